@@ -1,0 +1,2 @@
+//! Commitments, mechanisms and positions of states as typed records, each
+//! with its source, and the comparisons over them.
