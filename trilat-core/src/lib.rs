@@ -1,4 +1,9 @@
 //! Commitments, mechanisms and positions of states as typed records, each
 //! with its source, and the comparisons over them.
 
+pub mod diagnostic;
+pub mod model;
+mod node;
 pub mod text;
+
+pub use diagnostic::{Code, Diagnostic, DossierError, Severity};

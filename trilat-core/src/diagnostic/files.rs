@@ -1,0 +1,111 @@
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Which file of a [`Files`], by its place in the order of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub(crate) u32);
+
+/// A range of bytes in a file; files are smaller than 4 GiB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+impl Span {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
+        let clip = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { start: clip(start), end: clip(end.max(start)) }
+    }
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Location {
+    /// The file's name, relative to the dossier's folder, with `/` on every system.
+    pub file: Arc<str>,
+    /// First byte, counted from 0.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), counted from 1.
+    pub column: usize,
+    /// Column in UTF-16 code units, counted from 1, as JavaScript and editors count.
+    pub column_utf16: usize,
+    /// First UTF-16 code unit of the place within the file, counted from 0.
+    pub start_utf16: usize,
+    /// The UTF-16 code unit after the last.
+    pub end_utf16: usize,
+}
+
+/// One file that was read.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The name that diagnostics use.
+    pub name: Arc<str>,
+    /// The text as read.
+    pub text: Arc<str>,
+}
+
+/// The files behind a dossier, kept so that findings can show the offending text.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    pub(crate) fn add(&mut self, name: &str, text: Arc<str>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(File { name: name.into(), text });
+        id
+    }
+
+    /// The file of that id.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> Option<&File> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The files in the order of reading.
+    pub fn iter(&self) -> impl Iterator<Item = &File> {
+        self.files.iter()
+    }
+
+    pub(crate) fn by_name(&self, name: &str) -> Option<&File> {
+        self.files.iter().find(|file| &*file.name == name)
+    }
+
+    /// Line and columns of a range; the range is clipped to the text and to characters.
+    pub(crate) fn locate(&self, id: FileId, span: Span) -> Option<Location> {
+        let file = self.get(id)?;
+        let text = &*file.text;
+        let start = floor_boundary(text, span.start as usize);
+        let end = floor_boundary(text, span.end as usize).max(start);
+        let before = text.get(..start)?;
+        let inside = text.get(start..end)?;
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let in_line = before.get(line_start..)?;
+        let utf16 = |s: &str| s.chars().map(char::len_utf16).sum::<usize>();
+        let start_utf16 = utf16(before);
+        Some(Location {
+            file: file.name.clone(),
+            start,
+            end,
+            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
+            column: in_line.chars().count() + 1,
+            column_utf16: utf16(in_line) + 1,
+            start_utf16,
+            end_utf16: start_utf16 + utf16(inside),
+        })
+    }
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

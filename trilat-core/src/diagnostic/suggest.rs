@@ -1,0 +1,32 @@
+/// The candidate nearest to a word, if any is near enough to be a slip of the hand.
+pub(crate) fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    // Long words are no slips, and the distance costs their product.
+    if word.len() > 128 {
+        return None;
+    }
+    let folded = word.to_lowercase().replace(['_', ' '], "-");
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len() <= 128)
+        .map(|candidate| {
+            let plain = candidate.to_lowercase().replace(['_', ' '], "-");
+            (strsim::damerau_levenshtein(&folded, &plain), candidate)
+        })
+        .filter(|(distance, candidate)| *distance <= 1.max(candidate.len().min(folded.len()) / 3))
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// A piece of input, short and on one line, for a message.
+pub(crate) fn excerpt(text: &str) -> String {
+    const MOST: usize = 60;
+    let mut out: String =
+        text.chars().take(MOST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(MOST).is_some() {
+        out.push('…');
+    }
+    out
+}

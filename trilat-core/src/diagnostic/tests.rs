@@ -1,0 +1,29 @@
+use super::*;
+
+#[test]
+fn codes_are_distinct_kebab_words() {
+    let mut seen = std::collections::BTreeSet::new();
+    for code in Code::ALL {
+        assert!(seen.insert(code.as_str()), "{code} stands twice");
+        assert!(code.as_str().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+        assert!(code.explanation().trim().ends_with('.'));
+    }
+}
+
+#[test]
+fn a_place_counts_lines_characters_and_utf16() {
+    let mut files = Files::default();
+    let id = files.add("a.yaml", "a\né𝄞x".into());
+    let at = files.locate(id, Span::new(8, 9)).unwrap();
+    assert_eq!((at.line, at.column, at.column_utf16), (2, 3, 4));
+    assert_eq!((at.start_utf16, at.end_utf16), (5, 6));
+    let clipped = files.locate(id, Span::new(5, 400)).unwrap();
+    assert_eq!((clipped.start, clipped.end), (4, 9), "clipped to whole characters and the text");
+}
+
+#[test]
+fn suggestions_are_near_or_none() {
+    assert_eq!(did_you_mean("dead_line", ["deadline", "cadence"]), Some("deadline"));
+    assert_eq!(did_you_mean("zzz", ["deadline", "cadence"]), None);
+    assert_eq!(did_you_mean(&"a".repeat(5000), ["a"]), None);
+}

@@ -1,0 +1,235 @@
+//! What is wrong with a text that should be a date.
+
+use std::ops::Range;
+
+use thiserror::Error;
+
+use super::Date;
+use super::calendar::{MONTHS, days_in_month};
+use super::human::{self, Hint};
+
+/// Longer texts are refused unread; the longest date is not half as long.
+pub(super) const MAX_BYTES: usize = 64;
+
+/// A text is no [`Date`], or one that is not read here.
+///
+/// ```
+/// use trilat_core::model::Date;
+///
+/// let error = "1985-02-30".parse::<Date>().unwrap_err();
+/// assert_eq!(error.to_string(), "`1985-02-30` is no day: February 1985 has 28 days");
+/// assert_eq!(error.span(), 8..10);
+///
+/// let error = "13 November 2022".parse::<Date>().unwrap_err();
+/// assert_eq!(error.help(), Some("write `2022-11-13`"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", .0.fault)]
+pub struct DateError(Box<Report>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Report {
+    fault: Fault,
+    span: Range<usize>,
+    suggestion: Option<Date>,
+    help: Option<String>,
+}
+
+/// The sorts of [`DateError`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DateErrorKind {
+    /// Not written as a date is.
+    Malformed,
+    /// Longer than any date.
+    TooLong,
+    /// A month or day that the calendar does not have.
+    NotInCalendar,
+    /// An interval that ends before it begins, or has no date at either end.
+    BadInterval,
+    /// A form of EDTF that is not read here: sets, times of day, years outside 0000–9999, marks on
+    /// a part of a date, digits given after digits left open.
+    Unsupported,
+}
+
+impl DateError {
+    pub(super) fn new(text: &str, refusal: Refusal) -> Self {
+        let Refusal { fault, span } = refusal;
+        let hint = match fault {
+            // What these mean is plain, and cannot be written.
+            Fault::TooLong { .. } | Fault::FarYear(_) | Fault::Set(_) => None,
+            _ => human::hint(text),
+        };
+        let help = fault.help(hint.as_ref());
+        let suggestion = hint.and_then(Hint::date);
+        Self(Box::new(Report { fault, span, suggestion, help }))
+    }
+
+    pub(super) fn year_out_of_range(text: &str) -> Self {
+        Self::new(text, Refusal { fault: Fault::FarYear(text.to_owned()), span: 0..text.len() })
+    }
+
+    /// What sort of fault it is.
+    #[must_use]
+    pub fn kind(&self) -> DateErrorKind {
+        self.0.fault.kind()
+    }
+
+    /// Where the fault begins, in bytes from the beginning of the text.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.0.span.start
+    }
+
+    /// The bytes of the text at fault; empty if something is missing there.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.0.span.clone()
+    }
+
+    /// The date that the text seems to mean, if that can be made out.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<Date> {
+        self.0.suggestion
+    }
+
+    /// What to write in its place, or what else may help.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.0.help.as_deref()
+    }
+}
+
+/// A fault and the bytes where it is.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) fault: Fault,
+    pub(super) span: Range<usize>,
+}
+
+/// Texts are held as they are to be shown, see [`shown`].
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub(super) enum Fault {
+    #[error("the date is empty")]
+    Empty,
+    #[error("`{start}…` is no date: it has {bytes} bytes, and no date has more than {MAX_BYTES}")]
+    TooLong { start: String, bytes: usize },
+    #[error("`{text}` is no date: expected {expected}, found {found}")]
+    Expected { text: String, expected: &'static str, found: String },
+    #[error(
+        "`{0}` is no month: months run from 01 to 12, codes of seasons and other parts of a year from \
+         21 to 41"
+    )]
+    NoMonth(String),
+    #[error("`{text}` is no day: {} {year:04} has {} days", month_name(*.month), days_in_month(*.year, *.month))]
+    NoDay { text: String, year: u16, month: u8 },
+    #[error("`{0}` is no day: days are counted from 01")]
+    DayZero(String),
+    #[error("`{0}` gives a digit after one that it leaves open")]
+    Gap(String),
+    #[error("`{0}` leaves every digit of the year open")]
+    AnyYear(String),
+    #[error("`{0}` is no date: only a month or a year has an early, mid or late part")]
+    NoParts(String),
+    #[error("`{0}` is a set of dates, which is not read")]
+    Set(String),
+    #[error("`{0}` gives a time of day, and dates are kept to the day")]
+    TimeOfDay(String),
+    #[error("`{0}`: years before 0000 and after 9999 are not read")]
+    FarYear(String),
+    #[error("`{0}` marks one part of the date, which is not read")]
+    InnerMark(String),
+    #[error("`{0}` has two marks")]
+    TwoMarks(String),
+    #[error("`{0}` has more than one `/`")]
+    Slashes(String),
+    #[error("`{0}` ends before it begins")]
+    Reversed(String),
+    #[error("`{0}` has no date at either end")]
+    Undated(String),
+}
+
+impl Fault {
+    const fn kind(&self) -> DateErrorKind {
+        match self {
+            Self::Empty
+            | Self::Expected { .. }
+            | Self::NoParts(_)
+            | Self::TwoMarks(_)
+            | Self::Slashes(_) => DateErrorKind::Malformed,
+            Self::TooLong { .. } => DateErrorKind::TooLong,
+            Self::NoMonth(_) | Self::NoDay { .. } | Self::DayZero(_) => {
+                DateErrorKind::NotInCalendar
+            }
+            Self::Reversed(_) | Self::Undated(_) => DateErrorKind::BadInterval,
+            Self::Gap(_)
+            | Self::AnyYear(_)
+            | Self::Set(_)
+            | Self::TimeOfDay(_)
+            | Self::FarYear(_)
+            | Self::InnerMark(_) => DateErrorKind::Unsupported,
+        }
+    }
+
+    /// How the text can be mended: by writing out what it seems to mean, or in general.
+    fn help(&self, hint: Option<&Hint>) -> Option<String> {
+        let date = match hint {
+            None => return self.general_help().map(str::to_owned),
+            Some(Hint::DayOrMonth) => {
+                let help = "write year, month and day in this order, as in `2023-08-18`: the text \
+                            does not say which number is the month";
+                return Some(help.to_owned());
+            }
+            Some(Hint::Write(date)) => date,
+        };
+        Some(match self {
+            Self::TimeOfDay(_) => {
+                format!("write `{date}`, if that is the day at the place of the event")
+            }
+            _ if date.has_code() => {
+                format!("write `{date}`: seasons, quarters and halves have codes for a month")
+            }
+            _ => format!("write `{date}`"),
+        })
+    }
+
+    const fn general_help(&self) -> Option<&'static str> {
+        match self {
+            Self::TooLong { .. } | Self::FarYear(_) | Self::Reversed(_) => None,
+            Self::Empty | Self::AnyYear(_) | Self::Undated(_) => {
+                Some("leave the field out if nothing of the date is known")
+            }
+            Self::NoDay { .. } | Self::DayZero(_) => {
+                Some("if the day is not known, write the month alone")
+            }
+            Self::NoMonth(_) => Some("if the month is not known, write the year alone"),
+            Self::Gap(_) => Some("only the last digits can be left open"),
+            Self::Set(_) => Some("write one date, or a span such as `2023-08/2024`"),
+            Self::InnerMark(_) => Some("write the mark at the end of the date"),
+            Self::TwoMarks(_) => Some("`%` says both uncertain and approximate"),
+            Self::TimeOfDay(_) | Self::Expected { .. } | Self::NoParts(_) | Self::Slashes(_) => {
+                Some(
+                    "a day is written `2023-08-18`, a month `2023-08` or `2023-08 early`, a year \
+                     `2023`, a span `2023-08/2024`",
+                )
+            }
+        }
+    }
+}
+
+/// Input as it can be shown in a message: characters that are not seen are written out.
+pub(super) fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for char in text.chars() {
+        if char == ' ' || char.is_ascii_graphic() {
+            shown.push(char);
+        } else {
+            shown.extend(char.escape_debug());
+        }
+    }
+    shown
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("the month")
+}

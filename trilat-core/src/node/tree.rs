@@ -1,0 +1,157 @@
+use crate::diagnostic::{Code, Diagnostic, Span, excerpt};
+use std::borrow::Cow;
+
+/// What a scalar looked like where it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScalarKind {
+    Text,
+    Number,
+    Bool,
+    Null,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Scalar<'a> {
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) kind: ScalarKind,
+}
+
+/// One step of a reader. In a mapping, keys and values take turns.
+#[derive(Clone, Debug)]
+pub(crate) enum Token<'a> {
+    Scalar(Scalar<'a>),
+    ListStart,
+    ListEnd,
+    MapStart,
+    MapEnd,
+    End,
+}
+
+/// A reader of some notation, one token at a time, each with its place.
+pub(crate) trait Events<'a> {
+    /// The next token; after `Token::End` or a finding, nothing more is asked.
+    fn next(&mut self) -> Result<(Token<'a>, Span), (Diagnostic, Span)>;
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Value<'a> {
+    Scalar(Scalar<'a>),
+    List(Vec<Node<'a>>),
+    Map(Vec<(Key<'a>, Node<'a>)>),
+}
+
+/// A key of a mapping and where it stands.
+pub(crate) type Key<'a> = (Cow<'a, str>, Span);
+
+#[derive(Clone, Debug)]
+pub(crate) struct Node<'a> {
+    pub(crate) value: Value<'a>,
+    pub(crate) span: Span,
+}
+
+/// What a reader takes at the most. Beyond, the input is refused.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Lists and mappings inside one another.
+    pub(crate) depth: usize,
+    /// Bytes of one text.
+    pub(crate) scalar: usize,
+    /// Nodes of one record.
+    pub(crate) nodes: usize,
+}
+
+impl Limits {
+    pub(crate) const STANDARD: Self = Self { depth: 32, scalar: 64 * 1024, nodes: 20_000 };
+}
+
+/// Builds the node that begins with `token`.
+pub(crate) fn build<'a>(
+    events: &mut dyn Events<'a>,
+    token: Token<'a>,
+    span: Span,
+    limits: Limits,
+) -> Result<Node<'a>, (Diagnostic, Span)> {
+    let mut left = limits.nodes;
+    nested(events, token, span, limits, limits.depth, &mut left)
+}
+
+fn nested<'a>(
+    events: &mut dyn Events<'a>,
+    token: Token<'a>,
+    span: Span,
+    limits: Limits,
+    depth: usize,
+    left: &mut usize,
+) -> Result<Node<'a>, (Diagnostic, Span)> {
+    let limit = |message: String| (Diagnostic::new(Code::Limit, message), span);
+    if depth == 0 {
+        return Err(limit(format!("lists and mappings are nested deeper than {}", limits.depth)));
+    }
+    *left = left
+        .checked_sub(1)
+        .ok_or_else(|| limit(format!("one record has more than {} values", limits.nodes)))?;
+    let unexpected =
+        |span| (Diagnostic::new(Code::Syntax, "the text ends inside a list or mapping"), span);
+    match token {
+        Token::Scalar(scalar) => {
+            if scalar.text.len() > limits.scalar {
+                return Err(limit(format!(
+                    "a text of {} bytes; the most is {}",
+                    scalar.text.len(),
+                    limits.scalar
+                )));
+            }
+            Ok(Node { value: Value::Scalar(scalar), span })
+        }
+        Token::ListStart => {
+            let mut items = Vec::new();
+            loop {
+                let (token, at) = events.next()?;
+                if matches!(token, Token::ListEnd) {
+                    let span = Span { start: span.start, end: at.end };
+                    return Ok(Node { value: Value::List(items), span });
+                }
+                items.push(nested(events, token, at, limits, depth - 1, left)?);
+            }
+        }
+        Token::MapStart => {
+            let mut entries = Vec::new();
+            loop {
+                let (token, at) = events.next()?;
+                match token {
+                    Token::MapEnd => {
+                        let span = Span { start: span.start, end: at.end };
+                        return Ok(Node { value: Value::Map(entries), span });
+                    }
+                    Token::Scalar(key) => {
+                        let (token, value_at) = events.next()?;
+                        let value = nested(events, token, value_at, limits, depth - 1, left)?;
+                        entries.push(((key.text, at), value));
+                    }
+                    Token::End => return Err(unexpected(at)),
+                    _ => {
+                        let found = Diagnostic::new(Code::WrongType, "a key must be a plain text");
+                        return Err((found, at));
+                    }
+                }
+            }
+        }
+        Token::ListEnd | Token::MapEnd | Token::End => Err(unexpected(span)),
+    }
+}
+
+impl Node<'_> {
+    /// What stands here, for a message.
+    pub(crate) fn describe(&self) -> String {
+        match &self.value {
+            Value::List(_) => "a list".into(),
+            Value::Map(_) => "a mapping".into(),
+            Value::Scalar(Scalar { text, kind }) => match kind {
+                ScalarKind::Text => format!("the text `{}`", excerpt(text)),
+                ScalarKind::Number => format!("the number `{}`", excerpt(text)),
+                ScalarKind::Bool => format!("`{}`", excerpt(text)),
+                ScalarKind::Null => "nothing".into(),
+            },
+        }
+    }
+}
