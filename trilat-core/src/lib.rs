@@ -2,8 +2,11 @@
 //! with its source, and the comparisons over them.
 
 pub mod diagnostic;
+pub mod dossier;
+pub mod format;
 pub mod model;
 mod node;
 pub mod text;
 
 pub use diagnostic::{Code, Diagnostic, DossierError, Severity};
+pub use dossier::{Dossier, DossierBuilder, Query};

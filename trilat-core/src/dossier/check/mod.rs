@@ -1,0 +1,148 @@
+//! Everything that can be wrong between records, found in one go.
+
+mod acting;
+mod cycles;
+mod quoting;
+mod references;
+
+use super::{Dossier, Draft, Origin, Relations, Table, each_noun};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{Id, Noun, NounKind, check_id},
+    node::{Path, Step},
+};
+use std::collections::{HashMap, HashSet};
+
+/// A finding about a record, with what it takes to find the place in its file.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    pub(crate) diagnostic: Diagnostic,
+    pub(crate) origin: Origin,
+    pub(crate) path: Path,
+    /// Another record that the finding speaks of.
+    pub(crate) related: Option<(String, Origin, Path)>,
+}
+
+/// The findings so far.
+#[derive(Default)]
+pub(crate) struct Problems(pub(crate) Vec<Problem>);
+
+/// The record that is being looked at.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) kind: NounKind,
+    pub(crate) id: &'a str,
+    pub(crate) origin: Origin,
+}
+
+impl Problems {
+    pub(crate) fn add(&mut self, place: Place<'_>, path: &Path, mut diagnostic: Diagnostic) {
+        diagnostic.path = format!("{}.{}{path}", place.kind.plural(), place.id);
+        let path = path.clone();
+        self.0.push(Problem { diagnostic, origin: place.origin, path, related: None });
+    }
+
+    fn is_refusal(&self) -> bool {
+        self.0.iter().any(|problem| problem.diagnostic.is_error())
+    }
+}
+
+/// Where each record of a dossier was read, in the order of its table.
+pub(crate) type Origins = HashMap<NounKind, Vec<Origin>>;
+
+/// Puts the records into a dossier and looks for all that is wrong between them. The dossier is
+/// there unless something refuses it; the findings are in no particular order.
+pub(crate) fn check(draft: Draft) -> (Option<Dossier>, Vec<Problem>) {
+    let mut problems = Problems::default();
+    let mut origins = Origins::default();
+    let mut dossier = Dossier { header: draft.header, ..Dossier::default() };
+
+    macro_rules! fill {
+        ($($plural:ident: $noun:ident,)+) => {$(
+            let (records, places) = table_of(draft.$plural, &mut problems);
+            dossier.$plural = records;
+            origins.insert(NounKind::$noun, places);
+        )+};
+    }
+    each_noun!(fill);
+
+    references::check(&dossier, &origins, &mut problems);
+    cycles::check(&dossier, &origins, &mut problems);
+    quoting::check(&dossier, &origins, &mut problems);
+    // What actors may do is asked only where every reference leads somewhere and no chain is a ring.
+    if !problems.is_refusal() {
+        dossier.relations = Relations::of(&dossier);
+        acting::check(&dossier, &origins, &mut problems);
+    }
+    let dossier = (!problems.is_refusal()).then_some(dossier);
+    (dossier, problems.0)
+}
+
+/// Sorts the records of one noun and tells of bad and double ids.
+fn table_of<T: Noun>(
+    mut records: Vec<(Origin, T)>,
+    problems: &mut Problems,
+) -> (Table<T>, Vec<Origin>) {
+    records.sort_by(|(_, a), (_, b)| a.id().cmp(b.id()));
+    let mut origins = Vec::with_capacity(records.len());
+    let mut kept: Vec<T> = Vec::with_capacity(records.len());
+    let path = Path::key("id");
+    for (origin, record) in records {
+        let id = record.id().clone();
+        let place = Place { kind: T::KIND, id: id.as_str(), origin };
+        if let Err(found) = check_id(id.as_str()) {
+            problems.add(place, &path, found);
+        }
+        if let (Some(before), Some(first)) = (kept.last(), origins.last())
+            && *before.id() == id
+        {
+            let message = format!("there are two {} with the id `{id}`", T::KIND.plural());
+            let found = Diagnostic::new(Code::DuplicateId, message)
+                .with_help("give one of them another id, or leave one out");
+            problems.add(place, &path, found);
+            if let Some(problem) = problems.0.last_mut() {
+                problem.related = Some(("the first stands here".into(), *first, path.clone()));
+            }
+            continue;
+        }
+        origins.push(origin);
+        kept.push(record);
+    }
+    (Table::from_sorted(kept), origins)
+}
+
+/// The records of one noun, each with its place.
+pub(crate) fn placed<'a, T: Noun + 'a>(
+    table: &'a Table<T>,
+    origins: &'a Origins,
+) -> impl Iterator<Item = (Place<'a>, &'a T)> {
+    let places = origins.get(&T::KIND).map(Vec::as_slice).unwrap_or_default();
+    table.iter().zip(places).map(|(record, &origin)| {
+        (Place { kind: T::KIND, id: record.id().as_str(), origin }, record)
+    })
+}
+
+/// Keys of other collections that two records of one noun claim.
+pub(crate) fn double_keys<T: Noun>(
+    table: &Table<T>,
+    origins: &Origins,
+    shared: &HashSet<&str>,
+    problems: &mut Problems,
+) {
+    let mut seen: HashMap<&crate::model::ExternalKey, Place<'_>> = HashMap::new();
+    for (place, record) in placed(table, origins) {
+        for (at, key) in (0..).zip(record.keys()) {
+            if shared.contains(key.scheme()) {
+                continue;
+            }
+            let Some(first) = seen.insert(key, place) else { continue };
+            let path = Path(vec![Step::Key("keys"), Step::Index(at)]);
+            let message = format!("`{key}` already names {} `{}`", first.kind, first.id);
+            let found = Diagnostic::new(Code::DuplicateExternalKey, message).with_help(format!(
+                "if several records may carry one key of `{}`, list it under `shared_keys` in the dossier's head",
+                key.scheme()
+            ));
+            problems.add(place, &path, found);
+        }
+    }
+}

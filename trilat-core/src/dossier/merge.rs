@@ -1,0 +1,131 @@
+use super::{Dossier, Draft, Header, Origin, check, each_noun};
+use crate::{
+    diagnostic::{Diagnostic, DossierError, Files},
+    model::{ExternalKey, Noun, NounKind, RecordRef},
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, HashSet};
+
+/// How two dossiers that are merged meet in one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Collision {
+    /// The record in the first dossier.
+    pub record: RecordRef,
+    /// What the two have to do with one another.
+    #[serde(flatten)]
+    pub kind: CollisionKind,
+}
+
+/// What two records that meet have to do with one another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum CollisionKind {
+    /// The same record to the letter.
+    Identical,
+    /// One id, other contents; the first dossier's record is kept.
+    Differing {
+        /// The keys in which they differ, in the order of the alphabet.
+        keys: Vec<String>,
+    },
+    /// Another id in the second dossier for what one collection elsewhere calls the same thing;
+    /// both are there until somebody decides, so the merged dossier is refused.
+    SameThing {
+        /// The record in the second dossier.
+        other: RecordRef,
+        /// The key that both carry.
+        key: ExternalKey,
+    },
+    /// Both dossiers have a head, with other contents; the first one's is kept.
+    Heads,
+}
+
+/// Two dossiers made one, with what happened on the way.
+#[derive(Clone, Debug)]
+pub struct Merged {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// Where the two met, by kind and id.
+    pub collisions: Vec<Collision>,
+}
+
+impl Dossier {
+    /// Puts the records of two dossiers together. Where both have a record of one id, the first
+    /// dossier's is kept, and the collision says in which keys the other differs.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the records taken together, such as two ids for one thing.
+    pub fn merge(&self, other: &Self) -> Result<Merged, DossierError> {
+        let mut collisions = Vec::new();
+        let mut draft = Draft { header: self.header.clone(), ..Draft::default() };
+        if self.header == Header::default() {
+            draft.header = other.header.clone();
+        } else if other.header != Header::default() && other.header != self.header {
+            let record = RecordRef::new(NounKind::Source, "dossier");
+            collisions.push(Collision { record, kind: CollisionKind::Heads });
+        }
+        let mut shared: Vec<String> = self.header.shared_keys.clone();
+        shared.extend(other.header.shared_keys.iter().cloned());
+        shared.sort();
+        shared.dedup();
+        let alone: HashSet<&str> = shared.iter().map(String::as_str).collect();
+        macro_rules! tables {
+            ($($plural:ident: $noun:ident,)+) => {$(
+                let by_key: BTreeMap<&ExternalKey, &crate::model::$noun> = self
+                    .$plural
+                    .iter()
+                    .flat_map(|record| record.keys().iter().map(move |key| (key, record)))
+                    .filter(|(key, _)| !alone.contains(key.scheme()))
+                    .collect();
+                draft.$plural.extend(self.$plural.iter().map(|r| (Origin::CODE, r.clone())));
+                for record in &other.$plural {
+                    let reference = |r: &crate::model::$noun| RecordRef::new(crate::model::$noun::KIND, r.id().as_str());
+                    if let Some(mine) = self.$plural.get(record.id()) {
+                        let kind = match differing(mine, record) {
+                            keys if keys.is_empty() => CollisionKind::Identical,
+                            keys => CollisionKind::Differing { keys },
+                        };
+                        collisions.push(Collision { record: reference(mine), kind });
+                        continue;
+                    }
+                    for key in record.keys() {
+                        if let Some(mine) = by_key.get(key) {
+                            let kind = CollisionKind::SameThing {
+                                other: reference(record),
+                                key: key.clone(),
+                            };
+                            collisions.push(Collision { record: reference(mine), kind });
+                        }
+                    }
+                    draft.$plural.push((Origin::CODE, record.clone()));
+                }
+            )+};
+        }
+        each_noun!(tables);
+        draft.header.shared_keys = shared;
+        let (dossier, problems) = check(draft);
+        let diagnostics: Vec<Diagnostic> =
+            problems.into_iter().map(|problem| problem.diagnostic).collect();
+        match dossier {
+            Some(mut dossier) => {
+                dossier.warnings.0 = diagnostics;
+                Ok(Merged { dossier, collisions })
+            }
+            None => Err(DossierError::new(diagnostics, Files::default())),
+        }
+    }
+}
+
+/// The keys in which two records differ.
+fn differing<T: Serialize>(a: &T, b: &T) -> Vec<String> {
+    let object = |record: &T| match serde_json::to_value(record) {
+        Ok(serde_json::Value::Object(map)) => map,
+        _ => serde_json::Map::new(),
+    };
+    let (a, b) = (object(a), object(b));
+    let mut keys: Vec<String> =
+        a.keys().chain(b.keys()).filter(|key| a.get(*key) != b.get(*key)).cloned().collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
