@@ -7,6 +7,7 @@ pub mod format;
 pub mod model;
 mod node;
 pub mod text;
+pub mod verify;
 
 pub use diagnostic::{Code, Diagnostic, DossierError, Severity};
 pub use dossier::{Dossier, DossierBuilder, Query};
