@@ -1,0 +1,83 @@
+use crate::{
+    dossier::Dossier,
+    model::{Commitment, CommitmentId, Passage, Position, PositionId, SourceId},
+};
+use serde::Serialize;
+
+/// A record as evidence: its id, and the words that it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Exhibit<Id = CommitmentId> {
+    /// The record.
+    pub id: Id,
+    /// Its source.
+    pub source: SourceId,
+    /// The source's title.
+    pub title: String,
+    /// The verb as written.
+    pub verb: String,
+    /// What it is about, in own words: a commitment's object, a position's proposition.
+    pub object: String,
+    /// Where it stands, such as `¶8`.
+    pub at: Vec<String>,
+    /// The quoted fragments.
+    pub quote: Vec<String>,
+}
+
+impl Exhibit {
+    pub(crate) fn of(dossier: &Dossier, commitment: &Commitment) -> Self {
+        let (at, quote) = words(&commitment.passages);
+        Self {
+            id: commitment.id.clone(),
+            source: commitment.source.clone(),
+            title: title(dossier, &commitment.source),
+            verb: commitment.verb.clone(),
+            object: commitment.object.clone(),
+            at,
+            quote,
+        }
+    }
+}
+
+impl Exhibit<PositionId> {
+    pub(crate) fn of_position(dossier: &Dossier, position: &Position) -> Self {
+        let (at, quote) = words(&position.passages);
+        let proposition = dossier.propositions().get(&position.proposition);
+        Self {
+            id: position.id.clone(),
+            source: position.source.clone(),
+            title: title(dossier, &position.source),
+            verb: position.verb.clone().unwrap_or_else(|| position.stance.to_string()),
+            object: proposition.map(|proposition| proposition.text.clone()).unwrap_or_default(),
+            at,
+            quote,
+        }
+    }
+}
+
+impl<Id> Exhibit<Id> {
+    /// Source, place and quoted words, such as `spirit-of-camp-david-2023 ¶8: "intend to hold"`.
+    #[must_use]
+    pub fn citation(&self) -> String {
+        let mut out = self.source.to_string();
+        for at in &self.at {
+            out.push(' ');
+            out.push_str(at);
+        }
+        if !self.quote.is_empty() {
+            let quoted: Vec<String> = self.quote.iter().map(|words| format!("“{words}”")).collect();
+            out.push_str(": ");
+            out.push_str(&quoted.join(" … "));
+        }
+        out
+    }
+}
+
+fn title(dossier: &Dossier, source: &SourceId) -> String {
+    dossier.sources().get(source).map(|source| source.title.clone()).unwrap_or_default()
+}
+
+fn words(passages: &[Passage]) -> (Vec<String>, Vec<String>) {
+    let at = passages.iter().filter_map(|passage| passage.at.as_ref()).map(ToString::to_string);
+    let quote = passages.iter().flat_map(|passage| passage.quote.iter().cloned());
+    (at.collect(), quote.collect())
+}

@@ -1,0 +1,73 @@
+use crate::model::{Reservation, ReservationKind, Source, SourceId, vocabulary::vocabulary};
+use serde::Serialize;
+
+vocabulary! {
+    /// What became of a reservation.
+    #[derive(PartialOrd, Ord)]
+    pub enum ReservationOutcome, "outcome of a reservation" {
+        /// Made again.
+        Kept = "kept",
+        /// Made for the first time.
+        New = "new",
+        /// Not made, in a text that is wholly at hand.
+        Absent = "absent",
+        /// Not seen, in a text that is not wholly at hand.
+        NotSeen = "not-seen",
+    }
+}
+
+/// What became of one thing that a statement holds back about its own effect.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReservationChange {
+    /// What became of it.
+    pub outcome: ReservationOutcome,
+    /// What kind of reservation.
+    pub kind: ReservationKind,
+    /// The earlier source and reservation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<(SourceId, Reservation)>,
+    /// The later source and reservation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<(SourceId, Reservation)>,
+}
+
+fn all(documents: &[&Source]) -> Vec<(SourceId, Reservation)> {
+    documents
+        .iter()
+        .flat_map(|source| source.reservations.iter().map(|r| (source.id.clone(), r.clone())))
+        .collect()
+}
+
+/// Pairs the reservations of two statements by kind, and among one kind by the instruments that
+/// they name, then in order.
+pub(crate) fn compare(
+    before: &[&Source],
+    after: &[&Source],
+    complete: bool,
+) -> Vec<ReservationChange> {
+    let mut later = all(after);
+    let mut out = Vec::new();
+    for earlier in all(before) {
+        let fits = |strict: bool, (_, r): &(SourceId, Reservation)| {
+            r.kind == earlier.1.kind && (!strict || r.instruments == earlier.1.instruments)
+        };
+        let at = later
+            .iter()
+            .position(|other| fits(true, other))
+            .or_else(|| later.iter().position(|other| fits(false, other)));
+        let after = at.map(|at| later.remove(at));
+        let outcome = match (&after, complete) {
+            (Some(_), _) => ReservationOutcome::Kept,
+            (None, true) => ReservationOutcome::Absent,
+            (None, false) => ReservationOutcome::NotSeen,
+        };
+        out.push(ReservationChange { outcome, kind: earlier.1.kind, before: Some(earlier), after });
+    }
+    out.extend(later.into_iter().map(|after| ReservationChange {
+        outcome: ReservationOutcome::New,
+        kind: after.1.kind,
+        before: None,
+        after: Some(after),
+    }));
+    out
+}

@@ -1,0 +1,235 @@
+use super::{
+    commitment::CommitmentComparison,
+    dimension::Dimension,
+    exhibit::Exhibit,
+    pairing::{PairReason, Pairing, Undertaking, gather, pair},
+    statement::{Outcome, Statement, UnknownSource, commitments_of, documents, outcome_of},
+};
+use crate::{
+    dossier::Dossier,
+    model::{Commitment, Date, vocabulary::vocabulary},
+};
+use serde::Serialize;
+
+vocabulary! {
+    /// What it means that a statement does not have an undertaking.
+    #[derive(PartialOrd, Ord)]
+    pub enum Silence, "silence" {
+        /// It had not been undertaken yet.
+        NotYet = "not-yet",
+        /// The statement's whole text is at hand and does not have it.
+        Absent = "absent",
+        /// The statement's whole text is not at hand.
+        NotSeen = "not-seen",
+    }
+}
+
+/// An undertaking in one statement of a series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cell {
+    /// The statement has it: the leading record, then those that state it side by side.
+    Stated(Vec<Exhibit>),
+    /// The statement does not have it.
+    Silent(Silence),
+}
+
+/// How an undertaking went from one statement to the next that has it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// Which statement, counted from 0.
+    pub from: usize,
+    /// Which later statement.
+    pub to: usize,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// How the two compare.
+    pub comparison: CommitmentComparison,
+    /// Why they were paired.
+    pub reason: PairReason,
+}
+
+/// How one dimension of an undertaking moved through the series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DimensionPath {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// Its value in each statement, as shown; `None` where the statement is silent.
+    pub values: Vec<Option<String>>,
+    /// How often the value changed from one statement that has it to the next.
+    pub changes: usize,
+    /// How often it went back to a value that it had had before.
+    pub returns: usize,
+}
+
+/// One undertaking followed through a series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Thread {
+    /// One for each statement, in order.
+    pub cells: Vec<Cell>,
+    /// The steps from one statement that has it to the next.
+    pub steps: Vec<Step>,
+    /// The dimensions that moved.
+    pub moved: Vec<DimensionPath>,
+}
+
+impl Thread {
+    /// The first record of the thread.
+    #[must_use]
+    pub fn first(&self) -> Option<&Exhibit> {
+        self.stated().next().map(|(_, exhibit)| exhibit)
+    }
+
+    /// The leading record of each statement that has it, with the statement's place.
+    pub fn stated(&self) -> impl Iterator<Item = (usize, &Exhibit)> {
+        self.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
+            Cell::Stated(exhibits) => exhibits.first().map(|exhibit| (at, exhibit)),
+            Cell::Silent(_) => None,
+        })
+    }
+
+    /// Whether it was silent in between and came back.
+    #[must_use]
+    pub fn returned(&self) -> bool {
+        self.steps.iter().any(|step| step.to > step.from + 1)
+    }
+}
+
+/// Three or more statements in order, and each undertaking as a thread through them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Series {
+    /// The statements, in order.
+    pub statements: Vec<Statement>,
+    /// The date of each, as written.
+    pub dates: Vec<Option<Date>>,
+    /// Whether the whole text of each is at hand.
+    pub complete: Vec<bool>,
+    /// The threads, in the order in which they begin.
+    pub threads: Vec<Thread>,
+}
+
+struct Growing<'d> {
+    /// Statement and undertaking, in order.
+    stops: Vec<(usize, Undertaking<'d>)>,
+    steps: Vec<Step>,
+}
+
+impl Dossier {
+    /// Follows every undertaking through statements in order.
+    ///
+    /// Each statement is paired with the latest wording of every thread so far, so that an
+    /// undertaking which falls silent and returns stays one thread.
+    ///
+    /// # Errors
+    ///
+    /// If a document is not in the dossier.
+    pub fn series<S: Into<Statement>>(
+        &self,
+        statements: impl IntoIterator<Item = S>,
+    ) -> Result<Series, UnknownSource> {
+        self.series_with(statements, Pairing::default())
+    }
+
+    /// The same with a pairing of one's own.
+    ///
+    /// # Errors
+    ///
+    /// If a document is not in the dossier.
+    pub fn series_with<S: Into<Statement>>(
+        &self,
+        statements: impl IntoIterator<Item = S>,
+        pairing: Pairing,
+    ) -> Result<Series, UnknownSource> {
+        let statements: Vec<Statement> = statements.into_iter().map(Into::into).collect();
+        let mut dates = Vec::new();
+        let mut complete = Vec::new();
+        let mut threads: Vec<Growing<'_>> = Vec::new();
+        for (at, statement) in statements.iter().enumerate() {
+            let sources = documents(self, statement)?;
+            dates.push(super::statement::latest_date(&sources).cloned());
+            complete.push(sources.iter().all(|source| source.completeness.is_full()));
+            let here = gather(commitments_of(self, statement));
+            let tips: Vec<Undertaking<'_>> = threads
+                .iter()
+                .filter_map(|thread| thread.stops.last().map(|(_, tip)| tip.clone()))
+                .collect();
+            let paired = pair(self, &tips, &here, pairing);
+            let mut rest: Vec<Option<Undertaking<'_>>> = here.into_iter().map(Some).collect();
+            for found in paired.pairs {
+                let next = rest.get_mut(found.right).and_then(Option::take);
+                let (Some(thread), Some(next)) = (threads.get_mut(found.left), next) else {
+                    continue;
+                };
+                if let Some((from, tip)) = thread.stops.last() {
+                    let comparison = CommitmentComparison::of(self, tip.lead, next.lead);
+                    thread.steps.push(Step {
+                        from: *from,
+                        to: at,
+                        outcome: outcome_of(&comparison),
+                        comparison,
+                        reason: found.reason,
+                    });
+                }
+                thread.stops.push((at, next));
+            }
+            let begun = rest.into_iter().flatten();
+            threads.extend(begun.map(|first| Growing { stops: vec![(at, first)], steps: vec![] }));
+        }
+        let threads = threads.into_iter().map(|thread| self.thread(thread, &complete)).collect();
+        Ok(Series { statements, dates, complete, threads })
+    }
+
+    fn thread(&self, growing: Growing<'_>, complete: &[bool]) -> Thread {
+        let begun = growing.stops.first().map_or(0, |(at, _)| *at);
+        let mut cells: Vec<Cell> = complete
+            .iter()
+            .enumerate()
+            .map(|(at, &complete)| {
+                Cell::Silent(match complete {
+                    _ if at < begun => Silence::NotYet,
+                    true => Silence::Absent,
+                    false => Silence::NotSeen,
+                })
+            })
+            .collect();
+        for (at, undertaking) in &growing.stops {
+            let exhibits = undertaking.all().map(|c: &Commitment| Exhibit::of(self, c)).collect();
+            if let Some(cell) = cells.get_mut(*at) {
+                *cell = Cell::Stated(exhibits);
+            }
+        }
+        let moved = Dimension::ALL
+            .iter()
+            .filter_map(|&dimension| path(dimension, &growing.steps, complete.len()))
+            .collect();
+        Thread { cells, steps: growing.steps, moved }
+    }
+}
+
+/// How a dimension moved, or `None` if it stayed.
+fn path(dimension: Dimension, steps: &[Step], statements: usize) -> Option<DimensionPath> {
+    let mut values: Vec<Option<String>> = vec![None; statements];
+    let mut moved = false;
+    let (mut changes, mut returns) = (0, 0);
+    let mut seen: Vec<&str> = Vec::new();
+    for step in steps {
+        let finding = step.comparison.dimension(dimension)?;
+        for (at, value) in [(step.from, &finding.before), (step.to, &finding.after)] {
+            if let Some(slot) = values.get_mut(at) {
+                *slot = Some(value.clone());
+            }
+        }
+        if seen.is_empty() {
+            seen.push(&finding.before);
+        }
+        if finding.before != finding.after {
+            moved |= finding.relation != super::dimension::Relation::Same;
+            changes += 1;
+            if seen.contains(&finding.after.as_str()) {
+                returns += 1;
+            }
+            seen.push(&finding.after);
+        }
+    }
+    moved.then_some(DimensionPath { dimension, values, changes, returns })
+}

@@ -1,0 +1,331 @@
+//! The partial order of each dimension, and how its values are shown.
+
+use super::dimension::{Dimension, DimensionFinding, Relation};
+use crate::{
+    dossier::Dossier,
+    model::{
+        ActorId, Cadence, Certainty, Commitment, Date, Deadline, Id, IssueId, Known, Party, Source,
+        Stated, Term,
+    },
+};
+use std::{collections::BTreeSet, fmt::Display};
+
+const UNKNOWN: &str = "unknown";
+const NOT_STATED: &str = "not stated";
+const NONE: &str = "none named";
+
+/// A commitment with its source at hand.
+#[derive(Clone, Copy)]
+pub(crate) struct Side<'d> {
+    pub(crate) dossier: &'d Dossier,
+    pub(crate) commitment: &'d Commitment,
+    pub(crate) source: Option<&'d Source>,
+}
+
+impl<'d> Side<'d> {
+    pub(crate) fn new(dossier: &'d Dossier, commitment: &'d Commitment) -> Self {
+        Self { dossier, commitment, source: dossier.sources().get(&commitment.source) }
+    }
+
+    /// Whether a key left out means that the text is silent.
+    fn text_at_hand(self) -> bool {
+        self.source.is_some_and(|source| source.completeness.is_full())
+    }
+
+    fn known<T>(self, stated: &'d Stated<T>) -> Known<&'d T> {
+        stated.known(self.text_at_hand())
+    }
+}
+
+struct Found {
+    relation: Relation,
+    before: String,
+    after: String,
+    reason: Option<&'static str>,
+}
+
+impl Found {
+    fn new(relation: Relation, before: impl Display, after: impl Display) -> Self {
+        Self { relation, before: before.to_string(), after: after.to_string(), reason: None }
+    }
+
+    fn because(mut self, reason: &'static str) -> Self {
+        self.reason = Some(reason);
+        self
+    }
+}
+
+/// How the later of two commitments stands to the earlier in one dimension.
+pub(crate) fn compare(dimension: Dimension, before: Side<'_>, after: Side<'_>) -> DimensionFinding {
+    let (a, b) = (before.commitment, after.commitment);
+    let found = match dimension {
+        Dimension::Act => act(a, b),
+        Dimension::Object => object(a, b),
+        Dimension::LegalStatus => equal(a.legal_status, b.legal_status),
+        Dimension::Force => ladder(a.effective_force(), b.effective_force()),
+        Dimension::Precision => ladder(a.precision, b.precision),
+        Dimension::Cadence => cadence(before.known(&a.cadence), after.known(&b.cadence)),
+        Dimension::Parties => {
+            let party =
+                |actors: &[ActorId]| actors.iter().cloned().map(Party::Actor).collect::<Vec<_>>();
+            let earlier = party(before.dossier.undertakers(a));
+            actors(before, after, &earlier, &party(after.dossier.undertakers(b)))
+        }
+        Dimension::Partners => {
+            let party =
+                |actors: &[ActorId]| actors.iter().cloned().map(Party::Actor).collect::<Vec<_>>();
+            actors(before, after, &party(&a.with), &party(&b.with))
+        }
+        Dimension::Counterparts => actors(before, after, &a.counterparts, &b.counterparts),
+        Dimension::Beneficiaries => actors(before, after, &a.beneficiaries, &b.beneficiaries),
+        Dimension::Targets => actors(before, after, &a.targets, &b.targets),
+        Dimension::Issues => concepts(before.dossier, &a.issues, &b.issues),
+        Dimension::Scope => scope(before.dossier, before.known(&a.scope), after.known(&b.scope)),
+        Dimension::Trigger => trigger(before.known(&a.trigger), after.known(&b.trigger)),
+        Dimension::Deadline => deadline(before.known(&a.deadline), after.known(&b.deadline)),
+        Dimension::Term => term(
+            (a.not_before.as_ref(), before.known(&a.term)),
+            (b.not_before.as_ref(), after.known(&b.term)),
+        ),
+    };
+    DimensionFinding {
+        dimension,
+        relation: found.relation,
+        before: found.before,
+        after: found.after,
+        reason: found.reason,
+    }
+}
+
+fn act(a: &Commitment, b: &Commitment) -> Found {
+    if a.act == b.act {
+        return Found::new(Relation::Same, a.act, b.act);
+    }
+    let reason = if a.act.family() == b.act.family() {
+        "another act of the same family"
+    } else {
+        "an act of another family"
+    };
+    Found::new(Relation::Incomparable, a.act, b.act).because(reason)
+}
+
+/// An object's words without what does not change the object: case, spacing, punctuation.
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+fn object(a: &Commitment, b: &Commitment) -> Found {
+    let same = plain_words(&a.object) == plain_words(&b.object);
+    let relation = if same { Relation::Same } else { Relation::Incomparable };
+    let found = Found::new(relation, &a.object, &b.object);
+    if same { found } else { found.because("another object") }
+}
+
+fn shown<T: Display>(value: Option<T>) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |value| value.to_string())
+}
+
+fn equal<T: PartialEq + Display>(a: Option<T>, b: Option<T>) -> Found {
+    let relation = match (&a, &b) {
+        (Some(a), Some(b)) if a == b => Relation::Same,
+        (Some(_), Some(_)) => Relation::Incomparable,
+        _ => Relation::Unknown,
+    };
+    Found::new(relation, shown(a), shown(b))
+}
+
+fn ladder<T: Ord + Display>(a: Option<T>, b: Option<T>) -> Found {
+    let relation = match (&a, &b) {
+        (Some(a), Some(b)) => Relation::of(b.cmp(a)),
+        _ => Relation::Unknown,
+    };
+    Found::new(relation, shown(a), shown(b))
+}
+
+fn shown_known<T: Display>(value: Known<T>) -> String {
+    match value {
+        Known::Is(value) => value.to_string(),
+        Known::NotStated => NOT_STATED.to_owned(),
+        Known::Unknown => UNKNOWN.to_owned(),
+    }
+}
+
+fn cadence(a: Known<&Cadence>, b: Known<&Cadence>) -> Found {
+    let relation = match (a, b) {
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated) => Relation::Same,
+        (Known::NotStated, Known::Is(_)) => Relation::More,
+        (Known::Is(_), Known::NotStated) => Relation::Less,
+        (Known::Is(a), Known::Is(b)) => Relation::of(b.compare(*a)),
+    };
+    Found::new(relation, shown_known(a), shown_known(b))
+}
+
+fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
+    let shown: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    if shown.is_empty() { NONE.to_owned() } else { shown.join(", ") }
+}
+
+/// The actors that a list of parties comes to: each other is all who undertake it.
+fn resolve(side: Side<'_>, parties: &[Party]) -> BTreeSet<ActorId> {
+    let mut out = BTreeSet::new();
+    for party in parties {
+        match party {
+            Party::Actor(actor) => {
+                out.insert(actor.clone());
+            }
+            Party::EachOther => {
+                out.extend(side.dossier.undertakers(side.commitment).iter().cloned())
+            }
+        }
+    }
+    out
+}
+
+fn actors(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found {
+    let (left, right) = (resolve(before, a), resolve(after, b));
+    // A group covers those that ever belonged to it.
+    let covered = |part: &BTreeSet<ActorId>, whole: &BTreeSet<ActorId>| {
+        part.iter().all(|actor| {
+            whole.contains(actor)
+                || before.dossier.groups_of(actor).iter().any(|group| whole.contains(group))
+        })
+    };
+    let relation = if left == right {
+        Relation::Same
+    } else {
+        Relation::by_inclusion(covered(&left, &right), covered(&right, &left))
+    };
+    Found::new(relation, list(a), list(b))
+}
+
+fn cover(dossier: &Dossier, a: &[IssueId], b: &[IssueId]) -> Relation {
+    if a == b {
+        return Relation::Same;
+    }
+    let covered = |part: &[IssueId], whole: &[IssueId]| {
+        part.iter().all(|p| whole.iter().any(|w| dossier.is_part_of(p, w)))
+    };
+    Relation::by_inclusion(covered(a, b), covered(b, a))
+}
+
+fn concepts(dossier: &Dossier, a: &[IssueId], b: &[IssueId]) -> Found {
+    let found = Found::new(cover(dossier, a, b), list(a), list(b));
+    if a.is_empty() != b.is_empty() {
+        // Every commitment is about something, so an empty list was not coded.
+        return Found { relation: Relation::Unknown, ..found }.because("issues are not coded");
+    }
+    found
+}
+
+fn scope(dossier: &Dossier, a: Known<&Vec<IssueId>>, b: Known<&Vec<IssueId>>) -> Found {
+    let show = |scope: Known<&Vec<IssueId>>| match scope {
+        Known::Is(areas) => list(areas.iter().map(Id::as_str)),
+        Known::NotStated => NOT_STATED.to_owned(),
+        Known::Unknown => UNKNOWN.to_owned(),
+    };
+    let relation = match (a, b) {
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated) => Relation::Same,
+        (Known::Is(a), Known::Is(b)) => cover(dossier, a, b),
+        _ => Relation::Incomparable,
+    };
+    let found = Found::new(relation, show(a), show(b));
+    if relation == Relation::Incomparable {
+        return found.because("neither area includes the other as written");
+    }
+    found
+}
+
+fn trigger(a: Known<&String>, b: Known<&String>) -> Found {
+    let relation = match (a, b) {
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated) => Relation::Same,
+        (Known::NotStated, Known::Is(_)) => Relation::Less,
+        (Known::Is(_), Known::NotStated) => Relation::More,
+        (Known::Is(a), Known::Is(b)) if plain_words(a) == plain_words(b) => Relation::Same,
+        (Known::Is(_), Known::Is(_)) => Relation::Incomparable,
+    };
+    let show = |trigger: Known<&String>| match trigger {
+        Known::NotStated => "unconditional".to_owned(),
+        other => shown_known(other),
+    };
+    Found::new(relation, show(a), show(b))
+}
+
+/// How two dates stand where the sooner is more.
+fn sooner(a: &Date, b: &Date) -> Relation {
+    if a == b {
+        Relation::Same
+    } else if b.before(a) == Certainty::Certainly {
+        Relation::More
+    } else if b.after(a) == Certainty::Certainly {
+        Relation::Less
+    } else if a.earliest() == b.earliest() && a.latest() == b.latest() && !vague(a) && !vague(b) {
+        Relation::Same
+    } else {
+        Relation::Unknown
+    }
+}
+
+fn vague(date: &Date) -> bool {
+    date.is_uncertain() || date.is_approximate() || date.earliest() != date.latest()
+}
+
+fn deadline(a: Known<&Deadline>, b: Known<&Deadline>) -> Found {
+    let relation = match (a, b) {
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated) => Relation::Same,
+        (Known::NotStated, Known::Is(_)) => Relation::More,
+        (Known::Is(_), Known::NotStated) => Relation::Less,
+        (Known::Is(Deadline::Immediate), Known::Is(Deadline::Immediate)) => Relation::Same,
+        (Known::Is(Deadline::By(_)), Known::Is(Deadline::Immediate)) => Relation::More,
+        (Known::Is(Deadline::Immediate), Known::Is(Deadline::By(_))) => Relation::Less,
+        (Known::Is(Deadline::By(a)), Known::Is(Deadline::By(b))) => sooner(a, b),
+    };
+    let found = Found::new(relation, shown_known(a), shown_known(b));
+    match (a, b) {
+        (Known::Is(_), Known::Is(_)) if relation == Relation::Unknown => {
+            found.because("the dates are too vague to tell which is sooner")
+        }
+        _ => found,
+    }
+}
+
+type TermValue<'a> = (Option<&'a Date>, Known<&'a Term>);
+
+fn term(a: TermValue<'_>, b: TermValue<'_>) -> Found {
+    let show = |(from, until): TermValue<'_>| match from {
+        Some(from) => format!("from {from}, {}", shown_known(until)),
+        None => shown_known(until),
+    };
+    // The later holds longer if it begins no later and ends no sooner.
+    let beginning = match (a.0, b.0) {
+        (None, None) => Relation::Same,
+        (Some(_), None) => Relation::More,
+        (None, Some(_)) => Relation::Less,
+        (Some(a), Some(b)) => sooner(a, b),
+    };
+    let end = match (a.1, b.1) {
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated)
+        | (Known::Is(Term::OpenEnded), Known::Is(Term::OpenEnded)) => Relation::Same,
+        (Known::NotStated, Known::Is(_)) | (Known::Is(_), Known::NotStated) => {
+            Relation::Incomparable
+        }
+        (Known::Is(Term::Until(_)), Known::Is(Term::OpenEnded)) => Relation::More,
+        (Known::Is(Term::OpenEnded), Known::Is(Term::Until(_))) => Relation::Less,
+        (Known::Is(Term::Until(a)), Known::Is(Term::Until(b))) => sooner(a, b).flipped(),
+    };
+    let relation = match (beginning, end) {
+        (Relation::Incomparable, _) | (_, Relation::Incomparable) => Relation::Incomparable,
+        (Relation::Unknown, _) | (_, Relation::Unknown) => Relation::Unknown,
+        (Relation::Same, other) | (other, Relation::Same) => other,
+        (one, other) if one == other => one,
+        _ => Relation::Incomparable,
+    };
+    Found::new(relation, show(a), show(b))
+}
