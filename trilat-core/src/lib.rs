@@ -1,11 +1,13 @@
 //! Commitments, mechanisms and positions of states as typed records, each
 //! with its source, and the comparisons over them.
 
+pub mod compare;
 pub mod diagnostic;
 pub mod dossier;
 pub mod format;
 pub mod model;
 mod node;
+pub mod report;
 pub mod text;
 pub mod verify;
 

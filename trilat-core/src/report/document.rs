@@ -1,0 +1,110 @@
+/// What a word or cell means, so that each notation can set it apart: never by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Tone {
+    /// Nothing in particular.
+    #[default]
+    Plain,
+    /// More, kept, verified.
+    More,
+    /// Less, not found.
+    Less,
+    /// Changed in kind.
+    Changed,
+    /// Unknown or not seen: never to be taken for a no.
+    Unknown,
+}
+
+/// A piece of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; the first level is the document's title.
+    Heading(u8, String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list of lines.
+    List(Vec<String>),
+    /// A table: its columns' names, and rows of cells.
+    Table {
+        /// Names of the columns.
+        columns: Vec<String>,
+        /// The cells, row by row.
+        rows: Vec<Vec<(Tone, String)>>,
+    },
+}
+
+/// A result laid out for people.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Document {
+    /// Its pieces in order.
+    pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// An empty document.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn heading(&mut self, level: u8, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(level, text.into()));
+    }
+
+    pub(crate) fn paragraph(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    pub(crate) fn list(&mut self, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::List(lines));
+        }
+    }
+
+    pub(crate) fn table(&mut self, columns: &[&str], rows: Vec<Vec<(Tone, String)>>) {
+        if !rows.is_empty() {
+            let columns = columns.iter().map(|&name| name.to_owned()).collect();
+            self.blocks.push(Block::Table { columns, rows });
+        }
+    }
+}
+
+/// A result that people can read.
+///
+/// ```
+/// use trilat_core::{Dossier, model::*, report::Report};
+/// # let dossier = Dossier::builder()
+/// #     .add(Actor::new("us", ActorKind::State, "United States"))
+/// #     .add(Source::new("a", SourceKind::UnilateralStatement, "A", Completeness::Full).issuers(["us"]))
+/// #     .add(Source::new("b", SourceKind::UnilateralStatement, "B", Completeness::Full).issuers(["us"]))
+/// #     .add(Commitment::new("a-1", "a", "will", Act::Assist, "ships"))
+/// #     .build()?;
+/// let changes = dossier.compare_statements("a", "b")?;
+/// assert!(changes.to_markdown().contains("absent"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Report {
+    /// The result laid out.
+    fn document(&self) -> Document;
+
+    /// For a terminal, in lines of at most `width` columns where words allow.
+    fn to_text(&self, width: usize) -> String {
+        super::terminal::write(&self.document(), width)
+    }
+
+    /// As Markdown (GitHub's tables); what records say cannot break out of its cell or become
+    /// markup.
+    fn to_markdown(&self) -> String {
+        super::markdown::write(&self.document())
+    }
+
+    /// As a piece of HTML without scripts or styles, everything escaped.
+    fn to_html(&self) -> String {
+        super::html::write(&self.document())
+    }
+}
+
+impl Report for Document {
+    fn document(&self) -> Document {
+        self.clone()
+    }
+}
