@@ -1,4 +1,4 @@
-# Every chore of this repository by name; CI calls `make test` and `make fuzz`, nothing else.
+# Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := test
 .PHONY: demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
 
@@ -53,10 +53,20 @@ npm: ## The npm package, into dist/
 
 test-npm: npm ## The npm package's tests, on the packed file
 	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
-	node --test trilat-wasm/tests/*.test.mjs
+	node --test --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked
+
+# No sanitizer: the library has no unsafe code, and so any stable toolchain will do.
+# One seed, so that a run can be had again; give another to look further.
+RUNS = 200000
+SEED = 1
+fuzz: ## Hand RUNS inputs to the readers; a crasher stays in fuzz/artifacts
+	command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz@0.13.2
+	mkdir -p fuzz/corpus/read
+	cargo fuzz run --sanitizer none read fuzz/corpus/read fuzz/seeds fuzz/crashers -- \
+		-runs=$(RUNS) -seed=$(SEED) -max_len=4096 -timeout=10 -rss_limit_mb=1024 -verbosity=0 -print_final_stats=1
 
 clean: ## Remove everything that was built or installed here
 	cargo clean
