@@ -1,0 +1,73 @@
+# Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
+.DEFAULT_GOAL := test
+.PHONY: demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
+
+VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
+# The chores in `xtask` take a minute to compile and are linted where they are built.
+RUST = --workspace --exclude xtask --all-features --locked
+
+demo: ## What changed from Camp David to Lima to New York
+	cargo run --quiet --locked --package trilat-examples --bin what_changed
+
+test: setup lint test-rust doc embedder wasm test-wheel test-npm ## Install what is needed, check everything
+
+setup: ## Python, Node and wasm32 tools, where they are missing
+	tools/setup.sh
+
+lint: ## Formatting, clippy with all features and with none, spelling
+	cargo fmt --all --check
+	.venv/bin/taplo fmt --check
+	.venv/bin/typos
+	cargo clippy $(RUST) --all-targets -- -D warnings
+	cargo clippy --package trilat-core --all-targets --no-default-features --locked -- -D warnings
+
+fmt: ## Format Rust and TOML
+	cargo fmt --all
+	.venv/bin/taplo fmt
+
+test-rust: ## Unit, integration and doc tests, with all features and with none
+	cargo test $(RUST)
+	cargo test --package trilat-core --no-default-features --locked
+
+doc: ## API documentation without a warning
+	RUSTDOCFLAGS="-D warnings" cargo doc $(RUST) --no-deps
+
+embedder: ## What `default-features = false` promises: crates, no host, time to compile
+	tools/embedder.sh
+
+wasm: ## The core for wasm32, without features and without files
+	tools/wasm-cargo.sh build --package trilat-core --no-default-features --locked
+	tools/wasm-cargo.sh build --package trilat-core --no-default-features --features yaml,bundled,render --locked
+
+wheel: ## The Python package, into dist/
+	.venv/bin/maturin build --release --locked --manifest-path trilat-py/Cargo.toml --out dist
+
+test-wheel: wheel ## The Python package's tests, on the wheel
+	.venv/bin/pip install --quiet --no-deps --no-index --force-reinstall dist/trilat-$(VERSION)-*.whl
+	.venv/bin/pytest trilat-py
+
+npm: ## The npm package, into dist/
+	cargo clippy --package xtask --locked -- -D warnings
+	cargo run --package xtask --locked -- npm
+	npm pack ./dist/npm --pack-destination dist --silent
+
+test-npm: npm ## The npm package's tests, on the packed file
+	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
+	node --test --test-reporter=spec trilat-wasm/tests/*.test.mjs
+
+bench: ## Benchmarks
+	cargo bench --package trilat-core --all-features --locked
+
+# No sanitizer: the library has no unsafe code, and so any stable toolchain will do.
+# One seed, so that a run can be had again; give another to look further.
+RUNS = 200000
+SEED = 1
+fuzz: ## Hand RUNS inputs to the readers; a crasher stays in fuzz/artifacts
+	command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz@0.13.2
+	mkdir -p fuzz/corpus/read
+	cargo fuzz run --sanitizer none read fuzz/corpus/read fuzz/seeds fuzz/crashers -- \
+		-runs=$(RUNS) -seed=$(SEED) -max_len=4096 -timeout=10 -rss_limit_mb=1024 -verbosity=0 -print_final_stats=1
+
+clean: ## Remove everything that was built or installed here
+	cargo clean
+	rm -rf .venv dist trilat-wasm/node_modules

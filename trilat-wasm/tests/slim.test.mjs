@@ -1,0 +1,11 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import init, { version } from "trilat/slim";
+import { address, manifest } from "./package.mjs";
+
+test("the slim way in waits for the module from its caller", async () => {
+  assert.throws(version, TypeError);
+  await init({ module_or_path: await readFile(address("trilat/trilat_bg.wasm")) });
+  assert.equal(version(), manifest.version);
+});
