@@ -6,8 +6,6 @@ use crate::node::{Path, Step};
 pub(crate) enum Leaf<'a> {
     /// A reference to a record.
     Reference(NounKind, &'a str),
-    /// An identifier elsewhere.
-    ExternalKey(&'a ExternalKey),
     /// Quoted words; `source` is `None` where the record's own source is meant.
     Quotation { source: Option<&'a str>, at: Option<&'a Locator>, words: &'a str },
     /// A span of time, from and until.
@@ -32,13 +30,7 @@ pub(crate) trait VisitSelf {
 macro_rules! no_leaves {
     ($($type:ty),+) => { $(impl Walk for $type {})+ };
 }
-no_leaves!(bool, u32, String, Date, Locator);
-
-impl Walk for ExternalKey {
-    fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {
-        visitor.leaf(Leaf::ExternalKey(self), path);
-    }
-}
+no_leaves!(bool, u32, String, Date, Locator, ExternalKey);
 
 impl<T: Walk> Walk for Option<T> {
     fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {

@@ -48,7 +48,7 @@ impl Visitor for References<'_, '_> {
                     self.problems.add(self.place, path, found);
                 }
             }
-            Leaf::ExternalKey(_) | Leaf::Quotation { .. } => {}
+            Leaf::Quotation { .. } => {}
         }
     }
 }
