@@ -1,1 +1,285 @@
+use super::{assignment::assign, *};
+use crate::{Dossier, model::*};
+use proptest::prelude::*;
 
+/// A commitment's comparable features, drawn from few values so that all relations come up.
+fn commitment(id: &'static str, source: &'static str) -> impl Strategy<Value = Commitment> {
+    let acts = prop::sample::select(vec![Act::Meet, Act::Consult, Act::Exercise]);
+    let stated = |words: &[&'static str]| {
+        prop::sample::select(words.to_vec()).prop_map(str::to_owned).boxed()
+    };
+    let verbs = stated(&["will", "intend to", "seek to", "hope to"]);
+    let objects = stated(&["meetings", "Meetings!", "drills"]);
+    let actors = || prop::sample::subsequence(vec!["us", "jp", "kr"], 0..=3);
+    let issues = prop::sample::subsequence(vec!["security", "exercises", "trade"], 1..=2);
+    let cadences = stated(&[
+        "not-stated",
+        "once",
+        "regular",
+        "1 per year",
+        "at least 1 per year",
+        "2 per 2 years",
+        "1 per month",
+    ]);
+    let deadlines = stated(&["not-stated", "2023", "2023-07", "2023-07-04", "2024", "immediate"]);
+    let terms = stated(&["not-stated", "open-ended", "2030", "2035"]);
+    let triggers = stated(&["not-stated", "if asked", "If asked", "in a crisis"]);
+    let optional = (
+        prop::option::of(prop::sample::select(Precision::ALL.to_vec())),
+        prop::option::of(prop::sample::select(vec![LegalStatus::Political, LegalStatus::Treaty])),
+    );
+    (
+        acts,
+        verbs,
+        objects,
+        actors(),
+        issues,
+        (cadences, deadlines, terms, triggers),
+        optional,
+        actors(),
+    )
+        .prop_map(
+            move |(
+                act,
+                verb,
+                object,
+                by,
+                issues,
+                (cadence, deadline, term, trigger),
+                (precision, legal),
+                targets,
+            )| {
+                let mut out = Commitment::new(id, source, verb, act, object).by(by).issues(issues);
+                out.targets = targets.into_iter().map(Party::from).collect();
+                out.precision = precision;
+                out.legal_status = legal;
+                out.cadence = parsed(&cadence);
+                out.deadline = parsed(&deadline);
+                out.term = parsed(&term);
+                out.trigger = match trigger.as_str() {
+                    "not-stated" => Stated::NotStated,
+                    words => Stated::Is(words.to_owned()),
+                };
+                out
+            },
+        )
+}
+
+fn parsed<T: std::str::FromStr>(text: &str) -> Stated<T>
+where
+    T::Err: std::fmt::Debug,
+{
+    if text == "not-stated" { Stated::NotStated } else { Stated::Is(text.parse().unwrap()) }
+}
+
+fn dossier(commitments: Vec<Commitment>) -> Dossier {
+    let source = |id| {
+        Source::new(id, SourceKind::JointStatement, "A statement", Completeness::Full)
+            .issuers(["us", "jp", "kr"])
+    };
+    Dossier::builder()
+        .add_all(["us", "jp", "kr"].map(|id| Actor::new(id, ActorKind::State, id)))
+        .add(Issue::new("security", "Security"))
+        .add(Issue::new("exercises", "Exercises").broader(["security"]))
+        .add(Issue::new("trade", "Trade"))
+        .add_all(["x", "y", "z"].map(source))
+        .add_all(commitments)
+        .build()
+        .unwrap()
+}
+
+fn verdict(dossier: &Dossier, a: &str, b: &str) -> CommitmentComparison {
+    dossier.compare_commitments(&a.into(), &b.into()).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn a_thing_is_the_same_as_itself(a in commitment("a", "x")) {
+        let dossier = dossier(vec![a]);
+        let found = verdict(&dossier, "a", "a");
+        prop_assert!(found.moved().next().is_none());
+        prop_assert!(found.verdict == Verdict::Same || found.as_far_as_known == Some(Verdict::Same));
+    }
+
+    #[test]
+    fn swapping_the_sides_flips_the_verdict(a in commitment("a", "x"), b in commitment("b", "y")) {
+        let dossier = dossier(vec![a, b]);
+        let (there, back) = (verdict(&dossier, "a", "b"), verdict(&dossier, "b", "a"));
+        for (one, other) in there.dimensions.iter().zip(&back.dimensions) {
+            prop_assert_eq!(one.relation, other.relation.flipped(), "{:?}", one);
+        }
+        let flip = |verdict| match verdict {
+            Verdict::Stronger => Verdict::Weaker,
+            Verdict::Weaker => Verdict::Stronger,
+            other => other,
+        };
+        prop_assert_eq!(flip(there.verdict), back.verdict);
+        prop_assert_eq!(there.as_far_as_known.map(flip), back.as_far_as_known);
+    }
+
+    #[test]
+    fn each_dimension_is_transitive_where_it_is_known(
+        a in commitment("a", "x"), b in commitment("b", "y"), c in commitment("c", "z"),
+    ) {
+        let dossier = dossier(vec![a, b, c]);
+        let (ab, bc, ac) =
+            (verdict(&dossier, "a", "b"), verdict(&dossier, "b", "c"), verdict(&dossier, "a", "c"));
+        for ((ab, bc), ac) in ab.dimensions.iter().zip(&bc.dimensions).zip(&ac.dimensions) {
+            let at_least = |r| matches!(r, Relation::Same | Relation::More);
+            if at_least(ab.relation) && at_least(bc.relation) {
+                let strict = ab.relation == Relation::More || bc.relation == Relation::More;
+                let wanted = if strict { Relation::More } else { Relation::Same };
+                prop_assert_eq!(ac.relation, wanted, "{:?} {:?}", ab, bc);
+            }
+        }
+        if ab.verdict == Verdict::Stronger && bc.verdict == Verdict::Stronger {
+            prop_assert_eq!(ac.verdict, Verdict::Stronger);
+        }
+    }
+
+    #[test]
+    fn every_undertaking_has_one_outcome(
+        a in commitment("a", "x"), b in commitment("b", "x"), c in commitment("c", "y"),
+        d in commitment("d", "y"), link in any::<bool>(),
+    ) {
+        let c = if link { c.continues(["a"]) } else { c };
+        let dossier = dossier(vec![a, b, c, d]);
+        let found = dossier.compare_statements("x", "y").unwrap();
+        let mut seen: Vec<&str> = found.commitments.iter()
+            .flat_map(|item| [&item.before, &item.after]).flatten().map(|e| e.id.as_str()).collect();
+        seen.sort_unstable();
+        prop_assert_eq!(seen, vec!["a", "b", "c", "d"]);
+        prop_assert_eq!(found.counts.values().sum::<usize>(), found.commitments.len());
+        if link {
+            let pair = found.commitments.iter().find(|i| i.after.as_ref().is_some_and(|e| e.id == "c"));
+            prop_assert_eq!(pair.and_then(|i| i.before.as_ref()).map(|e| e.id.as_str()), Some("a"));
+        }
+    }
+
+    #[test]
+    fn the_assignment_gains_as_much_as_any(
+        edges in prop::collection::vec((0_usize..5, 0_usize..5, 1_i64..20), 0..18),
+    ) {
+        let mut gain = vec![Vec::new(); 5];
+        for (row, column, value) in edges {
+            if gain[row].iter().all(|(c, _)| *c != column) {
+                gain[row].push((column, value));
+            }
+        }
+        let found = assign(5, &gain);
+        let value = |row: usize, column: usize| {
+            gain[row].iter().find(|(c, _)| *c == column).map(|(_, v)| *v)
+        };
+        let mut taken = std::collections::BTreeSet::new();
+        let mut sum = 0;
+        for (row, column) in found.iter().enumerate() {
+            if let Some(column) = column {
+                prop_assert!(taken.insert(*column), "column {} is taken twice", column);
+                sum += value(row, *column).expect("an edge that exists");
+            }
+        }
+        prop_assert_eq!(sum, best(&gain, 0, &mut [false; 5]));
+    }
+}
+
+/// The greatest gain, by trying everything.
+fn best(gain: &[Vec<(usize, i64)>], row: usize, taken: &mut [bool; 5]) -> i64 {
+    let Some(edges) = gain.get(row) else { return 0 };
+    let mut most = best(gain, row + 1, taken);
+    for &(column, value) in edges {
+        if !taken[column] {
+            taken[column] = true;
+            most = most.max(value + best(gain, row + 1, taken));
+            taken[column] = false;
+        }
+    }
+    most
+}
+
+#[test]
+fn a_group_covers_its_members() {
+    let with = |id, source: &str, to: &[&str]| {
+        let mut out = Commitment::new(id, source, "will", Act::Assist, "ships");
+        out.beneficiaries = to.iter().map(|&to| Party::from(to)).collect();
+        out
+    };
+    let dossier = Dossier::builder()
+        .add(Actor::new("asean", ActorKind::Organisation, "ASEAN"))
+        .add(
+            Actor::new("ph", ActorKind::State, "Philippines")
+                .memberships([Membership::new("asean")]),
+        )
+        .add_all(["x", "y"].map(|id| Source::new(id, SourceKind::Readout, id, Completeness::Full)))
+        .add_all([with("a", "x", &["ph"]), with("b", "y", &["asean"])])
+        .build()
+        .unwrap();
+    let found = verdict(&dossier, "a", "b");
+    assert_eq!(found.dimension(Dimension::Beneficiaries).unwrap().relation, Relation::More);
+}
+
+#[test]
+fn cadences_stand_on_their_ladder() {
+    let ladder = [
+        "once",
+        "ad hoc",
+        "regular",
+        "1 per 2 years",
+        "1 per year",
+        "at least 1 per year",
+        "2 per year",
+        "1 per quarter",
+        "1 per month",
+        "1 per week",
+        "1 per day",
+        "continuous",
+    ];
+    let parsed: Vec<Cadence> = ladder.iter().map(|text| text.parse().unwrap()).collect();
+    for (at, a) in parsed.iter().enumerate() {
+        for (other, b) in parsed.iter().enumerate() {
+            assert_eq!(a.compare(*b), at.cmp(&other), "{a} next to {b}");
+        }
+        assert_eq!(a.to_string(), ladder[at]);
+    }
+    let twice: Cadence = "2 per 2 years".parse().unwrap();
+    assert_eq!(twice.compare(Cadence::YEARLY), std::cmp::Ordering::Equal);
+}
+
+#[test]
+fn documents_of_one_event_stand_side_by_side() {
+    let dossier = dossier(vec![
+        Commitment::new("spirit-8c", "x", "intend to", Act::ShareInformation, "warning data")
+            .issues(["security"]),
+        Commitment::new("sheet-12a", "y", "committed to", Act::ShareInformation, "warning data")
+            .issues(["security"])
+            .continues(["spirit-8c"]),
+        Commitment::new("later-1", "z", "will", Act::ShareInformation, "warning data")
+            .issues(["security"]),
+    ]);
+    let found = dossier.compare_statements(["x", "y"], "z").unwrap();
+    let item = &found.commitments[0];
+    assert_eq!(item.before.as_ref().unwrap().verb, "intend to");
+    assert_eq!(item.beside_before[0].verb, "committed to");
+    assert_eq!(item.outcome, Outcome::Unknown, "precision and legal status were not coded");
+    assert_eq!(item.comparison.as_ref().unwrap().as_far_as_known, Some(Verdict::Stronger));
+    assert!(matches!(item.reason, Some(PairReason::Similarity(_))));
+}
+
+#[test]
+fn a_thread_shows_each_turn_and_comes_back_after_silence() {
+    let goal = |id, source, of: &str| {
+        Commitment::new(id, source, "will", Act::PursueAGoal, format!("denuclearization of {of}"))
+            .issues(["security"])
+    };
+    let dossier = dossier(vec![
+        goal("a", "x", "the peninsula"),
+        goal("c", "z", "the peninsula"),
+        Commitment::new("other", "y", "will", Act::Meet, "meetings").issues(["trade"]),
+    ]);
+    let series = dossier.series(["x", "y", "z", "y"]).unwrap();
+    let thread = &series.threads[0];
+    assert!(thread.returned());
+    assert_eq!(thread.cells[1], Cell::Silent(Silence::Absent));
+    assert_eq!(series.threads[1].cells[0], Cell::Silent(Silence::NotYet));
+    assert!(thread.moved.is_empty());
+    assert!(dossier.series(["x", "nowhere"]).is_err());
+}

@@ -1,1 +1,212 @@
+use super::json_reader::JsonReader;
+use crate::{
+    Code, Dossier,
+    model::*,
+    node::{Events, Limits, Token},
+};
+use proptest::prelude::*;
 
+/// Whether our reader goes through a text to its end.
+fn reads(text: &str) -> bool {
+    let limits = Limits { depth: 100, scalar: 1 << 20, nodes: 1 << 20 };
+    let mut reader = JsonReader::new(text, limits);
+    for _ in 0..=2 * text.len() + 2 {
+        match reader.next() {
+            Ok((Token::End, _)) => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+    panic!("the reader does not come to an end");
+}
+
+fn json() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"a\"",
+        "\"\\n\"",
+        "\"\\u00e9\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud800\"",
+        "\"\\x\"",
+        "\"",
+        "1",
+        "-0.5e3",
+        "01",
+        "1.",
+        ".5",
+        "-",
+        "true",
+        "false",
+        "null",
+        "nul",
+        " ",
+        "\n",
+        "é",
+        "\u{1}",
+    ]);
+    prop::collection::vec(pieces, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn json_is_read_where_a_known_parser_reads_it(text in json()) {
+        let known = serde_json::from_str::<serde_json::Value>(&text).is_ok();
+        prop_assert_eq!(reads(&text), known, "{}", text);
+    }
+
+    #[test]
+    fn no_text_makes_the_readers_panic(text in any::<String>()) {
+        let _ = Dossier::from_json(&text);
+        #[cfg(feature = "yaml")]
+        let _ = Dossier::from_yaml(&text);
+    }
+
+    #[test]
+    fn reading_what_was_written_gives_the_same(words in prop::collection::vec("\\PC{1,12}", 6), n in 0_u16..50) {
+        let dossier = sample(&words, n);
+        let text = dossier.to_json();
+        let again = Dossier::from_json(&text).unwrap();
+        prop_assert_eq!(&again, &dossier);
+        prop_assert_eq!(again.to_json(), text.clone());
+        prop_assert_eq!(Dossier::from_json(&dossier.to_json_pretty()).unwrap(), dossier.clone());
+        #[cfg(feature = "yaml")]
+        prop_assert_eq!(Dossier::from_yaml(&text).unwrap(), dossier, "JSON is YAML");
+    }
+}
+
+/// A dossier that uses every noun, with words from anywhere.
+fn sample(words: &[String], n: u16) -> Dossier {
+    // A text must say something.
+    let word = |at: usize| format!("x{}", words[at % words.len()]);
+    let date: Date = format!("20{:02}-07?", n).parse().unwrap();
+    Dossier::builder()
+        .add(crate::dossier::Header::new().title(word(0)).coders([word(1)]))
+        .add(
+            Actor::new("us", ActorKind::State, word(0))
+                .keys(["iso:US".parse::<ExternalKey>().unwrap()]),
+        )
+        .add(Actor::new("g", ActorKind::Grouping, word(1)))
+        .add(
+            Actor::new("jp", ActorKind::State, word(2))
+                .memberships([Membership::new("g").from(date)]),
+        )
+        .add(
+            Source::new("s", SourceKind::JointStatement, word(3), Completeness::Full)
+                .issuers(["us", "jp"])
+                .date(date)
+                .reservations([Reservation::new(ReservationKind::Other).note(word(4))]),
+        )
+        .add(Issue::new("i", word(5)).mappings([Mapping::new(
+            MappingRelation::Close,
+            "plover:military".parse::<ExternalKey>().unwrap(),
+        )]))
+        .add(
+            Commitment::new("c", "s", "will", Act::Meet, word(0))
+                .passages([Passage::new().at("¶8-9".parse::<Locator>().unwrap()).quote([word(1)])])
+                .counterparts(["each-other"])
+                .issues(["i"])
+                .cadence("at least 1 per 2 years".parse::<Cadence>().unwrap())
+                .deadline(Deadline::By(date))
+                .scope(vec![IssueId::from("i")])
+                .trigger(word(2)),
+        )
+        .add(
+            Mechanism::new("m", MechanismKind::MeetingSeries, word(3))
+                .members(["us", "jp"])
+                .implements(["c"])
+                .history([StatusChange::new(MechanismStatus::Operating, date)])
+                .items([InstitutionItem::new("milcon", Presence::Present).code(2_u32)]),
+        )
+        .add(
+            Event::new("e", EventKind::Meeting, word(4))
+                .date(date)
+                .occurrence_of(["m"])
+                .bears_on([Bearing::new(Effect::Fulfils, "c")]),
+        )
+        .add(
+            Proposition::new("p", PropositionKind::Normative, word(5))
+                .about([RecordRef::new(NounKind::Commitment, "c")]),
+        )
+        .add(Frame::new("f", word(0)))
+        .add(
+            Position::new(
+                "x",
+                "us",
+                "p",
+                Stance::LeansToSupport,
+                "s",
+                Attribution::new(AttributionGrade::Named),
+            )
+            .frames(["f"])
+            .condition(word(1)),
+        )
+        .add(Framework::new("t", word(2)).members(["us"]).mechanisms(["m"]))
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn the_order_of_filing_does_not_matter() {
+    let us = r#"{"id":"us","kind":"state","name":"United States"}"#;
+    let jp = r#"{"id":"jp","kind":"state","name":"Japan"}"#;
+    let read = |a: &str, b: &str| {
+        Dossier::from_json(&format!(r#"{{"trilat":1,"actors":[{a},{b}]}}"#)).unwrap()
+    };
+    assert_eq!(read(us, jp), read(jp, us));
+    assert_eq!(read(us, jp).to_json(), read(jp, us).to_json());
+}
+
+fn only_code(text: &str) -> Code {
+    let error = Dossier::from_json(text).unwrap_err();
+    assert_eq!(error.diagnostics().len(), 1, "{error}");
+    error.diagnostics()[0].code
+}
+
+#[test]
+fn what_is_too_much_is_refused_within_its_bounds() {
+    let long = format!(r#"{{"trilat":1,"dossier":{{"title":"{}"}}}}"#, "x".repeat(1 << 20));
+    assert_eq!(only_code(&long), Code::Limit);
+    let wide = format!(
+        r#"{{"trilat":1,"actors":[{{"id":"us","kind":"state","name":"x","aliases":[{}{{"name":"z"}}]}}]}}"#,
+        r#"{"name":"y"},"#.repeat(30_000)
+    );
+    assert_eq!(only_code(&wide), Code::Limit);
+    let deep = format!(r#"{{"trilat":1,"actors":{}"#, "[".repeat(100_000));
+    assert_eq!(only_code(&deep), Code::Limit);
+    // A deep value under an unknown key is passed over, but not without bound.
+    let unknown = format!(r#"{{"trilat":1,"elsewhere":{}"#, "[".repeat(100_000));
+    assert!(Dossier::from_json(&unknown).is_err());
+}
+
+#[cfg(feature = "yaml")]
+#[test]
+fn an_alias_bomb_is_refused_at_its_first_alias() {
+    let mut text = String::from("trilat: 1\na: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (before, letter) in ('a'..'i').zip('b'..) {
+        let aliases = vec![format!("*{before}"); 9].join(", ");
+        text.push_str(&format!("{letter}: &{letter} [{aliases}]\n"));
+    }
+    let error = Dossier::from_yaml(&text).unwrap_err();
+    assert!(error.diagnostics().iter().any(|d| d.message == "aliases are not read"), "{error}");
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn the_schema_knows_every_key() {
+    let schema = super::json_schema();
+    let commitment = &schema["$defs"]["Commitment"];
+    assert_eq!(commitment["additionalProperties"], false);
+    assert_eq!(
+        commitment["required"],
+        serde_json::json!(["id", "source", "verb", "act", "object"])
+    );
+    assert!(
+        commitment["properties"]["deadline"]["description"].as_str().unwrap().contains("latest")
+    );
+}
