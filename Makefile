@@ -1,10 +1,13 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
-.DEFAULT_GOAL := test
-.PHONY: demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
 RUST = --workspace --exclude xtask --all-features --locked
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: ## What changed from Camp David to Lima to New York
 	cargo run --quiet --locked --package trilat-examples --bin what_changed
