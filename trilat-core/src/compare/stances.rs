@@ -2,7 +2,7 @@ use super::exhibit::Exhibit;
 use crate::{
     dossier::Dossier,
     model::{
-        ActorId, Locator, Position, PositionId, PropositionId, Source, Stance,
+        ActorId, Locator, NounKind, Position, PositionId, PropositionId, Source, Stance,
         vocabulary::vocabulary,
     },
 };
@@ -89,13 +89,25 @@ impl Dossier {
 fn positions_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<&'d Position> {
     let mut out = Vec::new();
     for source in documents {
-        let mut here: Vec<&Position> =
-            dossier.positions().iter().filter(|p| p.source == source.id).collect();
+        let mut here: Vec<&Position> = dossier
+            .positions()
+            .iter()
+            .filter(|p| p.source == source.id && !is_about_records(dossier, &p.proposition))
+            .collect();
         let place = |p: &Position| -> Option<Locator> { p.passages.first()?.at.clone() };
         here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
         out.extend(here);
     }
     out
+}
+
+/// Whether a proposition is a claim about what some text says, and so no position of the text.
+fn is_about_records(dossier: &Dossier, proposition: &PropositionId) -> bool {
+    dossier.propositions().get(proposition).is_some_and(|proposition| {
+        proposition.about.iter().any(|about| {
+            matches!(about.kind, NounKind::Source | NounKind::Commitment | NounKind::Position)
+        })
+    })
 }
 
 /// Brings positions together: one holder, first on the same proposition, then on variants of one

@@ -367,10 +367,12 @@ fn left_out(
     let silence = if complete { Outcome::Absent } else { Outcome::NotSeen };
     let said =
         |effect| evidence.iter().any(|e| e.effect == effect && e.in_time == Certainty::Certainly);
-    // A recurring duty is kept period by period; no single event is the end of it.
-    let recurring =
-        matches!(before.lead.cadence.value(), Some(cadence) if *cadence != Cadence::Once);
-    let outcome = if said(Effect::Fulfils) && !recurring {
+    // A recurring duty is kept period by period, and a conditional one each time that it comes
+    // due: no single event is the end of either.
+    let lead = before.lead;
+    let standing = lead.trigger.value().is_some()
+        || lead.cadence.value().is_some_and(|cadence| *cadence != Cadence::Once);
+    let outcome = if said(Effect::Fulfils) && !standing {
         Outcome::Fulfilled
     } else if said(Effect::Supersedes) {
         Outcome::Superseded
@@ -407,8 +409,13 @@ fn evidence(
         let bearings = event.bears_on.iter().filter(|bearing| {
             undertaking.all().any(|commitment| commitment.id == bearing.commitment)
         });
-        let mut effects: Vec<Effect> = bearings.map(|bearing| bearing.effect).collect();
-        effects.dedup();
+        // Records side by side may each be said to be fulfilled: that is one effect.
+        let mut effects: Vec<Effect> = Vec::new();
+        for bearing in bearings {
+            if !effects.contains(&bearing.effect) {
+                effects.push(bearing.effect);
+            }
+        }
         out.extend(effects.into_iter().map(|effect| Evidence {
             event: event.id.clone(),
             name: event.name.clone(),

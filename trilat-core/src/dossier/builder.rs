@@ -31,7 +31,7 @@ macro_rules! additions {
     ($($plural:ident: $noun:ident,)+) => {$(
         impl Addition for crate::model::$noun {
             fn add_to(self, builder: &mut DossierBuilder) {
-                builder.draft.$plural.push((Origin::CODE, self));
+                builder.draft.$plural.push(Origin::CODE, self);
             }
         }
     )+};

@@ -13,13 +13,33 @@ impl Origin {
     pub(crate) const CODE: Self = Self { file: u32::MAX, start: 0 };
 }
 
+/// Records of one noun as they came in, and where each was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Records<T> {
+    pub(crate) records: Vec<T>,
+    pub(crate) origins: Vec<Origin>,
+}
+
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Self { records: Vec::new(), origins: Vec::new() }
+    }
+}
+
+impl<T> Records<T> {
+    pub(crate) fn push(&mut self, origin: Origin, record: T) {
+        self.records.push(record);
+        self.origins.push(origin);
+    }
+}
+
 macro_rules! declare_draft {
     ($($plural:ident: $noun:ident,)+) => {
         /// Records as they came in, before anything was checked across them.
         #[derive(Clone, Debug, Default)]
         pub(crate) struct Draft {
             pub(crate) header: Header,
-            $(pub(crate) $plural: Vec<(Origin, crate::model::$noun)>,)+
+            $(pub(crate) $plural: Records<crate::model::$noun>,)+
         }
 
         impl Draft {
@@ -43,7 +63,7 @@ macro_rules! declare_draft {
                 use crate::node::Decode;
                 match kind {
                     $(NounKind::$noun => crate::model::$noun::decode(node, to)
-                        .map(|record| self.$plural.push((origin, record)))
+                        .map(|record| self.$plural.push(origin, record))
                         .is_some(),)+
                 }
             }

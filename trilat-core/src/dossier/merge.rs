@@ -77,7 +77,9 @@ impl Dossier {
                     .flat_map(|record| record.keys().iter().map(move |key| (key, record)))
                     .filter(|(key, _)| !alone.contains(key.scheme()))
                     .collect();
-                draft.$plural.extend(self.$plural.iter().map(|r| (Origin::CODE, r.clone())));
+                for record in &self.$plural {
+                    draft.$plural.push(Origin::CODE, record.clone());
+                }
                 for record in &other.$plural {
                     let reference = |r: &crate::model::$noun| RecordRef::new(crate::model::$noun::KIND, r.id().as_str());
                     if let Some(mine) = self.$plural.get(record.id()) {
@@ -97,7 +99,7 @@ impl Dossier {
                             collisions.push(Collision { record: reference(mine), kind });
                         }
                     }
-                    draft.$plural.push((Origin::CODE, record.clone()));
+                    draft.$plural.push(Origin::CODE, record.clone());
                 }
             )+};
         }

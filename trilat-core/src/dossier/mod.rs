@@ -18,7 +18,7 @@ mod tests;
 pub use as_of::AsOf;
 pub use builder::DossierBuilder;
 pub(crate) use check::{Problem, check};
-pub(crate) use draft::{Draft, Origin};
+pub(crate) use draft::{Draft, Origin, Records};
 pub use header::Header;
 pub use merge::{Collision, CollisionKind, Merged};
 pub use query::Query;

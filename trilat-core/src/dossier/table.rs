@@ -1,16 +1,16 @@
 use crate::model::Noun;
-use indexmap::IndexMap;
-use std::borrow::Borrow;
+use std::{borrow::Borrow, collections::HashMap, hash::Hash};
 
 /// The records of one noun, in the order of their ids.
 #[derive(Clone, Debug)]
 pub struct Table<T: Noun> {
-    records: IndexMap<T::Id, T>,
+    records: Vec<T>,
+    index: HashMap<T::Id, u32>,
 }
 
 impl<T: Noun> Default for Table<T> {
     fn default() -> Self {
-        Self { records: IndexMap::new() }
+        Self { records: Vec::new(), index: HashMap::new() }
     }
 }
 
@@ -22,12 +22,10 @@ impl<T: Noun> PartialEq for Table<T> {
 
 impl<T: Noun> Table<T> {
     /// From records in the order of their ids, no id twice.
-    pub(crate) fn from_sorted(records: Vec<T>) -> Self {
-        let mut map = IndexMap::with_capacity(records.len());
-        for record in records {
-            map.insert(record.id().clone(), record);
-        }
-        Self { records: map }
+    pub(crate) fn from_sorted(mut records: Vec<T>) -> Self {
+        records.shrink_to_fit();
+        let index = (0..).zip(&records).map(|(at, record)| (record.id().clone(), at)).collect();
+        Self { records, index }
     }
 
     /// The record of that id.
@@ -35,9 +33,9 @@ impl<T: Noun> Table<T> {
     pub fn get<Q>(&self, id: &Q) -> Option<&T>
     where
         T::Id: Borrow<Q>,
-        Q: std::hash::Hash + Eq + ?Sized,
+        Q: Hash + Eq + ?Sized,
     {
-        self.records.get(id)
+        self.records.get(self.position(id)?)
     }
 
     /// Whether there is a record of that id.
@@ -45,18 +43,18 @@ impl<T: Noun> Table<T> {
     pub fn contains<Q>(&self, id: &Q) -> bool
     where
         T::Id: Borrow<Q>,
-        Q: std::hash::Hash + Eq + ?Sized,
+        Q: Hash + Eq + ?Sized,
     {
-        self.records.contains_key(id)
+        self.index.contains_key(id)
     }
 
     /// The place of a record in the order of ids, counted from 0.
     pub(crate) fn position<Q>(&self, id: &Q) -> Option<usize>
     where
         T::Id: Borrow<Q>,
-        Q: std::hash::Hash + Eq + ?Sized,
+        Q: Hash + Eq + ?Sized,
     {
-        self.records.get_index_of(id)
+        self.index.get(id).map(|&at| at as usize)
     }
 
     /// How many records there are.
@@ -72,19 +70,19 @@ impl<T: Noun> Table<T> {
     }
 
     /// The records in the order of their ids.
-    pub fn iter(&self) -> indexmap::map::Values<'_, T::Id, T> {
-        self.records.values()
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.records.iter()
     }
 
     /// The ids in order.
-    pub fn ids(&self) -> indexmap::map::Keys<'_, T::Id, T> {
-        self.records.keys()
+    pub fn ids(&self) -> impl Iterator<Item = &T::Id> {
+        self.records.iter().map(Noun::id)
     }
 }
 
 impl<'a, T: Noun> IntoIterator for &'a Table<T> {
     type Item = &'a T;
-    type IntoIter = indexmap::map::Values<'a, T::Id, T>;
+    type IntoIter = std::slice::Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()

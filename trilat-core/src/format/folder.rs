@@ -48,7 +48,7 @@ impl Dossier {
         let mut left = MOST_BYTES;
         for (name, file, notation) in found.files {
             match text_of(&name, &file, &mut left) {
-                Ok(text) => reading.add(&name, &text, notation),
+                Ok(text) => reading.add(&name, text.into(), notation),
                 Err(diagnostic) => reading.other.push(diagnostic),
             }
         }
@@ -161,6 +161,9 @@ fn text_of(name: &str, path: &Path, left: &mut usize) -> Result<String, Diagnost
         return Err(Diagnostic::new(Code::Limit, message));
     }
     *left -= bytes.len();
+    if bytes.starts_with("\u{feff}".as_bytes()) {
+        bytes.drain(.."\u{feff}".len());
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Diagnostic::new(

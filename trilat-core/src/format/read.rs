@@ -9,7 +9,7 @@ use crate::{
     model::NounKind,
     node::{Decode, Decoder, Events, Interner, Limits, Node, Path, Token, Value, build},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, collections::HashMap};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,17 +57,23 @@ impl Dossier {
     ) -> Result<Self, DossierError> {
         let mut reading = Reading::default();
         for (name, text, notation) in texts {
-            reading.add(name, text, notation);
+            reading.add(name, text.strip_prefix('\u{feff}').unwrap_or(text).into(), notation);
         }
         reading.finish()
     }
 }
 
-/// A dossier in the course of being read.
+/// A text to be read, with its name.
+struct Input<'t> {
+    name: String,
+    text: Cow<'t, str>,
+    notation: Notation,
+}
+
+/// A dossier in the course of being read. Texts are copied only once something is found in them.
 #[derive(Default)]
-pub(crate) struct Reading {
-    files: Files,
-    notations: Vec<Notation>,
+pub(crate) struct Reading<'t> {
+    inputs: Vec<Input<'t>>,
     draft: Draft,
     interner: Interner,
     findings: Vec<(FileId, Diagnostic, Span)>,
@@ -76,17 +82,15 @@ pub(crate) struct Reading {
     head_seen: bool,
 }
 
-impl Reading {
+impl<'t> Reading<'t> {
     /// Reads one document.
-    pub(crate) fn add(&mut self, name: &str, text: &str, notation: Notation) {
+    pub(crate) fn add(&mut self, name: &str, text: Cow<'t, str>, notation: Notation) {
         if text.len() > MOST_FILE_BYTES {
             let message = format!("{name} has {} bytes; the most is {MOST_FILE_BYTES}", text.len());
             self.other.push(Diagnostic::new(Code::Limit, message));
             return;
         }
-        let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(text).into();
-        let file = self.files.add(name, text.clone());
-        self.notations.push(notation);
+        let file = FileId(u32::try_from(self.inputs.len()).unwrap_or(u32::MAX));
         let mut findings = Vec::new();
         let mut document = Document {
             file,
@@ -102,6 +106,7 @@ impl Reading {
         if let Err((found, span)) = document.read(&mut *events(&text, notation)) {
             document.decoder.findings.push((found, span));
         }
+        self.inputs.push(Input { name: name.to_owned(), text, notation });
         self.findings.extend(findings.into_iter().map(|(found, span)| (file, found, span)));
     }
 
@@ -118,12 +123,18 @@ impl Reading {
                 )
         });
         let problems: Vec<Problem> = problems.collect();
+        let mut files = Files::default();
+        if !(self.findings.is_empty() && problems.is_empty()) {
+            for input in &self.inputs {
+                files.add(&input.name, input.text.as_ref().into());
+            }
+        }
         let mut found: Vec<(FileId, Span, Diagnostic)> = Vec::new();
         for (file, diagnostic, span) in std::mem::take(&mut self.findings) {
-            let location = self.files.locate(file, span);
+            let location = files.locate(file, span);
             found.push((file, span, Diagnostic { location, ..diagnostic }));
         }
-        found.extend(self.locate(problems));
+        found.extend(self.locate(problems, &files));
         found.sort_by(|a, b| (a.0, a.1, a.2.code).cmp(&(b.0, b.1, b.2.code)));
         let mut diagnostics = self.other;
         diagnostics.extend(found.into_iter().map(|(_, _, diagnostic)| diagnostic));
@@ -132,12 +143,12 @@ impl Reading {
                 dossier.warnings.0 = diagnostics;
                 Ok(dossier)
             }
-            _ => Err(DossierError::new(diagnostics, self.files)),
+            _ => Err(DossierError::new(diagnostics, files)),
         }
     }
 
     /// Finds the places of findings about records, by reading the files that hold them again.
-    fn locate(&self, problems: Vec<Problem>) -> Vec<(FileId, Span, Diagnostic)> {
+    fn locate(&self, problems: Vec<Problem>, files: &Files) -> Vec<(FileId, Span, Diagnostic)> {
         let mut wanted: HashMap<Origin, Vec<(usize, bool)>> = HashMap::new();
         for (at, problem) in problems.iter().enumerate() {
             wanted.entry(problem.origin).or_default().push((at, false));
@@ -146,14 +157,12 @@ impl Reading {
             }
         }
         let mut spans: HashMap<(usize, bool), Span> = HashMap::new();
-        let mut files: Vec<u32> = wanted.keys().map(|origin| origin.file).collect();
-        files.sort_unstable();
-        files.dedup();
-        for number in files {
-            let Some(file) = self.files.get(FileId(number)) else { continue };
-            let Some(notation) = self.notations.get(number as usize) else { continue };
-            let text = file.text.clone();
-            let _ = records(&mut *events(&text, *notation), &mut |_, node| {
+        let mut touched: Vec<u32> = wanted.keys().map(|origin| origin.file).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        for number in touched {
+            let Some(input) = self.inputs.get(number as usize) else { continue };
+            let _ = records(&mut *events(&input.text, input.notation), &mut |_, node| {
                 let origin = Origin { file: number, start: node.span.start };
                 for key in wanted.get(&origin).into_iter().flatten() {
                     let Some(problem) = problems.get(key.0) else { continue };
@@ -173,10 +182,10 @@ impl Reading {
         for (at, problem) in problems.into_iter().enumerate() {
             let (file, span) = place(problem.origin, &(at, false));
             let mut diagnostic = problem.diagnostic;
-            diagnostic.location = self.files.locate(file, span);
+            diagnostic.location = files.locate(file, span);
             if let Some((message, origin, _)) = problem.related {
                 let (file, span) = place(origin, &(at, true));
-                let location = self.files.locate(file, span);
+                let location = files.locate(file, span);
                 diagnostic.related.push(Related { message, location });
             }
             out.push((file, span, diagnostic));

@@ -5,7 +5,7 @@ mod cycles;
 mod quoting;
 mod references;
 
-use super::{Dossier, Draft, Origin, Relations, Table, each_noun};
+use super::{Dossier, Draft, Origin, Records, Relations, Table, each_noun};
 use crate::{
     diagnostic::{Code, Diagnostic},
     model::{Id, Noun, NounKind, check_id},
@@ -40,6 +40,17 @@ impl Problems {
         diagnostic.path = format!("{}.{}{path}", place.kind.plural(), place.id);
         let path = path.clone();
         self.0.push(Problem { diagnostic, origin: place.origin, path, related: None });
+    }
+
+    fn double_id(&mut self, place: Place<'_>, first: Origin) {
+        let path = Path::key("id");
+        let message = format!("there are two {} with the id `{}`", place.kind.plural(), place.id);
+        let found = Diagnostic::new(Code::DuplicateId, message)
+            .with_help("give one of them another id, or leave one out");
+        self.add(place, &path, found);
+        if let Some(problem) = self.0.last_mut() {
+            problem.related = Some(("the first stands here".into(), first, path));
+        }
     }
 
     fn is_refusal(&self) -> bool {
@@ -79,36 +90,30 @@ pub(crate) fn check(draft: Draft) -> (Option<Dossier>, Vec<Problem>) {
 }
 
 /// Sorts the records of one noun and tells of bad and double ids.
-fn table_of<T: Noun>(
-    mut records: Vec<(Origin, T)>,
-    problems: &mut Problems,
-) -> (Table<T>, Vec<Origin>) {
-    records.sort_by(|(_, a), (_, b)| a.id().cmp(b.id()));
-    let mut origins = Vec::with_capacity(records.len());
-    let mut kept: Vec<T> = Vec::with_capacity(records.len());
-    let path = Path::key("id");
-    for (origin, record) in records {
-        let id = record.id().clone();
-        let place = Place { kind: T::KIND, id: id.as_str(), origin };
-        if let Err(found) = check_id(id.as_str()) {
-            problems.add(place, &path, found);
-        }
-        if let (Some(before), Some(first)) = (kept.last(), origins.last())
-            && *before.id() == id
-        {
-            let message = format!("there are two {} with the id `{id}`", T::KIND.plural());
-            let found = Diagnostic::new(Code::DuplicateId, message)
-                .with_help("give one of them another id, or leave one out");
-            problems.add(place, &path, found);
-            if let Some(problem) = problems.0.last_mut() {
-                problem.related = Some(("the first stands here".into(), *first, path.clone()));
+///
+/// What is in order already, as canonical JSON is, stays where it lies: no second copy is made.
+fn table_of<T: Noun>(drafted: Records<T>, problems: &mut Problems) -> (Table<T>, Vec<Origin>) {
+    let Records { mut records, mut origins } = drafted;
+    if !records.is_sorted_by(|a, b| a.id() < b.id()) {
+        let mut both: Vec<(Origin, T)> = origins.into_iter().zip(records).collect();
+        both.sort_by(|(_, a), (_, b)| a.id().cmp(b.id()));
+        both.dedup_by(|(origin, later), (first, earlier)| {
+            let double = later.id() == earlier.id();
+            if double {
+                let place = Place { kind: T::KIND, id: later.id().as_str(), origin: *origin };
+                problems.double_id(place, *first);
             }
-            continue;
-        }
-        origins.push(origin);
-        kept.push(record);
+            double
+        });
+        (origins, records) = both.into_iter().unzip();
     }
-    (Table::from_sorted(kept), origins)
+    for (record, &origin) in records.iter().zip(&origins) {
+        let id = record.id().as_str();
+        if let Err(found) = check_id(id) {
+            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), found);
+        }
+    }
+    (Table::from_sorted(records), origins)
 }
 
 /// The records of one noun, each with its place.
