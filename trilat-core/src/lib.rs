@@ -1,6 +1,8 @@
 //! Commitments, mechanisms and positions of states as typed records, each
 //! with its source, and the comparisons over them.
 
+#[cfg(feature = "bundled")]
+mod bundled;
 pub mod compare;
 pub mod diagnostic;
 pub mod dossier;
@@ -11,5 +13,7 @@ pub mod report;
 pub mod text;
 pub mod verify;
 
+#[cfg(feature = "bundled")]
+pub use bundled::trilateral;
 pub use diagnostic::{Code, Diagnostic, DossierError, Severity};
 pub use dossier::{Dossier, DossierBuilder, Query};
