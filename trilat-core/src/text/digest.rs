@@ -1,0 +1,49 @@
+//! The words of a digest that count as text: those that it quotes.
+
+use std::ops::Range;
+
+use super::layout::{Block, Layout};
+
+/// The quoted words of a digest, by statement.
+///
+/// A digest retells a document; only what it puts in quotation marks is the
+/// document's. Where it labels its statements (`N2a`), only quotations in these
+/// count, since title, list of sources and "not found" lists quote too. What it
+/// quotes within round brackets is a remark of the digest and does not count.
+/// A quotation does not run across blocks.
+pub(super) fn quoted(text: &str, layout: &Layout, blocks: &[Block]) -> Vec<Vec<Range<usize>>> {
+    let labelled = layout.labelled();
+    if labelled.is_empty() {
+        let prose = blocks.iter().filter(|block| !block.heading);
+        prose.map(|block| quoted_in(text, &block.place)).collect()
+    } else {
+        labelled.iter().map(|statement| quoted_in(text, &statement.place)).collect()
+    }
+}
+
+fn quoted_in(text: &str, place: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(char, usize)> = None;
+    let mut brackets = 0_usize;
+    for (offset, character) in text.get(place.clone()).unwrap_or_default().char_indices() {
+        let at = place.start + offset;
+        if let Some((close, start)) = open {
+            if character == close {
+                if brackets == 0 && start < at {
+                    found.push(start..at);
+                }
+                open = None;
+            }
+            continue;
+        }
+        match character {
+            '(' => brackets += 1,
+            ')' => brackets = brackets.saturating_sub(1),
+            '"' => open = Some(('"', at + character.len_utf8())),
+            '“' => open = Some(('”', at + character.len_utf8())),
+            '«' => open = Some(('»', at + character.len_utf8())),
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,198 @@
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::align::{Pattern, key};
+use super::diff::{Change, Side, changes};
+use super::fragment::{Fragment, MAX_FRAGMENT};
+use super::locator::Locator;
+use super::normalise::{narrow, wide};
+use super::parsed::Text;
+use super::span::Span;
+
+/// The passage of a text that comes nearest to a fragment that it lacks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Nearest {
+    /// Its address as a reader would write it.
+    pub at: Locator,
+    /// From its first shared word to its last.
+    pub span: Span,
+    /// How many of the fragment's words the passage has in the same order: at
+    /// least two, and at least half of them.
+    pub shared: u32,
+    /// How many words the fragment has.
+    pub of: u32,
+    /// `shared / of`, from 0.5 to 1. It is 1 where only punctuation differs, or
+    /// the passage has words in between.
+    pub similarity: f64,
+    /// How to get from the fragment (deleted) to the passage (inserted).
+    pub words: Vec<Change>,
+}
+
+/// The most places from which passages are sought, and the most passages compared.
+const MAX_SEEDS: usize = 8192;
+const MAX_WINDOWS: usize = 64;
+
+/// A place at which a rare word of the fragment suggests a passage.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Seed {
+    /// Where the stretch begins that the passage does not leave.
+    reach: usize,
+    /// The word with which the passage would begin, were all words the same.
+    start: usize,
+    /// Which of the fragment's words it is.
+    rank: usize,
+    word: u32,
+}
+
+impl Text {
+    /// The passage that shares most of the fragment's words in order; of several,
+    /// the first. None if all passages share fewer than two, or than half.
+    ///
+    /// A passage stays within one paragraph, or one quotation of a digest. It is
+    /// sought around the fragment's rarest words, at a bounded number of places,
+    /// so in a very long text of ever the same words it may be overlooked.
+    #[must_use]
+    pub fn nearest(&self, fragment: &Fragment) -> Option<Nearest> {
+        let normal = self.normal.as_str();
+        let sought = Side::of_fragment(fragment);
+        let of = fragment.words.len();
+        let enough = of.div_ceil(2).max(2);
+        let pattern = Pattern::new(sought.keys());
+        let keys =
+            |range: Range<usize>| self.words.slice(range).iter().map(|&word| key(normal, word));
+        let mut best: Option<(usize, usize, Range<usize>)> = None;
+        for window in self.windows(fragment, enough) {
+            let shared = pattern.shared(keys(window.clone())).last().copied().unwrap_or(0);
+            let better = best.as_ref().is_none_or(|(most, start, _)| {
+                shared > *most || shared == *most && window.start < *start
+            });
+            if shared >= enough && better {
+                best = Some((shared, window.start, window));
+            }
+        }
+        let (shared, _, window) = best?;
+        // The shortest passage at the window's first place that shares as much.
+        let reaches_all = |shares: Vec<usize>| shares.iter().position(|&share| share == shared);
+        let end = window.start + 1 + reaches_all(pattern.shared(keys(window.clone())))?;
+        let backwards = Pattern::new(sought.keys().rev());
+        let start = end - 1 - reaches_all(backwards.shared(keys(window.start..end).rev()))?;
+        let mut pairs = pattern.pairs(keys(start..end));
+        drop_strays(&mut pairs, enough);
+        let (first, last) = (pairs.first()?.1, pairs.last()?.1);
+        for pair in &mut pairs {
+            pair.1 -= first;
+        }
+        let passage = self.words.slice(start + first..start + last + 1);
+        let place = passage.first()?.place().start..passage.last()?.place().end;
+        if place.len() > 4 * MAX_FRAGMENT {
+            return None;
+        }
+        let span = self.span(&place)?;
+        let passage = Side::new(self.as_str(), &self.normal, passage.to_vec());
+        let (shared, of) = (narrow(pairs.len()), narrow(of));
+        Some(Nearest {
+            at: self.address(&span),
+            span,
+            shared,
+            of,
+            similarity: f64::from(shared) / f64::from(of),
+            words: changes(&sought, &passage, &pairs),
+        })
+    }
+
+    /// Runs of words that may hold a passage, most promising first.
+    fn windows(&self, fragment: &Fragment, enough: usize) -> Vec<Range<usize>> {
+        let length = fragment.words.len();
+        let slack = length / 4 + 2;
+        let mut groups: Vec<(usize, Seed)> = Vec::new();
+        let mut ranks = Vec::new();
+        let seeds = self.seeds(fragment, enough);
+        let near =
+            |one: &Seed, other: &Seed| one.reach == other.reach && other.start - one.start <= slack;
+        let mut rest = seeds.as_slice();
+        while let Some(first) = rest.first() {
+            let (group, others) = rest.split_at(rest.partition_point(|seed| near(first, seed)));
+            ranks.extend(group.iter().map(|seed| seed.rank));
+            ranks.sort_unstable();
+            ranks.dedup();
+            groups.push((ranks.len(), *first));
+            ranks.clear();
+            rest = others;
+        }
+        groups.sort_by_key(|(words, seed)| (std::cmp::Reverse(*words), *seed));
+        groups.truncate(MAX_WINDOWS);
+        let window = |seed: &Seed| {
+            let bounds = self.bounds(seed.word);
+            let start = seed.start.saturating_sub(slack).max(bounds.start);
+            start..(seed.start + length + 2 * slack).min(bounds.end)
+        };
+        groups.iter().map(|(_, seed)| window(seed)).collect()
+    }
+
+    /// The places of so many of the fragment's rarest words that no passage with
+    /// `enough` of its words can lack them all.
+    fn seeds(&self, fragment: &Fragment, enough: usize) -> Vec<Seed> {
+        let mut by_rarity: Vec<(&[u32], usize)> = fragment
+            .words
+            .iter()
+            .enumerate()
+            .map(|(offset, word)| (self.words.with_hash(word.word.hash), offset))
+            .collect();
+        by_rarity.sort_by_key(|(postings, offset)| (postings.len(), *offset));
+        let needed = (fragment.words.len() + 1).saturating_sub(enough);
+        let mut seeds = Vec::new();
+        for (rank, (postings, offset)) in by_rarity.into_iter().take(needed).enumerate() {
+            for &word in postings.iter().take(MAX_SEEDS - seeds.len()) {
+                let at = self.words.get(word).map_or(0, |found| found.place().start);
+                let start = wide(word).saturating_sub(offset);
+                seeds.push(Seed { reach: self.reach(at).start, start, rank, word });
+            }
+        }
+        seeds.sort_unstable();
+        seeds
+    }
+
+    /// The words of the paragraph, or the quotation of a digest, around a word.
+    fn bounds(&self, word: u32) -> Range<usize> {
+        let normal = self.normal.as_str();
+        let place = self.words.get(word).map_or(0..0, super::words::Word::place);
+        let mut reach = self.reach(place.start);
+        if self.is_digest() {
+            let before = normal.get(reach.start..place.start).unwrap_or_default();
+            let after = normal.get(place.end..reach.end).unwrap_or_default();
+            reach.start += before.rfind('\n').map_or(0, |bar| bar + 1);
+            reach.end = place.end + after.find('\n').unwrap_or(after.len());
+        }
+        self.words.starting_in(&reach)
+    }
+}
+
+/// Gives up words at either end that stand far from the rest, so that a stray
+/// `the` does not stretch the passage.
+fn drop_strays(pairs: &mut Vec<(usize, usize)>, enough: usize) {
+    while let Some(lone) = lone_start(pairs.iter().copied())
+        && pairs.len() - lone >= enough
+    {
+        pairs.drain(..lone);
+    }
+    while let Some(lone) = lone_start(pairs.iter().rev().copied())
+        && pairs.len() - lone >= enough
+    {
+        pairs.truncate(pairs.len() - lone);
+    }
+}
+
+/// How many pairs stand together at the start, if more words than twice their
+/// number part them from the next one.
+fn lone_start(mut pairs: impl Iterator<Item = (usize, usize)>) -> Option<usize> {
+    let mut before = pairs.next()?;
+    for (together, pair) in (1..).zip(pairs) {
+        let skipped = pair.1.abs_diff(before.1) - 1;
+        if skipped > 0 {
+            return (skipped > 2 * together).then_some(together);
+        }
+        before = pair;
+    }
+    None
+}

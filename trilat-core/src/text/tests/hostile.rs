@@ -1,0 +1,176 @@
+//! Whatever comes in, nothing panics, hangs or points beside a character.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::fragment;
+use crate::text::characters::is_boundary;
+use crate::text::{Corpus, Finding, Fragment, Locator, Occurrence, Span, Text, normalise};
+
+/// Strings in which the things that matter here are frequent.
+fn awkward() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{0,60}",
+        "[abB \u{ad}\u{2014}\\-….\"“”'’\n\u{a0}ﬁİß\u{301}語]{0,60}",
+        "(\\[¶[0-9]{1,2}\\] |\n|# |N[0-2][ab] |- |\"|\\(|\\)|a|b|𝄞| |\\. ){0,40}",
+        "([ab]{1,2}[ \\-]){0,80}",
+    ]
+}
+
+fn awkward_locator() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{0,20}",
+        "[¶L][0-9]{1,2}(-[0-9]{1,2})?",
+        "§[NabA0-9 ]{1,4}",
+        "(chars|utf16|bytes) [0-9]{1,2}-[0-9]{1,2}",
+    ]
+}
+
+/// Checks that a span is right in all units, and gives its words.
+fn words_of<'t>(text: &'t Text, span: &Span) -> &'t str {
+    let original = text.as_str();
+    let bytes = span.bytes.range();
+    let (start, end) = (&original[..bytes.start], &original[..bytes.end]);
+    assert_eq!(start.chars().count(), span.chars.range().start);
+    assert_eq!(end.chars().count(), span.chars.range().end);
+    assert_eq!(start.encode_utf16().count(), span.utf16.range().start);
+    assert_eq!(end.encode_utf16().count(), span.utf16.range().end);
+    assert_eq!(start.matches('\n').count() + 1, span.lines.first() as usize);
+    &original[bytes]
+}
+
+fn holds(text: &Text, sought: &Fragment, found: &Occurrence) {
+    let spans = if found.parts.is_empty() { vec![found.span] } else { found.parts.clone() };
+    assert_eq!(spans.len(), sought.parts().count());
+    for (span, part) in spans.iter().zip(sought.parts()) {
+        assert_eq!(normalise(words_of(text, span)), part);
+    }
+    assert!(spans.windows(2).all(|pair| pair[0].bytes.end() <= pair[1].bytes.start()));
+    assert_eq!(spans[0].bytes.start(), found.span.bytes.start());
+    let again: Locator = found.at.to_string().parse().unwrap();
+    assert_eq!(again, found.at);
+}
+
+/// How often a part stands in a normal form, by trying every position.
+fn tried_everywhere(normal: &str, part: &str) -> usize {
+    let free = |left: &str, right: &str| {
+        left.chars().next_back().zip(right.chars().next()).is_none_or(|(a, b)| is_boundary(a, b))
+    };
+    normal
+        .char_indices()
+        .filter(|&(at, _)| {
+            let rest = &normal[at..];
+            rest.starts_with(part) && free(&normal[..at], rest) && free(part, &rest[part.len()..])
+        })
+        .count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn what_is_found_is_there(
+        text in awkward(), sought in awkward(), at in awkward_locator(), digest: bool,
+    ) {
+        let parsed = if digest { Text::digest(text.as_str()) } else { Text::parse(text.as_str()) };
+        let parsed = parsed.unwrap();
+        prop_assert_eq!(parsed.as_str(), text.as_str());
+        let address = at.parse::<Locator>().ok();
+        if let Some(address) = &address {
+            let _ = parsed.at(address);
+        }
+        let Ok(sought) = Fragment::new(&sought) else { return Ok(()) };
+        for found in parsed.find(&sought) {
+            holds(&parsed, &sought, &found);
+        }
+        match parsed.check(&sought, address.as_ref()) {
+            Finding::Verified { at } => holds(&parsed, &sought, &at),
+            Finding::Moved { found_at } => prop_assert_eq!(found_at, parsed.find(&sought)),
+            Finding::NotFound { nearest } => {
+                prop_assert!(parsed.find(&sought).is_empty());
+                if let Some(nearest) = nearest {
+                    words_of(&parsed, &nearest.span);
+                    prop_assert!((0.5..=1.0).contains(&nearest.similarity));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_places_are_found(text in "([ab]{1,2}[ \\-.\u{ad}]{1,2}){0,40}", sought in "([ab]{1,2}[ \\-]){1,3}") {
+        let parsed = Text::parse(text.as_str()).unwrap();
+        let sought = fragment(&sought);
+        let part = sought.parts().next().unwrap();
+        prop_assert_eq!(parsed.find(&sought).len(), tried_everywhere(&normalise(&text), part));
+    }
+
+    #[test]
+    fn what_a_text_says_it_finds_itself(
+        words in prop::collection::vec("[abB\u{ad}\u{2014}“’\\-,ﬁİß\u{301}語]{1,6}", 1..30),
+        breaks in prop::collection::vec("[ \u{a0}]|\n{1,3}", 30),
+        start: prop::sample::Index,
+        length in 1_usize..10,
+    ) {
+        let text: String = words.iter().zip(&breaks).flat_map(|(a, b)| [a.as_str(), b]).collect();
+        let start = start.index(words.len());
+        let quoted = words[start..(start + length).min(words.len())].join(" ");
+        if let Ok(sought) = Fragment::new(&quoted) {
+            prop_assert!(!Text::parse(text).unwrap().find(&sought).is_empty(), "{:?}", quoted);
+        }
+    }
+
+    #[test]
+    fn a_corpus_finds_what_its_texts_find(texts in prop::collection::vec(awkward(), 1..5), sought in awkward()) {
+        let Ok(sought) = Fragment::new(&sought) else { return Ok(()) };
+        let texts: Vec<(String, Text)> = texts
+            .iter()
+            .enumerate()
+            .map(|(id, text)| (id.to_string(), Text::parse(text.as_str()).unwrap()))
+            .collect();
+        let corpus = Corpus::new(texts.clone()).unwrap();
+        let hits = corpus.find(&sought);
+        for (id, text) in &texts {
+            let hit = hits.iter().find(|hit| hit.text == id).map(|hit| hit.occurrences.clone());
+            prop_assert_eq!(hit.unwrap_or_default(), text.find(&sought));
+        }
+    }
+}
+
+/// Texts made to cost the product of both lengths, or much memory, if the
+/// search were naive. The bound is generous, since builds without optimisation
+/// on a busy machine must pass; the naive product would take hours.
+#[test]
+fn monotonous_texts_cost_no_product() {
+    let start = Instant::now();
+    let monotonous = |unit: &str| Text::parse(unit.repeat(100_000 / unit.len())).unwrap();
+    for unit in ["a ", "a b ", "a\n\n", "a… ", "[¶1] a\n", "# a\n", "N1 a.\n", "\u{ad}\u{2014}“a” "]
+    {
+        let text = monotonous(unit);
+        let long = "a ".repeat(2000);
+        for sought in [
+            "a",
+            long.as_str(),
+            &format!("{} a", "a b ".repeat(1000)),
+            &format!("{} b", "a ".repeat(1000)),
+            &format!("c{}", " a".repeat(1500)),
+            &"a … ".repeat(600),
+            &(1..40).map(|n| "a ".repeat(n) + "… ").collect::<String>(),
+        ] {
+            let sought = fragment(sought);
+            let _ = text.check(&sought, Some(&"chars 100-50000".parse().unwrap()));
+            let _ = text.nearest(&sought);
+        }
+    }
+    assert!(start.elapsed() < Duration::from_secs(120), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_word_as_long_as_the_text_costs_no_product() {
+    let start = Instant::now();
+    let text = Text::parse("a".repeat(1 << 20)).unwrap();
+    assert!(text.find(&fragment(&"a".repeat(4096))).is_empty());
+    let digest = Text::digest("K1 (\"".repeat(1 << 17)).unwrap();
+    assert!(digest.find(&fragment("k1")).is_empty());
+    assert!(start.elapsed() < Duration::from_secs(60));
+}
