@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -52,11 +53,11 @@ struct Seed {
 }
 
 impl Text {
-    /// The passage that comes nearest to a fragment: the one with the largest
-    /// share of common words, `2 × shared / (words here + words there)`, of equal
-    /// ones the first. None if the fragment and the passage have fewer than two
-    /// words in common, or if these are less than half of the fragment's words or
-    /// of those of both together.
+    /// The passage that shares most of the fragment's words in order; of several,
+    /// the shortest, and then the first.
+    ///
+    /// None if no passage shares at least two words that are at least half of the
+    /// fragment's words, and half of those of both together.
     ///
     /// A passage stays within one paragraph, or one quotation of a digest. It is
     /// sought around the fragment's rarest words, at a bounded number of places,
@@ -68,18 +69,17 @@ impl Text {
         let enough = of.div_ceil(2).max(2);
         let forwards = Pattern::new(sought.keys());
         let backwards = Pattern::new(sought.keys().rev());
-        let together = |passage: &Passage| of + passage.words.len();
         let mut best: Option<Passage> = None;
         for window in self.windows(fragment, enough) {
             let Some(passage) = self.passage(window, &forwards, &backwards, enough) else {
                 continue;
             };
-            let better = best.as_ref().is_none_or(|best| {
-                let here = passage.pairs.len() * together(best);
-                let there = best.pairs.len() * together(&passage);
-                here > there || here == there && passage.words.start < best.words.start
-            });
-            if better && 4 * passage.pairs.len() >= together(&passage) {
+            let rank = |passage: &Passage| {
+                let Range { start, end } = passage.words;
+                (passage.pairs.len(), Reverse(end - start), Reverse(start))
+            };
+            let dense = 4 * passage.pairs.len() >= of + passage.words.len();
+            if dense && best.as_ref().is_none_or(|best| rank(&passage) > rank(best)) {
                 best = Some(passage);
             }
         }
@@ -146,7 +146,7 @@ impl Text {
             ranks.clear();
             rest = others;
         }
-        groups.sort_by_key(|(words, seed)| (std::cmp::Reverse(*words), *seed));
+        groups.sort_by_key(|(words, seed)| (Reverse(*words), *seed));
         groups.truncate(MAX_WINDOWS);
         let window = |seed: &Seed| {
             let bounds = self.bounds(seed.word);
