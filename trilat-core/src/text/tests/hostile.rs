@@ -149,16 +149,17 @@ fn monotonous_texts_cost_no_product() {
     let at: Locator = "chars 100-50000".parse().unwrap();
     let long = ["a ".repeat(2000), "a b ".repeat(1000) + "a", "a ".repeat(2000) + "b"];
     let parts = ["a … ".repeat(600), (1..40).map(|n| "a ".repeat(n) + "… ").collect()];
-    for unit in ["a ", "a b ", "a\n\n", "a… ", "[¶1] a\n", "# a\n", "N1 a.\n", "\u{ad}\u{2014}“a” "]
+    for unit in ["a ", "a\n\n", "a… ", "[¶1] a\n", "# a\n", "N1 a.\n", "\u{ad}\u{2014}“a” "]
     {
-        let text = Text::parse(unit.repeat(200_000 / unit.len())).unwrap();
+        let text = Text::parse(unit.repeat(60_000 / unit.len())).unwrap();
         for sought in long.iter().chain(&parts) {
-            let sought = fragment(sought);
-            let absent = text.find(&sought).is_empty();
-            if absent && unit.starts_with("a b") {
-                assert!(matches!(text.check(&sought, Some(&at)), Finding::NotFound { .. }));
-            }
+            let _ = text.find(&fragment(sought));
         }
+    }
+    let text = Text::parse("a b ".repeat(100_000)).unwrap();
+    for sought in &long {
+        let checked = text.check(&fragment(sought), Some(&at));
+        assert_eq!(matches!(checked, Finding::Verified { .. }), sought.starts_with("a b"));
     }
     assert!(start.elapsed() < Duration::from_secs(120), "{:?}", start.elapsed());
 }
