@@ -140,9 +140,9 @@ proptest! {
     }
 }
 
-/// Texts made to cost the product of both lengths, or much memory, if every
-/// place were compared. The bound leaves room for builds without optimisation on
-/// a busy machine; comparing the near misses at every place would exceed it.
+/// Texts made to cost the product of both lengths, or much memory, if the search
+/// began anew at every place. The bound leaves room for builds without
+/// optimisation on a busy machine; such a search would far exceed it.
 #[test]
 fn monotonous_texts_cost_no_product() {
     let start = Instant::now();
@@ -157,9 +157,9 @@ fn monotonous_texts_cost_no_product() {
         }
     }
     let text = Text::parse("a b ".repeat(100_000)).unwrap();
-    for sought in &long {
+    for (sought, found) in [("b … a a", false), (&long[1], true), (&long[2], false)] {
         let checked = text.check(&fragment(sought), Some(&at));
-        assert_eq!(matches!(checked, Finding::Verified { .. }), sought.starts_with("a b"));
+        assert_eq!(matches!(checked, Finding::Verified { .. }), found);
     }
     assert!(start.elapsed() < Duration::from_secs(120), "{:?}", start.elapsed());
 }
