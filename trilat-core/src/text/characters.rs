@@ -9,8 +9,6 @@ pub(super) enum Folded {
     Quote,
     Character(char),
     Several(&'static str),
-    /// A capital whose lower case is several characters.
-    Lowercase(std::char::ToLowercase),
 }
 
 pub(super) fn fold(character: char) -> Folded {
@@ -58,16 +56,10 @@ fn fold_beyond_ascii(character: char) -> Folded {
         '\u{fb05}' | '\u{fb06}' => Folded::Several("st"),
         // A final sigma is a sigma.
         'ς' => Folded::Character('σ'),
+        // The only letter whose lower case is two characters.
+        'İ' => Folded::Several("i\u{307}"),
         _ if character.is_whitespace() => Folded::Space,
-        _ => lower(character),
-    }
-}
-
-fn lower(character: char) -> Folded {
-    let mut lowered = character.to_lowercase();
-    match (lowered.len(), lowered.next()) {
-        (1, Some(only)) => Folded::Character(only),
-        _ => Folded::Lowercase(character.to_lowercase()),
+        _ => Folded::Character(character.to_lowercase().next().unwrap_or(character)),
     }
 }
 
@@ -80,7 +72,8 @@ fn full_width(character: char) -> Folded {
 
 /// Whether a character belongs to a word.
 pub(super) fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || is_mark(character)
+    character.is_ascii_alphanumeric()
+        || !character.is_ascii() && (character.is_alphanumeric() || is_mark(character))
 }
 
 /// Marks that combine with the letter before them and are no letters themselves.
@@ -132,6 +125,9 @@ fn stands_alone(character: char) -> bool {
 
 /// Whether a word may end before, or begin with, `after`.
 pub(super) fn is_boundary(before: char, after: char) -> bool {
+    if before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric() {
+        return false;
+    }
     if !is_word(before) || !is_word(after) {
         return true;
     }

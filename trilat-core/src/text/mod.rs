@@ -24,8 +24,8 @@
 //!   digits; composed and decomposed accents stay different.
 //!
 //! A fragment matches between word boundaries only: `intend` is not found
-//! inside `intended`. Punctuation at its ends is ignored, punctuation inside
-//! it counts. An ellipsis (`…`, `...`, `[...]`) splits it into parts that must
+//! inside `intended`, nor `can` inside `can't`. Punctuation at its ends is
+//! ignored, punctuation inside it counts. An ellipsis (`…`, `...`, `[...]`) splits it into parts that must
 //! follow one another within one paragraph.
 //!
 //! ```

@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub struct Nearest {
     /// How many words the fragment has.
     pub of: u32,
     /// `shared / of`, from 0.5 to 1. It is 1 where only punctuation differs, or
-    /// the passage has words in between.
+    /// where the passage has further words in between.
     pub similarity: f64,
     /// How to get from the fragment (deleted) to the passage (inserted).
     pub words: Vec<Change>,
@@ -32,6 +33,12 @@ pub struct Nearest {
 /// The most places from which passages are sought, and the most passages compared.
 const MAX_SEEDS: usize = 8192;
 const MAX_WINDOWS: usize = 64;
+
+/// A run of words of the text, and the pairs that it shares with the fragment.
+struct Passage {
+    words: Range<usize>,
+    pairs: Vec<(usize, usize)>,
+}
 
 /// A place at which a rare word of the fragment suggests a passage.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,58 +54,77 @@ struct Seed {
 
 impl Text {
     /// The passage that shares most of the fragment's words in order; of several,
-    /// the first. None if all passages share fewer than two, or than half.
+    /// the shortest, and then the first.
+    ///
+    /// None if no passage shares at least two words that are at least half of the
+    /// fragment's words, and half of those of both together.
     ///
     /// A passage stays within one paragraph, or one quotation of a digest. It is
     /// sought around the fragment's rarest words, at a bounded number of places,
     /// so in a very long text of ever the same words it may be overlooked.
     #[must_use]
     pub fn nearest(&self, fragment: &Fragment) -> Option<Nearest> {
-        let normal = self.normal.as_str();
         let sought = Side::of_fragment(fragment);
         let of = fragment.words.len();
         let enough = of.div_ceil(2).max(2);
-        let pattern = Pattern::new(sought.keys());
-        let keys =
-            |range: Range<usize>| self.words.slice(range).iter().map(|&word| key(normal, word));
-        let mut best: Option<(usize, usize, Range<usize>)> = None;
+        let forwards = Pattern::new(sought.keys());
+        let backwards = Pattern::new(sought.keys().rev());
+        let mut best: Option<Passage> = None;
         for window in self.windows(fragment, enough) {
-            let shared = pattern.shared(keys(window.clone())).last().copied().unwrap_or(0);
-            let better = best.as_ref().is_none_or(|(most, start, _)| {
-                shared > *most || shared == *most && window.start < *start
-            });
-            if shared >= enough && better {
-                best = Some((shared, window.start, window));
+            let Some(passage) = self.passage(window, &forwards, &backwards, enough) else {
+                continue;
+            };
+            let rank = |passage: &Passage| {
+                let Range { start, end } = passage.words;
+                (passage.pairs.len(), Reverse(end - start), Reverse(start))
+            };
+            let dense = 4 * passage.pairs.len() >= of + passage.words.len();
+            if dense && best.as_ref().is_none_or(|best| rank(&passage) > rank(best)) {
+                best = Some(passage);
             }
         }
-        let (shared, _, window) = best?;
-        // The shortest passage at the window's first place that shares as much.
-        let reaches_all = |shares: Vec<usize>| shares.iter().position(|&share| share == shared);
-        let end = window.start + 1 + reaches_all(pattern.shared(keys(window.clone())))?;
-        let backwards = Pattern::new(sought.keys().rev());
-        let start = end - 1 - reaches_all(backwards.shared(keys(window.start..end).rev()))?;
-        let mut pairs = pattern.pairs(keys(start..end));
-        drop_strays(&mut pairs, enough);
-        let (first, last) = (pairs.first()?.1, pairs.last()?.1);
-        for pair in &mut pairs {
-            pair.1 -= first;
-        }
-        let passage = self.words.slice(start + first..start + last + 1);
-        let place = passage.first()?.place().start..passage.last()?.place().end;
+        let best = best?;
+        let words = self.words.slice(best.words);
+        let place = words.first()?.place().start..words.last()?.place().end;
         if place.len() > 4 * MAX_FRAGMENT {
             return None;
         }
         let span = self.span(&place)?;
-        let passage = Side::new(self.as_str(), &self.normal, passage.to_vec());
-        let (shared, of) = (narrow(pairs.len()), narrow(of));
+        let passage = Side::new(self.as_str(), &self.normal, words.to_vec());
+        let (shared, of) = (narrow(best.pairs.len()), narrow(of));
         Some(Nearest {
             at: self.address(&span),
             span,
             shared,
             of,
             similarity: f64::from(shared) / f64::from(of),
-            words: changes(&sought, &passage, &pairs),
+            words: changes(&sought, &passage, &best.pairs),
         })
+    }
+
+    /// The shortest passage of a window that shares as many words as the window.
+    fn passage(
+        &self,
+        window: Range<usize>,
+        forwards: &Pattern<'_>,
+        backwards: &Pattern<'_>,
+        enough: usize,
+    ) -> Option<Passage> {
+        let normal = self.normal.as_str();
+        let keys =
+            |words: Range<usize>| self.words.slice(words).iter().map(|&word| key(normal, word));
+        let shares = forwards.shared(keys(window.clone()));
+        let most = shares.last().copied().filter(|&most| most >= enough)?;
+        let end = window.start + 1 + shares.iter().position(|&share| share == most)?;
+        let shares = backwards.shared(keys(window.start..end).rev());
+        let start = end - 1 - shares.iter().position(|&share| share == most)?;
+        let mut pairs = forwards.pairs(keys(start..end));
+        drop_strays(&mut pairs, enough);
+        let (first, last) = (pairs.first()?.1, pairs.last()?.1);
+        for pair in &mut pairs {
+            pair.1 -= first;
+        }
+        Some(Passage { words: start + first..start + last + 1, pairs })
     }
 
     /// Runs of words that may hold a passage, most promising first.
@@ -120,7 +146,7 @@ impl Text {
             ranks.clear();
             rest = others;
         }
-        groups.sort_by_key(|(words, seed)| (std::cmp::Reverse(*words), *seed));
+        groups.sort_by_key(|(words, seed)| (Reverse(*words), *seed));
         groups.truncate(MAX_WINDOWS);
         let window = |seed: &Seed| {
             let bounds = self.bounds(seed.word);

@@ -171,11 +171,6 @@ impl Normaliser {
                 self.emit_whole(spelled, place);
                 self.last = Last::Other;
             }
-            Folded::Lowercase(letters) => {
-                self.flush_space();
-                self.emit_whole(&letters.collect::<String>(), place);
-                self.last = Last::Other;
-            }
         }
     }
 

@@ -110,3 +110,15 @@ fn a_passage_is_found_in_the_middle_of_a_long_text() {
         Some("we plan to hold annual exercises in the region")
     );
 }
+
+#[test]
+fn words_scattered_over_a_passage_are_none() {
+    let text =
+        Text::parse("the rule of law, and a strong alliance of values, is what the three built.")
+            .unwrap();
+    assert_eq!(nearest(&text, "the treaty of accession and pact the signed"), None);
+    assert_eq!(
+        passage(&text, "rule of law is what the two built").as_deref(),
+        Some("rule of law, and a strong alliance of values, is what the three built")
+    );
+}
