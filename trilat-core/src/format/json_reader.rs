@@ -29,6 +29,19 @@ pub(crate) struct JsonReader<'a> {
     limits: Limits,
 }
 
+/// Bytes at which plain text within quotes ends: quotes, backslashes, control characters.
+const ENDS_TEXT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = true;
+        byte += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
+
 type Failure = (Diagnostic, Span);
 
 impl<'a> JsonReader<'a> {
@@ -151,14 +164,15 @@ impl<'a> JsonReader<'a> {
         Ok((Token::Scalar(Scalar { text, kind: ScalarKind::Number }), span))
     }
 
+    #[expect(clippy::indexing_slicing, reason = "the table has an entry for every byte")]
     fn string(&mut self) -> Result<(Cow<'a, str>, Span), Failure> {
         let from = self.at;
         self.at += 1;
         let mut owned = String::new();
         let mut plain_from = self.at;
         loop {
-            let plain = |b: &&u8| **b != b'"' && **b != b'\\' && **b >= 0x20;
-            self.at += self.rest().iter().take_while(plain).count();
+            let rest = self.rest();
+            self.at += rest.iter().position(|&b| ENDS_TEXT[usize::from(b)]).unwrap_or(rest.len());
             if self.at - from > self.limits.scalar {
                 let message = format!("a text is longer than {} bytes", self.limits.scalar);
                 let span = Span::new(from, from + 1);

@@ -65,8 +65,8 @@ impl Limits {
 }
 
 /// Builds the node that begins with `token`.
-pub(crate) fn build<'a>(
-    events: &mut dyn Events<'a>,
+pub(crate) fn build<'a, E: Events<'a>>(
+    events: &mut E,
     token: Token<'a>,
     span: Span,
     limits: Limits,
@@ -75,8 +75,8 @@ pub(crate) fn build<'a>(
     nested(events, token, span, limits, limits.depth, &mut left)
 }
 
-fn nested<'a>(
-    events: &mut dyn Events<'a>,
+fn nested<'a, E: Events<'a>>(
+    events: &mut E,
     token: Token<'a>,
     span: Span,
     limits: Limits,
@@ -115,7 +115,8 @@ fn nested<'a>(
             }
         }
         Token::MapStart => {
-            let mut entries = Vec::new();
+            // Most records have about a dozen keys.
+            let mut entries = Vec::with_capacity(12);
             loop {
                 let (token, at) = events.next()?;
                 match token {
