@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic, Span},
-    node::{Events, Limits, Scalar, ScalarKind, Token},
+    node::{Events, Failure, Limits, Scalar, ScalarKind, Token},
 };
 use std::borrow::Cow;
 
@@ -29,20 +29,17 @@ pub(crate) struct JsonReader<'a> {
     limits: Limits,
 }
 
-/// Bytes at which plain text within quotes ends: quotes, backslashes, control characters.
+/// Whether plain text within quotes ends at a byte: at quotes, backslashes, control characters.
+#[expect(clippy::indexing_slicing, reason = "the table has an entry for every byte")]
 const ENDS_TEXT: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = true;
+    while byte < table.len() {
+        table[byte] = byte < 0x20 || byte == b'"' as usize || byte == b'\\' as usize;
         byte += 1;
     }
-    table[b'"' as usize] = true;
-    table[b'\\' as usize] = true;
     table
 };
-
-type Failure = (Diagnostic, Span);
 
 impl<'a> JsonReader<'a> {
     pub(crate) fn new(text: &'a str, limits: Limits) -> Self {
@@ -63,7 +60,7 @@ impl<'a> JsonReader<'a> {
     }
 
     fn fail(&self, from: usize, message: impl Into<String>) -> Failure {
-        (Diagnostic::new(Code::Syntax, message), Span::new(from, self.at.max(from + 1)))
+        Box::new((Diagnostic::new(Code::Syntax, message), Span::new(from, self.at.max(from + 1))))
     }
 
     fn unexpected(&self, wanted: &str) -> Failure {
@@ -96,7 +93,7 @@ impl<'a> JsonReader<'a> {
         if self.open.len() >= self.limits.depth {
             let message =
                 format!("lists and mappings are nested deeper than {}", self.limits.depth);
-            return Err((Diagnostic::new(Code::Limit, message), span));
+            return Err(Box::new((Diagnostic::new(Code::Limit, message), span)));
         }
         self.at += 1;
         self.open.push(mapping);
@@ -176,7 +173,7 @@ impl<'a> JsonReader<'a> {
             if self.at - from > self.limits.scalar {
                 let message = format!("a text is longer than {} bytes", self.limits.scalar);
                 let span = Span::new(from, from + 1);
-                return Err((Diagnostic::new(Code::Limit, message), span));
+                return Err(Box::new((Diagnostic::new(Code::Limit, message), span)));
             }
             let plain = self.text.get(plain_from..self.at).unwrap_or_default();
             match self.peek() {
@@ -203,7 +200,7 @@ impl<'a> JsonReader<'a> {
                 None => {
                     let span = Span::new(from, from + 1);
                     let found = Diagnostic::new(Code::Syntax, "this text is never closed");
-                    return Err((found, span));
+                    return Err(Box::new((found, span)));
                 }
             }
         }

@@ -6,7 +6,7 @@ use crate::{
         Code, Diagnostic, DossierError, FileId, Files, Related, Span, did_you_mean, excerpt,
     },
     dossier::{Dossier, Draft, Header, Origin, Problem, check},
-    node::{Decode, Decoder, Events, Interner, Limits, Node, Path, Token, Value, build},
+    node::{Decode, Decoder, Events, Failure, Interner, Limits, Node, Path, Token, Value, build},
 };
 use std::{borrow::Cow, collections::HashMap};
 
@@ -116,8 +116,8 @@ impl<'t> Reading<'t> {
             #[cfg(feature = "yaml")]
             Notation::Yaml => document.read(&mut YamlReader::new(&text, Limits::STANDARD)),
         };
-        if let Err((found, span)) = read {
-            document.decoder.findings.push((found, span));
+        if let Err(failure) = read {
+            document.decoder.findings.push(*failure);
         }
         self.inputs.push(Input { name: name.to_owned(), text, notation });
         self.findings.extend(findings.into_iter().map(|(found, span)| (file, found, span)));
@@ -148,7 +148,7 @@ impl<'t> Reading<'t> {
             found.push((file, span, Diagnostic { location, ..diagnostic }));
         }
         found.extend(self.locate(problems, &files));
-        found.sort_by(|a, b| (a.0, a.1, a.2.code).cmp(&(b.0, b.1, b.2.code)));
+        found.sort_by_key(|(file, span, diagnostic)| (*file, *span, diagnostic.code));
         let mut diagnostics = self.other;
         diagnostics.extend(found.into_iter().map(|(_, _, diagnostic)| diagnostic));
         match dossier {
@@ -224,7 +224,7 @@ fn records<'a, E: Events<'a>>(
     mut events: E,
     wanted: &dyn Fn(u32) -> bool,
     take: &mut dyn FnMut(&Node<'_>),
-) -> Result<(), (Diagnostic, Span)> {
+) -> Result<(), Failure> {
     let (Token::MapStart, _) = events.next()? else { return Ok(()) };
     loop {
         let (Token::Scalar(_), _) = events.next()? else { return Ok(()) };
@@ -256,7 +256,7 @@ struct Document<'r, 'd> {
 }
 
 impl Document<'_, '_> {
-    fn read<'a, E: Events<'a>>(&mut self, events: &mut E) -> Result<(), (Diagnostic, Span)> {
+    fn read<'a, E: Events<'a>>(&mut self, events: &mut E) -> Result<(), Failure> {
         let (token, span) = events.next()?;
         match token {
             Token::MapStart => {}
@@ -264,7 +264,7 @@ impl Document<'_, '_> {
             _ => {
                 let found = Diagnostic::new(Code::WrongType, "a dossier's file is a mapping")
                     .with_help("begin with `trilat: 1`, then `actors:`, `sources:` and so on");
-                return Err((found, span));
+                return Err(Box::new((found, span)));
             }
         }
         let mut seen: Vec<String> = Vec::new();
@@ -276,7 +276,7 @@ impl Document<'_, '_> {
                 Token::MapEnd => break,
                 _ => {
                     let found = Diagnostic::new(Code::WrongType, "a key must be a plain text");
-                    return Err((found, at));
+                    return Err(Box::new((found, at)));
                 }
             };
             if seen.iter().any(|before| *before == key) {
@@ -300,7 +300,8 @@ impl Document<'_, '_> {
         }
         let (token, span) = events.next()?;
         if !matches!(token, Token::End) {
-            return Err((Diagnostic::new(Code::Syntax, "something follows the document"), span));
+            let found = Diagnostic::new(Code::Syntax, "something follows the document");
+            return Err(Box::new((found, span)));
         }
         match version {
             Some(()) => Ok(()),
@@ -308,7 +309,7 @@ impl Document<'_, '_> {
         }
     }
 
-    fn version(&mut self, node: &Node<'_>) -> Result<(), (Diagnostic, Span)> {
+    fn version(&mut self, node: &Node<'_>) -> Result<(), Failure> {
         let read = match &node.value {
             Value::Scalar(scalar) => scalar.text.parse().ok(),
             _ => None,
@@ -320,7 +321,7 @@ impl Document<'_, '_> {
             format!("expected version {VERSION} of the format, found {}", node.describe());
         let found = Diagnostic::new(Code::Version, message)
             .with_help(format!("this library reads `trilat: {VERSION}`"));
-        Err((found, node.span))
+        Err(Box::new((found, node.span)))
     }
 
     fn head(&mut self, node: &Node<'_>, key: Span) {
@@ -342,7 +343,7 @@ impl Document<'_, '_> {
         key: &str,
         key_at: Span,
         (token, span): (Token<'a>, Span),
-    ) -> Result<(), (Diagnostic, Span)> {
+    ) -> Result<(), Failure> {
         let Some(kind) = Draft::kind_of_section(key) else {
             let known = Draft::SECTIONS.iter().copied().chain(["trilat", "dossier"]);
             let message = format!("a dossier has no `{}`", excerpt(key));
@@ -396,7 +397,7 @@ fn id_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 /// Passes over a value of any size, token by token.
-fn skip<'a, E: Events<'a>>(events: &mut E, token: Token<'a>) -> Result<(), (Diagnostic, Span)> {
+fn skip<'a, E: Events<'a>>(events: &mut E, token: Token<'a>) -> Result<(), Failure> {
     let mut token = token;
     let mut depth = 0_usize;
     loop {
@@ -413,8 +414,8 @@ fn skip<'a, E: Events<'a>>(events: &mut E, token: Token<'a>) -> Result<(), (Diag
     }
 }
 
-fn missing_version(span: Span) -> (Diagnostic, Span) {
+fn missing_version(span: Span) -> Failure {
     let found = Diagnostic::new(Code::Version, "the file does not say its version of the format")
         .with_help(format!("begin the file with `trilat: {VERSION}`"));
-    (found, span)
+    Box::new((found, span))
 }

@@ -121,7 +121,7 @@ fn table_of<T: Noun>(drafted: Records<T>, problems: &mut Problems) -> (Table<T>,
     for (record, &origin) in records.iter().zip(&origins) {
         let id = record.id().as_str();
         if let Err(found) = check_id(id) {
-            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), found);
+            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), *found);
         }
     }
     (Table::from_sorted(records), origins)
