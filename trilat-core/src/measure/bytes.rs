@@ -39,6 +39,13 @@ impl Writer {
         self.0.extend(value.to_bits().to_le_bytes());
     }
 
+    pub(crate) fn option(&mut self, value: Option<u64>) {
+        self.u8(u8::from(value.is_some()));
+        if let Some(value) = value {
+            self.u64(value);
+        }
+    }
+
     pub(crate) fn len(&mut self, value: usize) {
         self.u64(value as u64);
     }
@@ -110,6 +117,14 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn f64(&mut self) -> Result<f64, MeasureError> {
         self.u64().map(f64::from_bits)
+    }
+
+    pub(crate) fn option(&mut self) -> Result<Option<u64>, MeasureError> {
+        match self.u8()? {
+            0 => Ok(None),
+            1 => self.u64().map(Some),
+            _ => Err(damaged("it is not clear whether there is a value")),
+        }
     }
 
     /// A number of things each of which takes at least `size` of the bytes left.

@@ -29,7 +29,7 @@ pub enum Undefined {
     NoPoint,
     /// No weights of items were supplied.
     NoWeights,
-    /// Too few resamples had a value.
+    /// No resample had a value.
     NoResample,
     /// Nothing is there to divide by: an actor without any statement or edge.
     NoActivity,
@@ -46,7 +46,7 @@ impl fmt::Display for Undefined {
             Self::NotThreeLevels => "the measure is defined for three options",
             Self::NoPoint => "no point was supplied for an actor",
             Self::NoWeights => "no weights were supplied",
-            Self::NoResample => "too few resamples have a value",
+            Self::NoResample => "no resample has a value",
             Self::NoActivity => "an actor has made no statement",
         })
     }

@@ -8,19 +8,33 @@
 //! data were cut into parts.
 
 mod agreement;
+mod agreement_index;
+mod alpha;
+mod bootstrap;
 mod bytes;
+mod cells;
+mod chacha;
 mod contingency;
 mod csv;
 mod error;
+mod ideal_point;
+mod item_counts;
 mod measured;
 mod pairs;
 mod read;
+mod resample;
 mod scale;
 mod table;
 
 pub use agreement::{ByDisagreement, Disagreement, PairMeasures};
+pub use agreement_index::{GroupAgreement, agreement_index};
+pub use alpha::{Alpha, AlphaMetric};
+pub use bootstrap::{Bootstrap, Interval, PairMeasure};
+pub use cells::Cells;
 pub use contingency::Contingency;
 pub use error::{ErrorKind, MeasureError};
+pub use ideal_point::IdealPoints;
+pub use item_counts::ItemCounts;
 pub use measured::{Measured, Undefined};
 pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
 pub use read::{Long, Orientation, PeriodColumn, Wide};

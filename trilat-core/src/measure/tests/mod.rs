@@ -1,6 +1,8 @@
 //! Laws and errors of tables, readers and measures of two actors.
 
 mod agreement;
+mod bootstrap;
+mod groups;
 mod read;
 mod table;
 
