@@ -5,12 +5,14 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::path::Path;
 use trilat_core::measure::{
-    AlphaMetric, Bootstrap, Contingency, Disagreement, IdealPoints, Long, MeasureError,
-    Orientation, PairCounts, PairMeasure, PeriodColumn, PeriodCounts, Scale, Table, Wide,
+    AlphaMetric, Bootstrap, CalendarUnit, Column, Contingency, Disagreement, Duplicates, Edge,
+    IdealPoints, Kernel, Leiden, Long, MeasureError, Network, Normalisation, Orientation,
+    PairCounts, PairMeasure, PeriodColumn, PeriodCounts, Relation, Scale, StatementCounts,
+    Statements, Table, Wide,
 };
 
 /// How many cases there are in all: a vector that is not run is an error.
-const CASES: usize = 83;
+const CASES: usize = 159;
 
 #[test]
 fn every_vector_gives_what_it_says() {
@@ -88,6 +90,42 @@ fn run(what: &str, vector: &Value, case: &Value) -> Value {
             };
             shown(&table(vector).alpha_bootstrap(metric, &plan(case)))
         }
+        "network" => {
+            let network = ties(vector, case);
+            let name = |place: usize| network.nodes()[place].as_str();
+            let edge = |edge: &Edge| {
+                json!([name(edge.first), name(edge.second), edge.weight, edge.common])
+            };
+            json!({
+                "nodes": network.nodes(),
+                "ties": network.edges().iter().map(edge).collect::<Vec<_>>(),
+            })
+        }
+        "affiliations" => shown(&counts(vector, case).affiliations()),
+        "camps" => shown(&network(vector).camps(&leiden(case)).unwrap()),
+        "export" => {
+            let network = network(vector);
+            let camps = network.camps(&Leiden::new(1.0, 1, 1).unwrap()).unwrap();
+            let data = [
+                ("camp", Column::Whole(camps.of().to_vec())),
+                ("betweenness", Column::Numbers(network.betweenness(false).unwrap())),
+            ];
+            shown(&match text(&case["form"]) {
+                "graphml" => network.to_graphml(&data),
+                "gexf" => network.to_gexf(&data),
+                "dot" => network.to_dot(&data),
+                other => panic!("no form {other}"),
+            })
+        }
+        "betweenness" => {
+            shown(&network(vector).betweenness(case["normalised"].as_bool().unwrap()).unwrap())
+        }
+        "camp_shares" => {
+            let counts = counts(vector, case);
+            let congruence = counts.network(Relation::Congruence, Normalisation::None).unwrap();
+            let camps = congruence.camps(&leiden(case)).unwrap();
+            json!({"camps": camps.of(), "shares": counts.camp_shares(&camps).unwrap().shares})
+        }
         "read" => read(&scale(&vector["scale"]), case),
         other => panic!("no way to run {other}"),
     }
@@ -106,6 +144,85 @@ fn pairs(vector: &Value, case: &Value) -> Value {
         assert_eq!(shown(&pair.counts()), case["counts"]);
     }
     shown(&pair.measures())
+}
+
+/// Statements as `actor proposition level document day`, `-` where one is not known.
+fn counts(vector: &Value, case: &Value) -> StatementCounts {
+    let mut said = Statements::new(scale(&vector["scale"])).unwrap();
+    for actor in texts(&vector["actors"]) {
+        said.actor(actor).unwrap();
+    }
+    for statement in texts(&vector["statements"]) {
+        let fields: Vec<&str> = statement.split(' ').collect();
+        let known = |place: usize| fields.get(place).copied().filter(|field| *field != "-");
+        let day = known(4).map(day);
+        said.add(fields[0], fields[1], fields[2], known(3), day).unwrap();
+    }
+    if let Some(unit) = case["duplicates"].as_str() {
+        said = said.without(match unit {
+            "document" => Duplicates::Document,
+            "day" => Duplicates::Calendar(CalendarUnit::Day),
+            "week" => Duplicates::Calendar(CalendarUnit::Week),
+            "month" => Duplicates::Calendar(CalendarUnit::Month),
+            "year" => Duplicates::Calendar(CalendarUnit::Year),
+            "overall" => Duplicates::Overall,
+            other => panic!("no unit {other}"),
+        });
+    }
+    if let Some(least) = case["at_least"].as_array() {
+        let least = |place: usize| usize::try_from(least[place].as_u64().unwrap()).unwrap();
+        said = said.at_least(least(0), least(1));
+    }
+    if let [from, to] = texts(&case["between"])[..] {
+        said = said.between(day(from)..=day(to));
+    }
+    let Some(kernel) = case["kernel"].as_str() else { return said.counts() };
+    let kernel = match kernel {
+        "uniform" => Kernel::Uniform,
+        "gaussian" => Kernel::Gaussian,
+        "epanechnikov" => Kernel::Epanechnikov,
+        "triangular" => Kernel::Triangular,
+        other => panic!("no kernel {other}"),
+    };
+    let width = u32::try_from(case["around"][1].as_u64().unwrap()).unwrap();
+    said.around(day(text(&case["around"][0])), width, kernel).unwrap()
+}
+
+fn ties(vector: &Value, case: &Value) -> Network {
+    let relation = match text(&case["relation"]) {
+        "congruence" => Relation::Congruence,
+        "conflict" => Relation::Conflict,
+        "subtract" => Relation::Subtract,
+        other => panic!("no relation {other}"),
+    };
+    let normalisation = match text(&case["normalisation"]) {
+        "none" => Normalisation::None,
+        "activity" => Normalisation::Activity,
+        "jaccard" => Normalisation::Jaccard,
+        "jaccard_multiset" => Normalisation::JaccardMultiset,
+        "cosine" => Normalisation::Cosine,
+        other => panic!("no normalisation {other}"),
+    };
+    counts(vector, case).network(relation, normalisation).unwrap()
+}
+
+fn network(vector: &Value) -> Network {
+    let nodes = texts(&vector["nodes"]).iter().map(ToString::to_string).collect();
+    let tie =
+        |tie: &'_ Value| (text(&tie[0]).to_owned(), text(&tie[1]).to_owned(), tie[2].as_f64());
+    let ties: Vec<_> = list(&vector["ties"]).map(tie).collect();
+    let ties = ties.iter().map(|(one, other, w)| (one.as_str(), other.as_str(), w.unwrap()));
+    Network::new(nodes, ties).unwrap()
+}
+
+fn leiden(case: &Value) -> Leiden {
+    let starts = u32::try_from(case["starts"].as_u64().unwrap()).unwrap();
+    let (resolution, seed) = (case["resolution"].as_f64(), case["seed"].as_u64());
+    Leiden::new(resolution.unwrap(), starts, seed.unwrap()).unwrap()
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
 }
 
 fn of_pair<'c>(counts: &'c PairCounts, case: &Value) -> Contingency<'c> {

@@ -20,6 +20,7 @@ mod error;
 mod ideal_point;
 mod item_counts;
 mod measured;
+mod network;
 mod pairs;
 mod read;
 mod resample;
@@ -36,6 +37,10 @@ pub use error::{ErrorKind, MeasureError};
 pub use ideal_point::IdealPoints;
 pub use item_counts::ItemCounts;
 pub use measured::{Measured, Undefined};
+pub use network::{
+    Affiliation, Affiliations, CalendarUnit, CampShares, Camps, Column, Duplicates, Edge, Kernel,
+    Leiden, Network, NodeData, Normalisation, Relation, Side, StatementCounts, Statements, Window,
+};
 pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
 pub use read::{Long, Orientation, PeriodColumn, Wide};
 pub use scale::{Scale, ScaleKind};

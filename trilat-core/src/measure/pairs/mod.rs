@@ -10,7 +10,7 @@ mod weights;
 
 pub use pair_counts::{MAX_PAIR_CELLS, PairCounts};
 pub use periods::PeriodCounts;
-pub(crate) use weights::ExactWeights;
+pub(crate) use weights::{ExactWeights, power_of_two};
 
 #[cfg(test)]
 mod tests;

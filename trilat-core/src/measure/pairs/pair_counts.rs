@@ -181,22 +181,27 @@ impl PairCounts {
             .filter_map(|(a, b)| Some((a, b, self.at(a, b)?)))
     }
 
-    /// Every measure of every pair, in the order of [`PairCounts::iter`]. With the
-    /// feature `parallel` several threads share the work; the result is the same.
-    #[must_use]
-    pub fn measures(&self) -> Vec<PairMeasures> {
+    /// What a function makes of every pair, in the order of [`PairCounts::iter`]. With
+    /// the feature `parallel` several threads share the work; the result is the same.
+    pub fn map<T: Send>(&self, of: impl Fn(&Contingency<'_>) -> T + Sync) -> Vec<T> {
         let n = self.actors.len();
         let row = |a: usize| {
-            (a + 1..n).filter_map(move |b| Some(self.at(a, b)?.measures())).collect::<Vec<_>>()
+            (a + 1..n).filter_map(|b| self.at(a, b)).map(|pair| of(&pair)).collect::<Vec<T>>()
         };
         #[cfg(feature = "parallel")]
         {
             use rayon::prelude::*;
-            let rows: Vec<Vec<PairMeasures>> = (0..n).into_par_iter().map(row).collect();
+            let rows: Vec<Vec<T>> = (0..n).into_par_iter().map(row).collect();
             rows.into_iter().flatten().collect()
         }
         #[cfg(not(feature = "parallel"))]
         (0..n).flat_map(row).collect()
+    }
+
+    /// Every measure of every pair, in the order of [`PairCounts::iter`].
+    #[must_use]
+    pub fn measures(&self) -> Vec<PairMeasures> {
+        self.map(Contingency::measures)
     }
 
     /// Add the counts of other items. Actors that only one part has are kept, and

@@ -60,8 +60,11 @@ impl ExactWeights {
 
 /// The number of units of 2^`exponent` as a float, rounded once.
 pub(crate) fn to_float(units: u128, exponent: i32) -> f64 {
-    // Powers of two made from their bits: `powi` may differ between machines.
-    let mut value = units as f64;
+    power_of_two(units as f64, exponent)
+}
+
+/// A value times a power of two, made from its bits: `powi` may differ between machines.
+pub(crate) fn power_of_two(mut value: f64, exponent: i32) -> f64 {
     let mut left = exponent;
     while left != 0 && value != 0.0 && value.is_finite() {
         let step = left.clamp(-1022, 1023);
