@@ -39,18 +39,12 @@ fn count(x: &[u64], y: &[u64]) -> u32 {
     // Lemire, "Faster Population Counts Using AVX2 Instructions", 2018).
     let (x_eights, x_rest) = x.as_chunks::<{ 8 * LANES }>();
     let (y_eights, y_rest) = y.as_chunks::<{ 8 * LANES }>();
-    let rest = count_words(x_rest, y_rest);
-    if x_eights.is_empty() {
-        return rest;
-    }
     let [mut ones, mut twos, mut fours, mut sum] = [[0_u64; LANES]; 4];
     for (x, y) in x_eights.iter().zip(y_eights) {
         let mut both = [[0_u64; LANES]; 8];
-        let pairs = x.as_chunks::<LANES>().0.iter().zip(y.as_chunks::<LANES>().0);
+        let pairs = x.as_chunks().0.iter().zip(y.as_chunks().0);
         for (both, (x, y)) in both.iter_mut().zip(pairs) {
-            for (both, (x, y)) in both.iter_mut().zip(x.iter().zip(y)) {
-                *both = x & y;
-            }
+            *both = common(x, y);
         }
         let [a, b, c, d, e, f, g, h] = both;
         let two_a = add(&mut ones, a, b);
@@ -60,13 +54,20 @@ fn count(x: &[u64], y: &[u64]) -> u32 {
         let two_b = add(&mut ones, g, h);
         let four_b = add(&mut twos, two_a, two_b);
         let eights = add(&mut fours, four_a, four_b);
-        for (sum, bits) in sum.iter_mut().zip(eights) {
-            *sum += u64::from(bits.count_ones());
-        }
+        add_bits(&mut sum, 8, eights);
     }
-    let total = |lanes: [u64; LANES]| lanes.iter().map(|lane| lane.count_ones()).sum::<u32>();
-    let eights = u32::try_from(sum.iter().sum::<u64>()).unwrap_or_default();
-    rest + 8 * eights + 4 * total(fours) + 2 * total(twos) + total(ones)
+    if !x_eights.is_empty() {
+        add_bits(&mut sum, 4, fours);
+        add_bits(&mut sum, 2, twos);
+        add_bits(&mut sum, 1, ones);
+    }
+    let (x_vectors, x_rest) = x_rest.as_chunks();
+    let (y_vectors, y_rest) = y_rest.as_chunks();
+    for (x, y) in x_vectors.iter().zip(y_vectors) {
+        add_bits(&mut sum, 1, common(x, y));
+    }
+    // A count is at most the number of items, which is below 2³².
+    u32::try_from(sum.iter().sum::<u64>()).unwrap_or_default() + count_words(x_rest, y_rest)
 }
 
 /// How many words go through the processor at once.
@@ -75,6 +76,23 @@ const LANES: usize = 4;
 #[inline(always)]
 fn count_words(x: &[u64], y: &[u64]) -> u32 {
     x.iter().zip(y).map(|(x, y)| (x & y).count_ones()).sum()
+}
+
+#[inline(always)]
+fn common(x: &[u64; LANES], y: &[u64; LANES]) -> [u64; LANES] {
+    let mut both = *x;
+    for (both, y) in both.iter_mut().zip(y) {
+        *both &= y;
+    }
+    both
+}
+
+/// Add the number of bits of each lane, so many times.
+#[inline(always)]
+fn add_bits(sum: &mut [u64; LANES], times: u64, bits: [u64; LANES]) {
+    for (sum, bits) in sum.iter_mut().zip(bits) {
+        *sum += times * u64::from(bits.count_ones());
+    }
 }
 
 /// Add two bits to each bit of `sum` and give back what is carried.

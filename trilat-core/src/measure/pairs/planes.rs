@@ -1,6 +1,10 @@
 //! Positions as bit planes: one bit an item, one plane a level.
 
 use crate::measure::table::Table;
+use std::ops::Range;
+
+/// A code in one byte that is no level; scales with planes have few levels.
+const MISSING: u8 = u8::MAX;
 
 /// For each actor and each level one bit per item, set where the actor took that
 /// level. Groups of items (periods) begin at a word of their own.
@@ -24,16 +28,24 @@ impl Planes {
             starts.push(per_plane);
         }
         let mut words = Vec::with_capacity(per_plane * levels * actors.len());
+        let runs: Vec<Option<Range<usize>>> = groups.iter().map(|group| run(group)).collect();
+        let narrow = |&code: &u16| u8::try_from(code).unwrap_or(MISSING);
         let mut codes = Vec::new();
         for &actor in actors {
             let row = table.row(actor);
             codes.clear();
-            for group in groups {
-                codes.extend(group.iter().filter_map(|&item| row.get(item as usize)));
+            for (group, run) in groups.iter().zip(&runs) {
+                match run.clone().and_then(|run| row.get(run)) {
+                    Some(row) => codes.extend(row.iter().map(narrow)),
+                    None => {
+                        let taken = group.iter().filter_map(|&item| row.get(item as usize));
+                        codes.extend(taken.map(narrow));
+                    }
+                }
                 // What is left of a group's last word belongs to no level.
-                codes.resize(codes.len().next_multiple_of(64), Table::MISSING);
+                codes.resize(codes.len().next_multiple_of(64), MISSING);
             }
-            for level in (0_u16..).take(levels) {
+            for level in (0..MISSING).take(levels) {
                 words.extend(codes.as_chunks().0.iter().map(|codes| bits(codes, level)));
             }
         }
@@ -47,11 +59,7 @@ impl Planes {
 
     /// The planes of one actor, level by level, cut to a range of words.
     #[inline(always)]
-    pub(super) fn of(
-        &self,
-        actor: usize,
-        range: &std::ops::Range<usize>,
-    ) -> impl Iterator<Item = &[u64]> {
+    pub(super) fn of(&self, actor: usize, range: &Range<usize>) -> impl Iterator<Item = &[u64]> {
         let size = self.per_plane * self.levels;
         let planes = self.words.get(actor * size..(actor + 1) * size).unwrap_or_default();
         planes
@@ -60,14 +68,21 @@ impl Planes {
     }
 
     /// The words of a group.
-    pub(super) fn group(&self, group: usize) -> std::ops::Range<usize> {
+    pub(super) fn group(&self, group: usize) -> Range<usize> {
         let start = self.starts.get(group).copied().unwrap_or_default();
         start..self.starts.get(group + 1).copied().unwrap_or(start)
     }
 }
 
+/// The range that the items of a group are, if they stand side by side.
+fn run(group: &[u32]) -> Option<Range<usize>> {
+    let first = *group.first()?;
+    let in_order = group.iter().zip(first..).all(|(&item, place)| item == place);
+    in_order.then(|| first as usize..first as usize + group.len())
+}
+
 /// One bit for each of 64 codes, set where it is this level.
-fn bits(codes: &[u16; 64], level: u16) -> u64 {
+fn bits(codes: &[u8; 64], level: u8) -> u64 {
     // Comparing to bytes is what the compiler does many at a time; a multiplication gathers
     // the lowest bits of eight bytes in the highest byte.
     let mut same = [0_u8; 64];
