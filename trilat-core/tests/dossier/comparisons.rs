@@ -162,3 +162,22 @@ fn the_duty_to_consult_is_told_again_in_lima_without_its_reservations() {
         .find(|c| c.after.as_ref().is_some_and(|e| e.id == "lima-2024-3d"));
     assert!(duty.unwrap().before.is_some(), "taken up, not new");
 }
+
+#[test]
+fn what_the_record_says_to_an_article_is_no_position_of_a_statement() {
+    let steps: [(Statement, Statement); 3] = [
+        ("phnom-penh-statement-2022".into(), camp_david()),
+        (camp_david(), "lima-joint-statement-2024".into()),
+        ("lima-joint-statement-2024".into(), "new-york-statement-2025".into()),
+    ];
+    for (before, after) in steps {
+        let changes = written().compare_statements(before, after).unwrap();
+        assert!(changes.positions.len() > 40);
+        for change in &changes.positions {
+            for stated in [&change.before, &change.after].into_iter().flatten() {
+                let id = stated.exhibit.id.as_str();
+                assert!(!id.starts_with("pos-record-"), "{id}");
+            }
+        }
+    }
+}
