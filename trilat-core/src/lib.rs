@@ -7,6 +7,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod dossier;
 pub mod format;
+pub mod measure;
 pub mod model;
 mod node;
 pub mod report;

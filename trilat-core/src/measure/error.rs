@@ -1,0 +1,157 @@
+//! What can be wrong with numbers that come from outside.
+
+use std::fmt;
+
+/// What kind of thing was wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A scale has too few or too many levels, a level twice, or values out of order.
+    Scale,
+    /// A cell holds something that is no level of the scale.
+    Level,
+    /// A cell is given twice.
+    DuplicateCell,
+    /// An actor, an item or a column is named twice.
+    DuplicateName,
+    /// A weight is negative, infinite or not a number.
+    Weight,
+    /// An actor, an item or a level has no name.
+    EmptyName,
+    /// An actor has no known cell at all.
+    EmptyActor,
+    /// A column that was asked for is not in the header.
+    MissingColumn,
+    /// The text is not well-formed CSV.
+    Syntax,
+    /// A period is neither an integer nor a date.
+    Period,
+    /// Two lists that belong together have different lengths.
+    Shape,
+    /// The input is larger than this library takes.
+    TooLarge,
+    /// Two partial results cannot be merged.
+    Mismatch,
+    /// Serialised bytes are damaged or of another version.
+    Bytes,
+    /// A parameter is out of its range.
+    Parameter,
+    /// An actor that was asked for is not there.
+    UnknownActor,
+}
+
+/// An error of the measures: what is wrong and, for a table, in which row and
+/// column and with which value.
+///
+/// Rows of a CSV text are counted from 1, the header being row 1; the rows of
+/// a table built in memory are named by actor and its columns by item.
+///
+/// ```
+/// use trilat_core::measure::{Scale, Table};
+///
+/// let mut table = Table::builder(Scale::ordinal(["yes", "abstain", "no"])?);
+/// let error = table.set("JP", "R/74/1", "maybe").unwrap_err();
+/// assert_eq!(error.column(), Some("R/74/1"));
+/// assert_eq!(error.value(), Some("maybe"));
+/// # Ok::<(), trilat_core::measure::MeasureError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasureError(Box<Inner>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inner {
+    kind: ErrorKind,
+    row: Option<String>,
+    column: Option<String>,
+    value: Option<String>,
+    detail: String,
+}
+
+impl MeasureError {
+    pub(crate) fn new(kind: ErrorKind, detail: impl Into<String>) -> Self {
+        Self(Box::new(Inner { kind, row: None, column: None, value: None, detail: detail.into() }))
+    }
+
+    pub(crate) fn at(mut self, row: impl fmt::Display, column: &str) -> Self {
+        self.0.row = Some(row.to_string());
+        self.0.column = Some(column.to_owned());
+        self
+    }
+
+    pub(crate) fn in_row(mut self, row: impl fmt::Display) -> Self {
+        self.0.row = Some(row.to_string());
+        self
+    }
+
+    pub(crate) fn in_column(mut self, column: &str) -> Self {
+        self.0.column = Some(column.to_owned());
+        self
+    }
+
+    pub(crate) fn with_value(mut self, value: impl fmt::Display) -> Self {
+        self.0.value = Some(value.to_string());
+        self
+    }
+
+    /// What kind of thing was wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The row: a number in a CSV text, an actor's name in a table built in memory.
+    #[must_use]
+    pub fn row(&self) -> Option<&str> {
+        self.0.row.as_deref()
+    }
+
+    /// The column: a header in a CSV text, an item's name in a table built in memory.
+    #[must_use]
+    pub fn column(&self) -> Option<&str> {
+        self.0.column.as_deref()
+    }
+
+    /// The offending value as written; an empty value is the empty string.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.0.value.as_deref()
+    }
+
+    /// What is wrong, without the place.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+}
+
+impl fmt::Display for MeasureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.0.row, &self.0.column) {
+            (Some(row), Some(column)) => {
+                write!(f, "row {}, column {}: ", quoted(row), quoted(column))?;
+            }
+            (Some(row), None) => write!(f, "row {}: ", quoted(row))?,
+            (None, Some(column)) => write!(f, "column {}: ", quoted(column))?,
+            (None, None) => {}
+        }
+        f.write_str(&self.0.detail)
+    }
+}
+
+impl std::error::Error for MeasureError {}
+
+/// Text from outside, in back-ticks, on one line and cut to a length that can be read.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut out = String::from("`");
+    for (count, c) in text.chars().enumerate() {
+        if count == LONGEST {
+            out.push('…');
+            break;
+        }
+        if c.is_control() { out.extend(c.escape_default()) } else { out.push(c) }
+    }
+    out.push('`');
+    out
+}

@@ -1,0 +1,50 @@
+//! Pure numbers: agreement of actors on a table of positions, and networks of
+//! actors over propositions. Nothing here knows of dossiers.
+//!
+//! Every measure is a published one, with its source in its documentation, and
+//! gives a [`Measured`]: a value or the reason why there is none, with the number
+//! of items that it rests on. Counts are whole numbers up to the last division,
+//! so a result does not depend on the order of items, on threads or on how the
+//! data were cut into parts.
+
+mod agreement;
+mod agreement_index;
+mod alpha;
+mod bootstrap;
+mod bytes;
+mod cells;
+mod chacha;
+mod contingency;
+mod csv;
+mod error;
+mod ideal_point;
+mod item_counts;
+mod measured;
+mod network;
+mod pairs;
+mod read;
+mod resample;
+mod scale;
+mod table;
+
+pub use agreement::{ByDisagreement, Disagreement, PairMeasures};
+pub use agreement_index::{GroupAgreement, agreement_index};
+pub use alpha::{Alpha, AlphaMetric};
+pub use bootstrap::{Bootstrap, Interval, PairMeasure};
+pub use cells::Cells;
+pub use contingency::Contingency;
+pub use error::{ErrorKind, MeasureError};
+pub use ideal_point::IdealPoints;
+pub use item_counts::ItemCounts;
+pub use measured::{Measured, Undefined};
+pub use network::{
+    Affiliation, Affiliations, CalendarUnit, CampShares, Camps, Column, Duplicates, Edge, Kernel,
+    Leiden, Network, NodeData, Normalisation, Relation, Side, StatementCounts, Statements, Window,
+};
+pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
+pub use read::{Long, Orientation, PeriodColumn, Wide};
+pub use scale::{Scale, ScaleKind};
+pub use table::{MAX_CELLS, Table, TableBuilder};
+
+#[cfg(test)]
+pub(crate) mod tests;

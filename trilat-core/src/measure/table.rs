@@ -1,0 +1,517 @@
+//! Positions of actors on items, as numbers.
+
+use super::error::{ErrorKind, MeasureError, quoted};
+use super::pairs::ExactWeights;
+use super::scale::Scale;
+use indexmap::IndexSet;
+
+/// The most cells (actors × items) that a table may have: 2²⁷.
+pub const MAX_CELLS: usize = 1 << 27;
+
+/// A table above this size must have at least one known cell in [`SPARSEST`],
+/// so that a short hostile text cannot ask for a huge empty table.
+const ALWAYS_FITS: usize = 1 << 22;
+const SPARSEST: usize = 4096;
+
+/// A table of actors × items: for each cell a level of one scale, or nothing known.
+///
+/// Items may carry weights (for the weighted forms of S) and periods (a year, a
+/// month, a day: any whole number that orders them).
+///
+/// ```
+/// use trilat_core::measure::{Scale, Table};
+///
+/// let mut table = Table::builder(Scale::ordinal(["yes", "abstain", "no"])?);
+/// table.set("US", "R/74/1", "no")?;
+/// table.set("JP", "R/74/1", "yes")?;
+/// table.set("JP", "R/74/2", "yes")?;
+/// let table = table.build()?;
+/// assert_eq!(table.actors(), ["US", "JP"]);
+/// assert_eq!(table.level(0, 1), None);
+/// # Ok::<(), trilat_core::measure::MeasureError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    scale: Scale,
+    actors: Vec<String>,
+    items: Vec<String>,
+    /// One row of `items.len()` codes per actor.
+    codes: Vec<u16>,
+    weights: Option<Weights>,
+    periods: Option<Vec<Option<i64>>>,
+}
+
+/// The items' weights as given and in a form that adds up exactly.
+#[derive(Debug, Clone, PartialEq)]
+struct Weights {
+    given: Vec<f64>,
+    exact: ExactWeights,
+}
+
+impl Weights {
+    fn new(given: Vec<f64>) -> Result<Self, MeasureError> {
+        Ok(Self { exact: ExactWeights::new(&given)?, given })
+    }
+}
+
+impl Table {
+    /// The code of a cell that is not known.
+    pub const MISSING: u16 = u16::MAX;
+
+    /// Start an empty table that is filled cell by cell.
+    #[must_use]
+    pub fn builder(scale: Scale) -> TableBuilder {
+        TableBuilder {
+            scale,
+            actors: IndexSet::new(),
+            items: IndexSet::new(),
+            cells: Vec::new(),
+            weights: Vec::new(),
+            periods: Vec::new(),
+            keep_empty_actors: false,
+        }
+    }
+
+    /// A table from codes in actor-major order: all items of the first actor, then
+    /// all of the second. A code is a level counted from 0, or [`Table::MISSING`].
+    /// Unlike the builder and the readers it takes actors without a known cell.
+    ///
+    /// # Errors
+    /// A list of the wrong length, a name empty or given twice, a code outside
+    /// the scale, or more than [`MAX_CELLS`] cells.
+    pub fn from_codes(
+        scale: Scale,
+        actors: Vec<String>,
+        items: Vec<String>,
+        codes: Vec<u16>,
+    ) -> Result<Self, MeasureError> {
+        check_names("actor", &actors)?;
+        check_names("item", &items)?;
+        let size = checked_size(actors.len(), items.len())?;
+        if codes.len() != size {
+            return Err(MeasureError::new(
+                ErrorKind::Shape,
+                format!(
+                    "{} actors and {} items make {size} cells, but {} codes were given",
+                    actors.len(),
+                    items.len(),
+                    codes.len()
+                ),
+            ));
+        }
+        for (actor, row) in actors.iter().zip(codes.chunks(items.len().max(1))) {
+            for (item, &code) in items.iter().zip(row) {
+                if code != Self::MISSING && usize::from(code) >= scale.len() {
+                    return Err(MeasureError::new(
+                        ErrorKind::Level,
+                        format!("`{code}` is not a level of a scale of {} levels", scale.len()),
+                    )
+                    .at(actor, item)
+                    .with_value(code));
+                }
+            }
+        }
+        Ok(Self { scale, actors, items, codes, weights: None, periods: None })
+    }
+
+    /// The same table with a weight for each item.
+    ///
+    /// # Errors
+    /// A list of the wrong length, a weight that is negative or not finite, or
+    /// weights that differ by a factor of more than about 10¹³ and could not be
+    /// added exactly.
+    pub fn with_weights(mut self, weights: Vec<f64>) -> Result<Self, MeasureError> {
+        self.check_length(weights.len(), "weights")?;
+        for (item, &weight) in self.items.iter().zip(&weights) {
+            check_weight(weight, &weight.to_string()).map_err(|error| error.at(item, "weight"))?;
+        }
+        // Adding zero turns a negative zero into the plain one.
+        self.weights = Some(Weights::new(weights.into_iter().map(|w| w + 0.0).collect())?);
+        Ok(self)
+    }
+
+    /// The same table with a period for each item, `None` where it is not known.
+    ///
+    /// # Errors
+    /// A list of the wrong length.
+    pub fn with_periods(mut self, periods: Vec<Option<i64>>) -> Result<Self, MeasureError> {
+        self.check_length(periods.len(), "periods")?;
+        self.periods = Some(periods);
+        Ok(self)
+    }
+
+    fn check_length(&self, given: usize, what: &str) -> Result<(), MeasureError> {
+        if given == self.items.len() {
+            return Ok(());
+        }
+        Err(MeasureError::new(
+            ErrorKind::Shape,
+            format!("{} items need as many {what}, but {given} were given", self.items.len()),
+        ))
+    }
+
+    /// The scale that the positions stand on.
+    #[must_use]
+    pub fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    /// The actors in the order in which they were given.
+    #[must_use]
+    pub fn actors(&self) -> &[String] {
+        &self.actors
+    }
+
+    /// The items in the order in which they were given.
+    #[must_use]
+    pub fn items(&self) -> &[String] {
+        &self.items
+    }
+
+    /// The weight of each item, if weights were given.
+    #[must_use]
+    pub fn weights(&self) -> Option<&[f64]> {
+        self.weights.as_ref().map(|weights| weights.given.as_slice())
+    }
+
+    pub(crate) fn exact_weights(&self) -> Option<&ExactWeights> {
+        self.weights.as_ref().map(|weights| &weights.exact)
+    }
+
+    /// The period of each item, if periods were given.
+    #[must_use]
+    pub fn periods(&self) -> Option<&[Option<i64>]> {
+        self.periods.as_deref()
+    }
+
+    /// The level of an actor on an item, both by their place in the lists;
+    /// `None` if it is not known.
+    #[must_use]
+    pub fn level(&self, actor: usize, item: usize) -> Option<u16> {
+        let code = *self.row(actor).get(item)?;
+        (code != Self::MISSING).then_some(code)
+    }
+
+    /// The codes of one actor on all items; empty if there is no such actor.
+    #[must_use]
+    pub fn row(&self, actor: usize) -> &[u16] {
+        let width = self.items.len();
+        let start = actor.saturating_mul(width);
+        self.codes.get(start..start.saturating_add(width)).unwrap_or_default()
+    }
+
+    /// The place of an actor in the list.
+    ///
+    /// # Errors
+    /// The actor is not in the table.
+    pub fn actor(&self, name: &str) -> Result<usize, MeasureError> {
+        self.actors.iter().position(|actor| actor == name).ok_or_else(|| {
+            MeasureError::new(
+                ErrorKind::UnknownActor,
+                format!("there is no actor {}", quoted(name)),
+            )
+            .with_value(name)
+        })
+    }
+}
+
+/// Fills a [`Table`] cell by cell; actors and items keep the order in which
+/// they first appear.
+#[derive(Debug, Clone)]
+pub struct TableBuilder {
+    scale: Scale,
+    actors: IndexSet<String>,
+    items: IndexSet<String>,
+    cells: Vec<Cell>,
+    weights: Vec<Option<f64>>,
+    periods: Vec<Option<i64>>,
+    keep_empty_actors: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    actor: u32,
+    item: u32,
+    code: u16,
+    /// The row of the text that it was read from; 0 in memory.
+    row: u64,
+}
+
+impl TableBuilder {
+    /// Take actors without a known cell too: every measure of such an actor is
+    /// undefined for want of a common item. Without this they are an error.
+    pub fn keep_empty_actors(&mut self) -> &mut Self {
+        self.keep_empty_actors = true;
+        self
+    }
+
+    /// Name an actor, whether or not it has a position.
+    ///
+    /// # Errors
+    /// An empty name, or too many actors.
+    pub fn actor(&mut self, name: &str) -> Result<usize, MeasureError> {
+        intern(&mut self.actors, name, "actor")
+    }
+
+    /// Name an item, whether or not anyone has a position on it.
+    ///
+    /// # Errors
+    /// An empty name, or too many items.
+    pub fn item(&mut self, name: &str) -> Result<usize, MeasureError> {
+        intern(&mut self.items, name, "item")
+    }
+
+    /// Set one cell to a level by its name.
+    ///
+    /// # Errors
+    /// An empty name, or a level that the scale does not have. That the cell is
+    /// given twice is found by [`TableBuilder::build`].
+    pub fn set(&mut self, actor: &str, item: &str, level: &str) -> Result<(), MeasureError> {
+        let code = self
+            .scale
+            .code(level)
+            .ok_or_else(|| unknown_level(&self.scale, level).at(actor, item))?;
+        let actor = self.actor(actor)?;
+        let item = self.item(item)?;
+        self.push(actor, item, code, 0)
+    }
+
+    /// Give an item its weight.
+    ///
+    /// # Errors
+    /// An empty name, or a weight that is negative or not finite.
+    pub fn weight(&mut self, item: &str, weight: f64) -> Result<(), MeasureError> {
+        check_weight(weight, &weight.to_string()).map_err(|error| error.at(item, "weight"))?;
+        let item = self.item(item)?;
+        put(&mut self.weights, item, weight + 0.0);
+        Ok(())
+    }
+
+    /// Give an item its period.
+    ///
+    /// # Errors
+    /// An empty name.
+    pub fn period(&mut self, item: &str, period: i64) -> Result<(), MeasureError> {
+        let item = self.item(item)?;
+        put(&mut self.periods, item, period);
+        Ok(())
+    }
+
+    pub(crate) fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    pub(crate) fn push(
+        &mut self,
+        actor: usize,
+        item: usize,
+        code: u16,
+        row: u64,
+    ) -> Result<(), MeasureError> {
+        if self.cells.len() >= MAX_CELLS {
+            return Err(too_large());
+        }
+        let (Ok(actor), Ok(item)) = (u32::try_from(actor), u32::try_from(item)) else {
+            return Err(too_large());
+        };
+        self.cells.push(Cell { actor, item, code, row });
+        Ok(())
+    }
+
+    pub(crate) fn actor_names(&self) -> impl Iterator<Item = &String> {
+        self.actors.iter()
+    }
+
+    pub(crate) fn weight_of(&self, item: usize) -> Option<f64> {
+        self.weights.get(item).copied().flatten()
+    }
+
+    pub(crate) fn period_of(&self, item: usize) -> Option<i64> {
+        self.periods.get(item).copied().flatten()
+    }
+
+    pub(crate) fn put_weight(&mut self, item: usize, weight: f64) {
+        put(&mut self.weights, item, weight);
+    }
+
+    pub(crate) fn put_period(&mut self, item: usize, period: i64) {
+        put(&mut self.periods, item, period);
+    }
+
+    /// Finish the table.
+    ///
+    /// # Errors
+    /// A cell given twice, an actor without a known cell (unless these are
+    /// kept), an item without a weight where others have one, or a table that
+    /// is too large.
+    pub fn build(self) -> Result<Table, MeasureError> {
+        let (rows, width) = (self.actors.len(), self.items.len());
+        let size = checked_size(rows, width)?;
+        if size > ALWAYS_FITS && size / SPARSEST > self.cells.len() {
+            return Err(MeasureError::new(
+                ErrorKind::TooLarge,
+                format!(
+                    "{rows} actors and {width} items with only {} known cells are too sparse for \
+                     a table",
+                    self.cells.len()
+                ),
+            ));
+        }
+        let mut codes = vec![Table::MISSING; size];
+        let mut known = vec![false; rows];
+        for cell in &self.cells {
+            let (actor, item) = (cell.actor as usize, cell.item as usize);
+            let Some(slot) = codes.get_mut(actor * width + item) else { continue };
+            if *slot != Table::MISSING {
+                return Err(self.duplicate(cell));
+            }
+            *slot = cell.code;
+            if let Some(known) = known.get_mut(actor) {
+                *known = true;
+            }
+        }
+        if !self.keep_empty_actors {
+            let empty = self.actors.iter().zip(&known).find(|(_, known)| !**known);
+            if let Some((name, _)) = empty {
+                return Err(MeasureError::new(
+                    ErrorKind::EmptyActor,
+                    format!("the actor {} has no known position", quoted(name)),
+                )
+                .in_column(name)
+                .with_value(""));
+            }
+        }
+        let weights = self.complete_weights()?.map(Weights::new).transpose()?;
+        let periods = self.periods.iter().any(Option::is_some).then(|| {
+            let mut periods = self.periods;
+            periods.resize(width, None);
+            periods
+        });
+        Ok(Table {
+            scale: self.scale,
+            actors: self.actors.into_iter().collect(),
+            items: self.items.into_iter().collect(),
+            codes,
+            weights,
+            periods,
+        })
+    }
+
+    fn complete_weights(&self) -> Result<Option<Vec<f64>>, MeasureError> {
+        if self.weights.iter().all(Option::is_none) {
+            return Ok(None);
+        }
+        self.items
+            .iter()
+            .enumerate()
+            .map(|(place, item)| {
+                self.weights.get(place).copied().flatten().ok_or_else(|| {
+                    MeasureError::new(
+                        ErrorKind::Weight,
+                        format!("the item {} has no weight, though others have one", quoted(item)),
+                    )
+                    .at(item, "weight")
+                    .with_value("")
+                })
+            })
+            .collect::<Result<Vec<f64>, _>>()
+            .map(Some)
+    }
+
+    fn duplicate(&self, cell: &Cell) -> MeasureError {
+        let name = |set: &IndexSet<String>, place: u32| {
+            set.get_index(place as usize).cloned().unwrap_or_default()
+        };
+        let (actor, item) = (name(&self.actors, cell.actor), name(&self.items, cell.item));
+        let level = self.scale.levels().get(usize::from(cell.code)).cloned().unwrap_or_default();
+        let first = self
+            .cells
+            .iter()
+            .find(|other| other.actor == cell.actor && other.item == cell.item)
+            .map_or(0, |other| other.row);
+        let mut detail = format!(
+            "{} is a second level of {} on {}",
+            quoted(&level),
+            quoted(&actor),
+            quoted(&item)
+        );
+        let error = if cell.row == 0 {
+            MeasureError::new(ErrorKind::DuplicateCell, detail).at(&actor, &item)
+        } else {
+            detail.push_str(&format!("; the first is in row `{first}`"));
+            MeasureError::new(ErrorKind::DuplicateCell, detail).in_row(cell.row).in_column(&actor)
+        };
+        error.with_value(level)
+    }
+}
+
+fn put<T: Copy>(list: &mut Vec<Option<T>>, place: usize, value: T) {
+    if list.len() <= place {
+        list.resize(place + 1, None);
+    }
+    if let Some(slot) = list.get_mut(place) {
+        *slot = Some(value);
+    }
+}
+
+fn intern(set: &mut IndexSet<String>, name: &str, what: &str) -> Result<usize, MeasureError> {
+    if let Some(place) = set.get_index_of(name) {
+        return Ok(place);
+    }
+    if name.is_empty() {
+        return Err(empty_name(what));
+    }
+    if set.len() >= MAX_CELLS {
+        return Err(too_large());
+    }
+    Ok(set.insert_full(name.to_owned()).0)
+}
+
+fn check_names(what: &str, names: &[String]) -> Result<(), MeasureError> {
+    let mut seen = IndexSet::with_capacity(names.len());
+    for name in names {
+        if name.is_empty() {
+            return Err(empty_name(what));
+        }
+        if !seen.insert(name.as_str()) {
+            return Err(MeasureError::new(
+                ErrorKind::DuplicateName,
+                format!("the {what} {} is named twice", quoted(name)),
+            )
+            .with_value(name));
+        }
+    }
+    Ok(())
+}
+
+fn checked_size(actors: usize, items: usize) -> Result<usize, MeasureError> {
+    match actors.checked_mul(items) {
+        Some(size) if size <= MAX_CELLS => Ok(size),
+        _ => Err(too_large()),
+    }
+}
+
+fn too_large() -> MeasureError {
+    MeasureError::new(ErrorKind::TooLarge, format!("a table may have at most {MAX_CELLS} cells"))
+}
+
+pub(crate) fn empty_name(what: &str) -> MeasureError {
+    MeasureError::new(ErrorKind::EmptyName, format!("an {what} has an empty name")).with_value("")
+}
+
+pub(crate) fn unknown_level(scale: &Scale, level: &str) -> MeasureError {
+    MeasureError::new(
+        ErrorKind::Level,
+        format!("{} is not a level of the scale {}", quoted(level), scale.listed()),
+    )
+    .with_value(level)
+}
+
+pub(crate) fn check_weight(weight: f64, written: &str) -> Result<(), MeasureError> {
+    if weight.is_finite() && weight >= 0.0 {
+        return Ok(());
+    }
+    let what = if weight < 0.0 { "is negative" } else { "is not a finite number" };
+    Err(MeasureError::new(ErrorKind::Weight, format!("the weight {} {what}", quoted(written)))
+        .with_value(written))
+}

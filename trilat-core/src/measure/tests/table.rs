@@ -1,0 +1,169 @@
+//! What a table takes and refuses.
+
+use crate::measure::{ErrorKind, MAX_CELLS, MeasureError, Scale, ScaleKind, Table};
+
+fn votes() -> Scale {
+    Scale::ordinal(["yes", "abstain", "no"]).unwrap()
+}
+
+/// Kind, row, column, value and the whole text of an error.
+fn told(error: &MeasureError) -> (ErrorKind, Option<&str>, Option<&str>, Option<&str>, String) {
+    (error.kind(), error.row(), error.column(), error.value(), error.to_string())
+}
+
+#[test]
+fn a_scale_keeps_its_order_and_numbers() {
+    let scale = Scale::numeric([-1.0, -0.5, 0.0, 2.0]).unwrap();
+    assert_eq!(scale.levels(), ["-1", "-0.5", "0", "2"]);
+    assert_eq!((scale.kind(), scale.span()), (ScaleKind::Numeric, 3.0));
+    assert_eq!(scale.code("-0.50"), Some(1));
+    assert_eq!(scale.code("-0"), Some(2));
+    assert_eq!(scale.code("1"), None);
+    assert_eq!(scale.code("nan"), None);
+    assert_eq!(votes().code("Yes"), None);
+}
+
+#[test]
+fn a_bad_scale_is_refused() {
+    let message = |scale: Result<Scale, MeasureError>| scale.unwrap_err().to_string();
+    assert_eq!(message(Scale::ordinal(["yes"])), "a scale needs at least two levels");
+    assert_eq!(message(Scale::nominal(["a", "b", "a"])), "the level `a` is named twice");
+    assert_eq!(message(Scale::nominal(["a", ""])), "a level has an empty name");
+    let increasing = "the values of a scale must be strictly increasing";
+    assert_eq!(message(Scale::numeric([0.0, 2.0, 1.0])), increasing);
+    assert_eq!(message(Scale::numeric([-0.0, 0.0])), increasing);
+    let finite = "the values of a scale must be finite";
+    assert_eq!(message(Scale::numeric([0.0, f64::INFINITY])), finite);
+    let endless = Scale::nominal((0_u64..).map(|level| level.to_string()));
+    assert_eq!(message(endless), "a scale may have at most 1024 levels");
+}
+
+#[test]
+fn a_level_outside_the_scale_is_named_with_its_place() {
+    let mut table = Table::builder(votes());
+    let error = table.set("JP", "R/74/1", "may be\nso").unwrap_err();
+    assert_eq!(
+        told(&error),
+        (
+            ErrorKind::Level,
+            Some("JP"),
+            Some("R/74/1"),
+            Some("may be\nso"),
+            "row `JP`, column `R/74/1`: `may be\\nso` is not a level of the scale `yes`, \
+             `abstain`, `no`"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_cell_given_twice_is_refused_even_with_the_same_level() {
+    let mut table = Table::builder(votes());
+    for level in ["yes", "no"] {
+        table.set("JP", "R1", level).unwrap();
+        table.set("US", "R1", level).unwrap();
+    }
+    let error = table.build().unwrap_err();
+    assert_eq!(
+        told(&error),
+        (
+            ErrorKind::DuplicateCell,
+            Some("JP"),
+            Some("R1"),
+            Some("no"),
+            "row `JP`, column `R1`: `no` is a second level of `JP` on `R1`".to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_weight_must_be_a_number_that_is_not_negative() {
+    let mut table = Table::builder(votes());
+    for (weight, what) in [(-0.5, "is negative"), (f64::NAN, "is not a finite number")] {
+        let error = table.weight("R1", weight).unwrap_err();
+        let text = format!("row `R1`, column `weight`: the weight `{weight}` {what}");
+        let written = weight.to_string();
+        assert_eq!(
+            told(&error),
+            (ErrorKind::Weight, Some("R1"), Some("weight"), Some(written.as_str()), text)
+        );
+    }
+    table.set("JP", "R1", "yes").unwrap();
+    table.set("JP", "R2", "yes").unwrap();
+    table.weight("R2", 0.5).unwrap();
+    let error = table.build().unwrap_err();
+    assert_eq!(error.detail(), "the item `R1` has no weight, though others have one");
+}
+
+#[test]
+fn weights_that_no_sum_can_hold_are_refused() {
+    let names = |n: usize| (0..n).map(|i| i.to_string()).collect::<Vec<_>>();
+    let table = Table::from_codes(votes(), names(1), names(2), vec![0, 0]).unwrap();
+    let error = table.clone().with_weights(vec![1e-20, 1.0]).unwrap_err();
+    assert_eq!(error.detail(), "the weights differ too widely to be added exactly");
+    let tiny = table.clone().with_weights(vec![1e-300, 3e-300]).unwrap();
+    assert_eq!(tiny.weights(), Some(&[1e-300, 3e-300][..]));
+    let error = table.with_weights(vec![1.0]).unwrap_err();
+    assert_eq!(error.to_string(), "2 items need as many weights, but 1 were given");
+}
+
+#[test]
+fn an_empty_actor_is_refused_unless_it_is_kept() {
+    let mut table = Table::builder(votes());
+    let error = table.actor("").unwrap_err();
+    assert_eq!((error.kind(), error.value()), (ErrorKind::EmptyName, Some("")));
+    table.set("JP", "R1", "yes").unwrap();
+    table.actor("KR").unwrap();
+    let error = table.clone().build().unwrap_err();
+    assert_eq!(
+        told(&error),
+        (
+            ErrorKind::EmptyActor,
+            None,
+            Some("KR"),
+            Some(""),
+            "column `KR`: the actor `KR` has no known position".to_owned()
+        )
+    );
+    table.keep_empty_actors();
+    let table = table.build().unwrap();
+    assert_eq!(table.contingency(0, 1).n(), 0);
+}
+
+#[test]
+fn codes_are_checked_against_the_scale_and_the_shape() {
+    let names = |n: usize| (0..n).map(|i| format!("n{i}")).collect::<Vec<_>>();
+    let error = Table::from_codes(votes(), names(2), names(2), vec![0, 1, 2, 3]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "row `n1`, column `n1`: `3` is not a level of a scale of 3 levels"
+    );
+    let error = Table::from_codes(votes(), names(2), names(2), vec![0]).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Shape);
+    let twice = vec!["a".to_owned(), "a".to_owned()];
+    let error = Table::from_codes(votes(), twice, names(0), vec![]).unwrap_err();
+    assert_eq!(error.to_string(), "the actor `a` is named twice");
+}
+
+#[test]
+fn a_short_text_cannot_ask_for_a_huge_table() {
+    let mut table = Table::builder(votes());
+    for place in 0..8_000 {
+        table.set(&format!("a{place}"), &format!("i{place}"), "yes").unwrap();
+    }
+    let error = table.build().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "8000 actors and 8000 items with only 8000 known cells are too sparse for a table"
+    );
+    let names = |n: usize| (0..n).map(|i| i.to_string()).collect::<Vec<_>>();
+    let error = Table::from_codes(votes(), names(20_000), names(20_000), vec![]).unwrap_err();
+    assert_eq!(error.to_string(), format!("a table may have at most {MAX_CELLS} cells"));
+}
+
+#[test]
+fn names_from_outside_are_cut_in_messages() {
+    let error = Table::builder(votes()).set("JP", "R1", &"x".repeat(10_000)).unwrap_err();
+    assert!(error.to_string().len() < 200);
+    assert_eq!(error.value().map(str::len), Some(10_000));
+}
