@@ -201,7 +201,7 @@ impl PairCounts {
     /// Every measure of every pair, in the order of [`PairCounts::iter`].
     #[must_use]
     pub fn measures(&self) -> Vec<PairMeasures> {
-        self.map(Contingency::measures)
+        self.map(|pair| pair.measures())
     }
 
     /// Add the counts of other items. Actors that only one part has are kept, and
