@@ -9,6 +9,7 @@ mod commitment;
 mod dimension;
 mod exhibit;
 mod pairing;
+mod positions;
 mod reservations;
 mod series;
 mod similarity;
@@ -22,6 +23,12 @@ pub use commitment::{CommitmentComparison, Verdict};
 pub use dimension::{Dimension, DimensionFinding, Relation};
 pub use exhibit::Exhibit;
 pub use pairing::{PairReason, Pairing};
+pub use positions::{
+    Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
+    PositionComparison, ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance,
+    ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceOptions, StanceRecord,
+    StanceTable, StanceTurn, Standing, Turn, UnknownRecord, Voice,
+};
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, Series, Silence, Step, Thread};
 pub use similarity::{FieldSimilarity, Similarity};

@@ -75,6 +75,12 @@ impl Extent {
         self.end.last
     }
 
+    /// The first day on which it has surely begun and the last on which it has surely not ended:
+    /// two extents certainly share a day if each has begun by the time the other may end.
+    pub(crate) fn sure(&self) -> (i32, i32) {
+        (self.start.last, self.end.first)
+    }
+
     /// It ends before the other begins.
     pub fn before(&self, other: impl Into<Self>) -> Certainty {
         let other = other.into();
