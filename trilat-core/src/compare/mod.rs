@@ -7,7 +7,9 @@
 mod assignment;
 mod commitment;
 mod dimension;
+mod disputes;
 mod exhibit;
+mod frames;
 mod pairing;
 mod positions;
 mod reservations;
@@ -21,7 +23,12 @@ mod value;
 
 pub use commitment::{CommitmentComparison, Verdict};
 pub use dimension::{Dimension, DimensionFinding, Relation};
+pub use disputes::{
+    ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
+    Disputes, DocumentCheck, RelayChain, RelayFate, RelayItem, RelayLink, RivalClaim, WordingCheck,
+};
 pub use exhibit::Exhibit;
+pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
 pub use pairing::{PairReason, Pairing};
 pub use positions::{
     Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
