@@ -6,10 +6,12 @@
 
 mod assignment;
 mod commitment;
+mod consistency;
 mod dimension;
 mod disputes;
 mod exhibit;
 mod frames;
+mod network;
 mod pairing;
 mod positions;
 mod reservations;
@@ -22,6 +24,9 @@ mod tests;
 mod value;
 
 pub use commitment::{CommitmentComparison, Verdict};
+pub use consistency::{
+    Consistency, Forum, ForumTerm, ForumWording, Inconsistency, SelfContradiction, TurnedLine,
+};
 pub use dimension::{Dimension, DimensionFinding, Relation};
 pub use disputes::{
     ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
@@ -29,6 +34,7 @@ pub use disputes::{
 };
 pub use exhibit::Exhibit;
 pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
+pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use pairing::{PairReason, Pairing};
 pub use positions::{
     Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,

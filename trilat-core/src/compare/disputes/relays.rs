@@ -6,7 +6,7 @@ use crate::{
     model::{ActorId, Completeness, Position, PropositionId, SourceId, vocabulary::vocabulary},
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// What a link of a relay chain made of a position.
@@ -133,18 +133,19 @@ pub(super) fn follow(dossier: &Dossier, by_source: &BySource<'_>) -> Vec<RelayCh
     out
 }
 
-fn link(
-    dossier: &Dossier,
-    (from, before): (&SourceId, &[&Position]),
-    (to, after): (&SourceId, &[&Position]),
-    origin: &[&Position],
+fn link<'d>(
+    dossier: &'d Dossier,
+    (from, before): (&SourceId, &[&'d Position]),
+    (to, after): (&SourceId, &[&'d Position]),
+    origin: &[&'d Position],
 ) -> Option<RelayLink> {
     let completeness = |id| dossier.sources().get(id).map(|source| source.completeness);
     let (from_completeness, to_completeness) = (completeness(from)?, completeness(to)?);
     let mut items = Vec::new();
     let mut met: BTreeSet<&str> = BTreeSet::new();
+    let later = Later::of(dossier, after);
     for &position in before {
-        let found = passed_on(dossier, position, after);
+        let found = later.passed_on(dossier, position);
         if let Some(next) = found {
             met.insert(next.id.as_str());
         }
@@ -180,18 +181,29 @@ fn link(
     })
 }
 
-/// The position that passes one on: on the same proposition, else on a variant of the question.
-fn passed_on<'d>(
-    dossier: &Dossier,
-    position: &Position,
-    after: &[&'d Position],
-) -> Option<&'d Position> {
-    let same = after.iter().find(|next| next.proposition == position.proposition);
-    let variant = || {
-        let question = dossier.question(&position.proposition);
-        after.iter().find(|next| dossier.question(&next.proposition) == question)
-    };
-    same.or_else(variant).copied()
+/// The positions of a link by proposition and by question, the first of each.
+struct Later<'d> {
+    same: BTreeMap<&'d PropositionId, &'d Position>,
+    variant: BTreeMap<&'d PropositionId, &'d Position>,
+}
+
+impl<'d> Later<'d> {
+    fn of(dossier: &'d Dossier, after: &[&'d Position]) -> Self {
+        let mut found = Self { same: BTreeMap::new(), variant: BTreeMap::new() };
+        for &position in after {
+            found.same.entry(&position.proposition).or_insert(position);
+            found.variant.entry(dossier.question(&position.proposition)).or_insert(position);
+        }
+        found
+    }
+
+    /// The position that passes one on: on the same proposition, else on a variant of the
+    /// question.
+    fn passed_on(&self, dossier: &Dossier, position: &Position) -> Option<&'d Position> {
+        let same = self.same.get(&position.proposition);
+        let variant = || self.variant.get(dossier.question(&position.proposition));
+        same.or_else(variant).copied()
+    }
 }
 
 fn fate(before: &Position, after: &Position) -> RelayFate {

@@ -1,4 +1,4 @@
-use super::{options::date_of, voice::Voice};
+use super::{options::date_of, spans::Spans, voice::Voice};
 use crate::{
     compare::exhibit::Exhibit,
     dossier::Dossier,
@@ -182,24 +182,10 @@ fn disagree_at_one_time(dossier: &Dossier, entries: &[Entry<'_>]) -> bool {
             by_stance.entry(entry.position.stance).or_default().push(date.extent().sure());
         }
     }
-    for days in by_stance.values_mut() {
-        days.sort_unstable();
-        // How far any of those reaches that begin by then.
-        let mut farthest = i32::MIN;
-        for (_, end) in days.iter_mut() {
-            farthest = farthest.max(*end);
-            *end = farthest;
-        }
-    }
-    by_stance.iter().any(|(stance, days)| {
-        by_stance.range(..stance).any(|(_, others)| {
-            days.iter().any(|(start, end)| {
-                let begun = others.partition_point(|(other, _)| other <= end);
-                begun
-                    .checked_sub(1)
-                    .and_then(|last| others.get(last))
-                    .is_some_and(|(_, reach)| reach >= start)
-            })
-        })
+    let spans: Vec<(Spans, &Vec<(i32, i32)>)> =
+        by_stance.values().map(|days| (Spans::new(days.clone()), days)).collect();
+    spans.iter().enumerate().any(|(at, (spans_of_one, _))| {
+        let others = spans.iter().skip(at + 1).flat_map(|(_, days)| days.iter());
+        others.into_iter().any(|&day| spans_of_one.meets(day))
     })
 }

@@ -6,6 +6,7 @@ mod history;
 mod joint;
 mod options;
 mod readouts;
+mod spans;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -26,5 +27,8 @@ pub use voice::Voice;
 
 pub(crate) use agreement::{of_stances, rivals, side};
 pub(crate) use cell::{Entry, by_date};
+pub(crate) use history::line;
 pub(crate) use options::date_of;
+pub(crate) use readouts::{ReadoutPositions, readouts};
+pub(crate) use spans::{Span, Spans};
 pub(crate) use table::stance_scale;

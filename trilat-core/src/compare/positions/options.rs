@@ -106,6 +106,11 @@ impl StanceOptions {
         self
     }
 
+    /// The actors asked for; none for all.
+    pub(crate) fn asked_actors(&self) -> &[ActorId] {
+        &self.actors
+    }
+
     /// Whether a position falls into the time asked for; *certainly* if none was.
     pub(super) fn in_time(&self, dossier: &Dossier, position: &Position) -> Certainty {
         let Some(date) = date_of(dossier, position) else {

@@ -3,8 +3,8 @@ use crate::{
     compare::exhibit::Exhibit,
     dossier::Dossier,
     model::{
-        ActorId, Completeness, Date, EventId, PositionId, PropositionId, SourceId, Stance,
-        vocabulary::vocabulary,
+        ActorId, Completeness, Date, EventId, Position, PositionId, PropositionId, Source,
+        SourceId, Stance, vocabulary::vocabulary,
     },
 };
 use serde::Serialize;
@@ -108,48 +108,54 @@ impl Dossier {
         if !self.events().contains(&event) {
             return Err(UnknownRecord::Event(event));
         }
-        let documents: Vec<ReadoutDocument> = self
-            .sources()
-            .iter()
-            .filter(|source| source.event.as_ref() == Some(&event))
-            .map(|source| ReadoutDocument {
-                source: source.id.clone(),
-                issuers: source.issuers.clone(),
-                date: source.date,
-                completeness: source.completeness,
-            })
-            .collect();
-        let place: BTreeMap<&SourceId, usize> =
-            documents.iter().enumerate().map(|(at, document)| (&document.source, at)).collect();
-        let mut said: BTreeMap<PropositionId, Vec<(usize, ReadoutStance)>> = BTreeMap::new();
+        let sources: Vec<&Source> =
+            self.sources().iter().filter(|s| s.event.as_ref() == Some(&event)).collect();
+        let mut positions = ReadoutPositions::new();
         for position in self.positions() {
-            let Some(&at) = place.get(&position.source) else { continue };
-            let question = self.question(&position.proposition).clone();
-            said.entry(question).or_default().push((
-                at,
-                ReadoutStance {
-                    source: position.source.clone(),
-                    holder: position.holder.clone(),
-                    proposition: position.proposition.clone(),
-                    stance: position.stance,
-                    exhibit: Exhibit::of_position(self, position),
-                },
-            ));
+            positions.entry(&position.source).or_default().push(position);
         }
-        let items: Vec<ReadoutItem> = said
-            .into_iter()
-            .map(|(question, mut said)| {
-                said.sort_by(|a, b| (a.0, &a.1.exhibit.id).cmp(&(b.0, &b.1.exhibit.id)));
-                let said = said.into_iter().map(|(_, stance)| stance).collect();
-                item(question, said, &documents)
-            })
-            .collect();
-        let mut counts = BTreeMap::new();
-        for item in &items {
-            *counts.entry(item.verdict).or_default() += 1;
-        }
-        Ok(ReadoutComparison { event, documents, counts, items })
+        Ok(readouts(self, event, &sources, &positions))
     }
+}
+
+/// Positions by the source that they stand in.
+pub(crate) type ReadoutPositions<'d> = BTreeMap<&'d SourceId, Vec<&'d Position>>;
+
+/// The documents of an event against each other.
+pub(crate) fn readouts(
+    dossier: &Dossier,
+    event: EventId,
+    sources: &[&Source],
+    positions: &ReadoutPositions<'_>,
+) -> ReadoutComparison {
+    let documents: Vec<ReadoutDocument> = sources
+        .iter()
+        .map(|source| ReadoutDocument {
+            source: source.id.clone(),
+            issuers: source.issuers.clone(),
+            date: source.date,
+            completeness: source.completeness,
+        })
+        .collect();
+    let mut said: BTreeMap<&PropositionId, Vec<ReadoutStance>> = BTreeMap::new();
+    for document in &documents {
+        for position in positions.get(&document.source).into_iter().flatten() {
+            said.entry(dossier.question(&position.proposition)).or_default().push(ReadoutStance {
+                source: position.source.clone(),
+                holder: position.holder.clone(),
+                proposition: position.proposition.clone(),
+                stance: position.stance,
+                exhibit: Exhibit::of_position(dossier, position),
+            });
+        }
+    }
+    let items: Vec<ReadoutItem> =
+        said.into_iter().map(|(question, said)| item(question.clone(), said, &documents)).collect();
+    let mut counts = BTreeMap::new();
+    for item in &items {
+        *counts.entry(item.verdict).or_default() += 1;
+    }
+    ReadoutComparison { event, documents, counts, items }
 }
 
 fn item(
