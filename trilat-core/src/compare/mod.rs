@@ -5,6 +5,7 @@
 //! statements, [`Series`] for three and more.
 
 mod assignment;
+mod coders;
 mod commitment;
 mod consistency;
 mod dimension;
@@ -23,6 +24,9 @@ mod statement;
 mod tests;
 mod value;
 
+pub use coders::{
+    CoderAgreement, CoderError, FieldAgreement, FieldDisagreement, MatchedCommitment,
+};
 pub use commitment::{CommitmentComparison, Verdict};
 pub use consistency::{
     Consistency, Forum, ForumTerm, ForumWording, Inconsistency, SelfContradiction, TurnedLine,
