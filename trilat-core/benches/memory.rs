@@ -1,6 +1,11 @@
 //! How much memory reading takes: peak resident size before and after, by what Linux tells of a
 //! process. `cargo bench --bench memory`.
-#![expect(clippy::print_stdout, reason = "a program for a terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a program for a terminal, which ends where it fails"
+)]
 
 use trilat_core::Dossier;
 

@@ -1,5 +1,8 @@
-//! Commitments, mechanisms and positions of states as typed records, each
-//! with its source, and the comparisons over them.
+#![cfg_attr(feature = "bundled", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "bundled"),
+    doc = "Commitments, mechanisms and positions of states as typed records, each with its source, and the comparisons over them."
+)]
 
 #[cfg(feature = "bundled")]
 mod bundled;

@@ -3,6 +3,12 @@
 //! `TRILAT_BLESS=1 cargo test --test vectors` writes what the library answers into the vectors,
 //! to be read before it is committed.
 #![cfg(all(feature = "yaml", feature = "files"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where it fails"
+)]
 
 use serde_json::{Value, json};
 use std::{

@@ -1,26 +1,26 @@
 //! A dossier of any size, the same each time: commitments, positions, events and their sources.
-#![allow(dead_code, reason = "each benchmark uses some of it")]
 
 use trilat_core::{Dossier, model::*};
 
 /// A stream of numbers (Steele, Lea & Flood 2014: SplitMix64), for variety without chance.
-pub struct Numbers(u64);
+pub(crate) struct Numbers(u64);
 
 impl Numbers {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn below(&mut self, most: usize) -> usize {
+    pub(crate) fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % most as u64) as usize
+        usize::try_from((z ^ (z >> 31)) % most as u64).unwrap_or(0)
     }
 
-    pub fn pick<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
+    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+        let at = self.below(all.len());
+        *all.get(at).unwrap()
     }
 }
 
@@ -50,7 +50,7 @@ const WORDS: [&str; 24] = [
     "health",
     "youth",
 ];
-const VERBS: [&str; 6] = [
+pub(crate) const VERBS: [&str; 6] = [
     "will continue to",
     "intend to hold",
     "commit to",
@@ -59,12 +59,12 @@ const VERBS: [&str; 6] = [
     "plan to",
 ];
 
-fn phrase(numbers: &mut Numbers, words: usize) -> String {
+pub(crate) fn phrase(numbers: &mut Numbers, words: usize) -> String {
     (0..words).map(|_| numbers.pick(&WORDS)).collect::<Vec<_>>().join(" ")
 }
 
 /// A dossier of about so many records.
-pub fn dossier(records: usize) -> Dossier {
+pub(crate) fn dossier(records: usize) -> Dossier {
     let mut n = Numbers::new(records as u64);
     let sources = (records / 50).max(2);
     let commitments = records / 2;
@@ -164,72 +164,4 @@ pub fn dossier(records: usize) -> Dossier {
         );
     }
     builder.build().unwrap()
-}
-
-/// Two statements of so many commitments each; most of the later take up an earlier one.
-pub fn statements(commitments: usize) -> Dossier {
-    let mut n = Numbers::new(7);
-    let mut builder = Dossier::builder();
-    for k in 0..3 {
-        builder = builder.add(Actor::new(format!("actor-{k}"), ActorKind::State, "x"));
-    }
-    for k in 0..40 {
-        builder = builder.add(Issue::new(format!("issue-{k}"), "x"));
-    }
-    for id in ["before", "after"] {
-        builder = builder.add(
-            Source::new(id, SourceKind::JointStatement, id, Completeness::Full)
-                .issuers(["actor-0", "actor-1", "actor-2"]),
-        );
-        let mut same = Numbers::new(11);
-        for k in 0..commitments {
-            let object = phrase(&mut same, 5);
-            let act = same.pick(Act::ALL);
-            let issue = format!("issue-{}", same.below(40));
-            // One in five is reworded beyond recognition.
-            let object = if id == "after" && n.below(5) == 0 { phrase(&mut n, 5) } else { object };
-            builder = builder.add(
-                Commitment::new(format!("{id}-{k}"), id, n.pick(&VERBS), act, object)
-                    .issues([issue])
-                    .precision(n.pick(Precision::ALL))
-                    .legal_status(LegalStatus::Political),
-            );
-        }
-    }
-    builder.build().unwrap()
-}
-
-/// The dossier as YAML in the style that people write: one key a line, short lists in brackets.
-pub fn yaml(dossier: &Dossier) -> String {
-    fn flow(value: &serde_json::Value) -> String {
-        value.to_string()
-    }
-    let value = serde_json::to_value(dossier).unwrap();
-    let mut out = String::new();
-    for (section, records) in value.as_object().unwrap() {
-        let Some(records) = records.as_array() else {
-            out.push_str(&format!("{section}: {records}\n"));
-            continue;
-        };
-        out.push_str(&format!("{section}:\n"));
-        for record in records {
-            let mut lead = "  - ";
-            for (key, value) in record.as_object().unwrap() {
-                let shown = match value.as_str() {
-                    // Plain where nothing could be mistaken.
-                    Some(text)
-                        if text
-                            .bytes()
-                            .all(|b| b.is_ascii_alphabetic() || b == b'-' || b == b' ') =>
-                    {
-                        text.to_owned()
-                    }
-                    _ => flow(value),
-                };
-                out.push_str(&format!("{lead}{key}: {shown}\n"));
-                lead = "    ";
-            }
-        }
-    }
-    out
 }

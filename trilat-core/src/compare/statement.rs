@@ -419,7 +419,7 @@ fn evidence(
         out.extend(effects.into_iter().map(|effect| Evidence {
             event: event.id.clone(),
             name: event.name.clone(),
-            date: event.date.clone(),
+            date: event.date,
             effect,
             in_time,
         }));

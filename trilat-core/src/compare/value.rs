@@ -178,7 +178,7 @@ fn resolve(side: Side<'_>, parties: &[Party]) -> BTreeSet<ActorId> {
                 out.insert(actor.clone());
             }
             Party::EachOther => {
-                out.extend(side.dossier.undertakers(side.commitment).iter().cloned())
+                out.extend(side.dossier.undertakers(side.commitment).iter().cloned());
             }
         }
     }

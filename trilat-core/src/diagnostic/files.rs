@@ -73,6 +73,7 @@ impl Files {
         self.files.iter()
     }
 
+    #[cfg(feature = "render")]
     pub(crate) fn by_name(&self, name: &str) -> Option<&File> {
         self.files.iter().find(|file| &*file.name == name)
     }

@@ -17,6 +17,8 @@ mod tests;
 
 pub use as_of::AsOf;
 pub use builder::DossierBuilder;
+#[cfg(feature = "bundled")]
+pub(crate) use check::trust;
 pub(crate) use check::{Problem, check};
 pub(crate) use draft::{Draft, Origin, Records};
 pub use header::Header;

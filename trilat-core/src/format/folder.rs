@@ -49,7 +49,7 @@ impl Dossier {
         for (name, file, notation) in found.files {
             match text_of(&name, &file, &mut left) {
                 Ok(text) => reading.add(&name, text.into(), notation),
-                Err(diagnostic) => reading.other.push(diagnostic),
+                Err(diagnostic) => reading.other.push(*diagnostic),
             }
         }
         reading.finish()
@@ -150,15 +150,15 @@ fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::new(Code::File, format!("`{name}` could not be read: {}", error.kind()))
 }
 
-fn text_of(name: &str, path: &Path, left: &mut usize) -> Result<String, Diagnostic> {
+fn text_of(name: &str, path: &Path, left: &mut usize) -> Result<String, Box<Diagnostic>> {
     let most = (*left).min(MOST_FILE_BYTES);
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(name, &error))?;
+        .map_err(|error| Box::new(unreadable(name, &error)))?;
     if bytes.len() > most {
         let message = format!("`{name}` is larger than the reader takes ({most} bytes are left)");
-        return Err(Diagnostic::new(Code::Limit, message));
+        return Err(Box::new(Diagnostic::new(Code::Limit, message)));
     }
     *left -= bytes.len();
     if bytes.starts_with("\u{feff}".as_bytes()) {
@@ -166,10 +166,7 @@ fn text_of(name: &str, path: &Path, left: &mut usize) -> Result<String, Diagnost
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Diagnostic::new(
-            Code::Encoding,
-            format!("`{name}` is not UTF-8: byte {at} fits no character"),
-        )
-        .with_help("save the file as UTF-8")
+        let message = format!("`{name}` is not UTF-8: byte {at} fits no character");
+        Box::new(Diagnostic::new(Code::Encoding, message).with_help("save the file as UTF-8"))
     })
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic, Span},
-    node::{Events, Limits, Scalar, ScalarKind, Token},
+    node::{Events, Failure, Limits, Scalar, ScalarKind, Token},
 };
 use std::borrow::Cow;
 
@@ -29,7 +29,17 @@ pub(crate) struct JsonReader<'a> {
     limits: Limits,
 }
 
-type Failure = (Diagnostic, Span);
+/// Whether plain text within quotes ends at a byte: at quotes, backslashes, control characters.
+#[expect(clippy::indexing_slicing, reason = "the table has an entry for every byte")]
+const ENDS_TEXT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = byte < 0x20 || byte == b'"' as usize || byte == b'\\' as usize;
+        byte += 1;
+    }
+    table
+};
 
 impl<'a> JsonReader<'a> {
     pub(crate) fn new(text: &'a str, limits: Limits) -> Self {
@@ -50,7 +60,7 @@ impl<'a> JsonReader<'a> {
     }
 
     fn fail(&self, from: usize, message: impl Into<String>) -> Failure {
-        (Diagnostic::new(Code::Syntax, message), Span::new(from, self.at.max(from + 1)))
+        Box::new((Diagnostic::new(Code::Syntax, message), Span::new(from, self.at.max(from + 1))))
     }
 
     fn unexpected(&self, wanted: &str) -> Failure {
@@ -83,7 +93,7 @@ impl<'a> JsonReader<'a> {
         if self.open.len() >= self.limits.depth {
             let message =
                 format!("lists and mappings are nested deeper than {}", self.limits.depth);
-            return Err((Diagnostic::new(Code::Limit, message), span));
+            return Err(Box::new((Diagnostic::new(Code::Limit, message), span)));
         }
         self.at += 1;
         self.open.push(mapping);
@@ -151,18 +161,19 @@ impl<'a> JsonReader<'a> {
         Ok((Token::Scalar(Scalar { text, kind: ScalarKind::Number }), span))
     }
 
+    #[expect(clippy::indexing_slicing, reason = "the table has an entry for every byte")]
     fn string(&mut self) -> Result<(Cow<'a, str>, Span), Failure> {
         let from = self.at;
         self.at += 1;
         let mut owned = String::new();
         let mut plain_from = self.at;
         loop {
-            let plain = |b: &&u8| **b != b'"' && **b != b'\\' && **b >= 0x20;
-            self.at += self.rest().iter().take_while(plain).count();
+            let rest = self.rest();
+            self.at += rest.iter().position(|&b| ENDS_TEXT[usize::from(b)]).unwrap_or(rest.len());
             if self.at - from > self.limits.scalar {
                 let message = format!("a text is longer than {} bytes", self.limits.scalar);
                 let span = Span::new(from, from + 1);
-                return Err((Diagnostic::new(Code::Limit, message), span));
+                return Err(Box::new((Diagnostic::new(Code::Limit, message), span)));
             }
             let plain = self.text.get(plain_from..self.at).unwrap_or_default();
             match self.peek() {
@@ -189,7 +200,7 @@ impl<'a> JsonReader<'a> {
                 None => {
                     let span = Span::new(from, from + 1);
                     let found = Diagnostic::new(Code::Syntax, "this text is never closed");
-                    return Err((found, span));
+                    return Err(Box::new((found, span)));
                 }
             }
         }

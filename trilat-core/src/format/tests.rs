@@ -73,8 +73,8 @@ proptest! {
         let text = dossier.to_json();
         let again = Dossier::from_json(&text).unwrap();
         prop_assert_eq!(&again, &dossier);
-        prop_assert_eq!(again.to_json(), text.clone());
-        prop_assert_eq!(Dossier::from_json(&dossier.to_json_pretty()).unwrap(), dossier.clone());
+        prop_assert_eq!(&again.to_json(), &text);
+        prop_assert_eq!(&Dossier::from_json(&dossier.to_json_pretty()).unwrap(), &dossier);
         #[cfg(feature = "yaml")]
         prop_assert_eq!(Dossier::from_yaml(&text).unwrap(), dossier, "JSON is YAML");
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic, Span},
-    node::{Events, Limits, Scalar, ScalarKind, Token},
+    node::{Events, Failure, Limits, Scalar, ScalarKind, Token},
 };
 use granit_parser::{Event, Parser, ScalarStyle, StrInput};
 
@@ -29,8 +29,8 @@ impl<'a> YamlReader<'a> {
     }
 }
 
-fn refuse<T>(span: Span, message: &str, help: &str) -> Result<T, (Diagnostic, Span)> {
-    Err((Diagnostic::new(Code::Syntax, message).with_help(help), span))
+fn refuse<T>(span: Span, message: &str, help: &str) -> Result<T, Failure> {
+    Err(Box::new((Diagnostic::new(Code::Syntax, message).with_help(help), span)))
 }
 
 /// The kind of a plain scalar by the core schema of YAML 1.2.
@@ -49,7 +49,7 @@ fn plain_kind(text: &str) -> ScalarKind {
 }
 
 impl<'a> Events<'a> for YamlReader<'a> {
-    fn next(&mut self) -> Result<(Token<'a>, Span), (Diagnostic, Span)> {
+    fn next(&mut self) -> Result<(Token<'a>, Span), Failure> {
         loop {
             let (event, span) = match self.parser.next_event() {
                 None => return Ok((Token::End, Span::new(self.end, self.end))),
@@ -58,7 +58,7 @@ impl<'a> Events<'a> for YamlReader<'a> {
                     let at = error.marker().byte_offset().unwrap_or(self.end);
                     let found =
                         Diagnostic::new(Code::Syntax, crate::diagnostic::excerpt(&error.info()));
-                    return Err((found, Span::new(at, at + 1)));
+                    return Err(Box::new((found, Span::new(at, at + 1))));
                 }
             };
             let span = span.byte_range().map_or_else(Span::default, |r| Span::new(r.start, r.end));

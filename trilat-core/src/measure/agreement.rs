@@ -16,17 +16,6 @@ pub enum Disagreement {
     Quadratic,
 }
 
-impl Disagreement {
-    fn between(self, i: usize, j: usize) -> f64 {
-        let steps = i.abs_diff(j) as f64;
-        match self {
-            Self::Nominal => f64::from(u8::from(i != j)),
-            Self::Linear => steps,
-            Self::Quadratic => steps * steps,
-        }
-    }
-}
-
 /// A measure of agreement beyond chance with each way of weighing disagreement.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ByDisagreement {
@@ -59,42 +48,40 @@ pub struct PairMeasures {
     pub tau_b: Measured,
 }
 
-/// Whether chance agreement follows from each actor's own margins or from their mean.
-#[derive(Clone, Copy)]
-enum Chance {
-    Own,
-    Mean,
-}
-
 impl Contingency<'_> {
     /// All measures at once.
     #[must_use]
     pub fn measures(&self) -> PairMeasures {
-        let margins = Margins::of(self);
-        let beyond = |chance| ByDisagreement {
-            nominal: self.beyond_chance(Disagreement::Nominal, chance, &margins),
-            linear: self.beyond_chance(Disagreement::Linear, chance, &margins),
-            quadratic: self.beyond_chance(Disagreement::Quadratic, chance, &margins),
-        };
+        let sums = Sums::of(self);
         PairMeasures {
-            agreement: self.agreement(),
-            s: self.s(),
-            s_squared: self.s_squared(),
+            agreement: self.agreement_from(&sums),
+            s: self.s_from(&sums),
+            s_squared: self.s_squared_from(&sums),
             s_weighted: self.s_weighted(),
             s_squared_weighted: self.s_squared_weighted(),
-            kappa: beyond(Chance::Own),
-            pi: beyond(Chance::Mean),
-            tau_b: self.tau_b_from(&margins),
+            kappa: ByDisagreement {
+                nominal: self.kappa_from(&sums, Disagreement::Nominal),
+                linear: self.kappa_from(&sums, Disagreement::Linear),
+                quadratic: self.kappa_from(&sums, Disagreement::Quadratic),
+            },
+            pi: ByDisagreement {
+                nominal: self.pi_from(&sums, Disagreement::Nominal),
+                linear: self.pi_from(&sums, Disagreement::Linear),
+                quadratic: self.pi_from(&sums, Disagreement::Quadratic),
+            },
+            tau_b: self.tau_b_from(&sums),
         }
     }
 
     /// The share of the common items on which both took the same level, from 0 to 1.
     #[must_use]
     pub fn agreement(&self) -> Measured {
-        let n = self.n();
-        let same: u64 =
-            self.counts().iter().step_by(self.levels() + 1).map(|&count| u64::from(count)).sum();
-        self.ratio(n, same as f64, n as f64, Undefined::NoCommonItem)
+        self.agreement_from(&Sums::of(self))
+    }
+
+    fn agreement_from(&self, sums: &Sums) -> Measured {
+        let n = sums.n;
+        self.ratio(n, n - sums.observed.nominal, n, Undefined::NoCommonItem)
     }
 
     /// S = 1 − 2 Σ |x − y| / (Δmax n), from −1 (always at opposite ends) to 1
@@ -104,7 +91,12 @@ impl Contingency<'_> {
     /// of Foreign Policy Positions", International Studies Quarterly 43 (1999).
     #[must_use]
     pub fn s(&self) -> Measured {
-        self.s_of(self.counts().iter().map(|&count| f64::from(count)), f64::abs)
+        self.s_from(&Sums::of(self))
+    }
+
+    fn s_from(&self, sums: &Sums) -> Measured {
+        let most = self.scale().span() * sums.n;
+        self.s_ratio(sums.n, sums.apart, most, Undefined::NoCommonItem)
     }
 
     /// S = 1 − 2 Σ (x − y)² / (Δmax² n), from −1 to 1.
@@ -112,7 +104,12 @@ impl Contingency<'_> {
     /// Source: as for [`Contingency::s`]; the squared metric is discussed there.
     #[must_use]
     pub fn s_squared(&self) -> Measured {
-        self.s_of(self.counts().iter().map(|&count| f64::from(count)), |d| d * d)
+        self.s_squared_from(&Sums::of(self))
+    }
+
+    fn s_squared_from(&self, sums: &Sums) -> Measured {
+        let span = self.scale().span();
+        self.s_ratio(sums.n, sums.apart_squared, span * span * sums.n, Undefined::NoCommonItem)
     }
 
     /// S = 1 − 2 Σ w |x − y| / (Δmax Σ w), each item weighted, as by the share of
@@ -121,7 +118,7 @@ impl Contingency<'_> {
     /// Source: as for [`Contingency::s`].
     #[must_use]
     pub fn s_weighted(&self) -> Measured {
-        self.s_with_weights(f64::abs)
+        self.s_by_weight(f64::abs)
     }
 
     /// S with squared distances, each item weighted.
@@ -129,31 +126,32 @@ impl Contingency<'_> {
     /// Source: as for [`Contingency::s`].
     #[must_use]
     pub fn s_squared_weighted(&self) -> Measured {
-        self.s_with_weights(|d| d * d)
+        self.s_by_weight(|d| d * d)
     }
 
-    fn s_with_weights(&self, metric: impl Fn(f64) -> f64) -> Measured {
-        match self.weights() {
-            Some(weights) => self.s_of(weights.iter().copied(), metric),
-            None => Measured::undefined(Undefined::NoWeights, self.n(), self.items()),
-        }
-    }
-
-    fn s_of(&self, cells: impl Iterator<Item = f64>, metric: impl Fn(f64) -> f64) -> Measured {
-        let n = self.n();
-        if !self.scale().is_ordered() {
-            return Measured::undefined(Undefined::Unordered, n, self.items());
-        }
+    fn s_by_weight(&self, metric: impl Fn(f64) -> f64) -> Measured {
+        let n = self.n() as f64;
+        let Some(weights) = self.weights() else {
+            return self.none(n, Undefined::NoWeights);
+        };
         let values = self.scale().values();
+        let distances = values.iter().flat_map(|x| values.iter().map(move |y| x - y));
         let (mut total, mut apart) = (0.0, 0.0);
-        let pairs = values.iter().flat_map(|x| values.iter().map(move |y| x - y));
-        for (cell, distance) in cells.zip(pairs) {
-            total += cell;
-            apart += cell * metric(distance);
+        for (&weight, distance) in weights.iter().zip(distances) {
+            total += weight;
+            apart += weight * metric(distance);
         }
         let most = metric(self.scale().span()) * total;
-        let why = if n == 0 { Undefined::NoCommonItem } else { Undefined::NoWeight };
-        self.ratio(n, most - 2.0 * apart, most, why)
+        let why = if n > 0.0 { Undefined::NoWeight } else { Undefined::NoCommonItem };
+        self.s_ratio(n, apart, most, why)
+    }
+
+    fn s_ratio(&self, n: f64, apart: f64, most: f64, why: Undefined) -> Measured {
+        if self.scale().is_ordered() {
+            self.ratio(n, most - 2.0 * apart, most, why)
+        } else {
+            self.none(n, Undefined::Unordered)
+        }
     }
 
     /// Cohen's κ = 1 − D_o/D_e, chance agreement from each actor's own margins.
@@ -166,7 +164,14 @@ impl Contingency<'_> {
     /// Political Analysis 19 (2011).
     #[must_use]
     pub fn kappa(&self, disagreement: Disagreement) -> Measured {
-        self.beyond_chance(disagreement, Chance::Own, &Margins::of(self))
+        self.kappa_from(&Sums::of(self), disagreement)
+    }
+
+    fn kappa_from(&self, sums: &Sums, disagreement: Disagreement) -> Measured {
+        // D_o = Σ n_ij d_ij / n and D_e = Σ r_i c_j d_ij / n², so κ = (E − n O)/E with the
+        // sums O and E of whole numbers.
+        let (observed, expected) = (sums.observed.by(disagreement), sums.own.by(disagreement));
+        self.beyond_chance(sums.n, disagreement, sums.n * observed, expected)
     }
 
     /// Scott's π = 1 − D_o/D_e, chance agreement from the mean of both actors'
@@ -176,40 +181,27 @@ impl Contingency<'_> {
     /// 19 (1955); Häge (2011), as for [`Contingency::kappa`].
     #[must_use]
     pub fn pi(&self, disagreement: Disagreement) -> Measured {
-        self.beyond_chance(disagreement, Chance::Mean, &Margins::of(self))
+        self.pi_from(&Sums::of(self), disagreement)
+    }
+
+    fn pi_from(&self, sums: &Sums, disagreement: Disagreement) -> Measured {
+        // As for κ with (r + c)/2 in the place of r and c: E has four times the margins' products.
+        let (observed, expected) = (sums.observed.by(disagreement), sums.mean.by(disagreement));
+        self.beyond_chance(sums.n, disagreement, 4.0 * sums.n * observed, expected)
     }
 
     fn beyond_chance(
         &self,
+        n: f64,
         disagreement: Disagreement,
-        chance: Chance,
-        margins: &Margins,
+        observed: f64,
+        expected: f64,
     ) -> Measured {
-        let n = margins.n;
         if disagreement != Disagreement::Nominal && !self.scale().is_ordered() {
-            return Measured::undefined(Undefined::Unordered, n, self.items());
+            return self.none(n, Undefined::Unordered);
         }
-        // D_o = Σ n_ij d_ij / n and D_e = Σ r_i c_j d_ij / n², for π with (r + c)/2 in the
-        // place of r and c; so κ = (E − n O)/E with the sums O and E of whole numbers.
-        let (mut observed, mut expected) = (0.0, 0.0);
-        let rows = margins.rows.iter().zip(&margins.columns).enumerate();
-        for ((i, (&r_i, &c_i)), cells) in rows.zip(self.counts().chunks(self.levels())) {
-            let columns = margins.rows.iter().zip(&margins.columns).enumerate();
-            for ((j, (&r_j, &c_j)), &cell) in columns.zip(cells) {
-                let d = disagreement.between(i, j);
-                observed += f64::from(cell) * d;
-                expected += d * match chance {
-                    Chance::Own => r_i * c_j,
-                    Chance::Mean => (r_i + c_i) * (r_j + c_j),
-                };
-            }
-        }
-        let factor = match chance {
-            Chance::Own => n as f64,
-            Chance::Mean => 4.0 * n as f64,
-        };
-        let why = if n == 0 { Undefined::NoCommonItem } else { Undefined::NoVariation };
-        self.ratio(n, expected - factor * observed, expected, why)
+        let why = if n > 0.0 { Undefined::NoVariation } else { Undefined::NoCommonItem };
+        self.ratio(n, expected - observed, expected, why)
     }
 
     /// Kendall's τ_b = (n_c − n_d)/√((n₀ − n₁)(n₀ − n₂)) over all pairs of common
@@ -220,70 +212,154 @@ impl Contingency<'_> {
     /// (1945).
     #[must_use]
     pub fn tau_b(&self) -> Measured {
-        self.tau_b_from(&Margins::of(self))
+        self.tau_b_from(&Sums::of(self))
     }
 
-    fn tau_b_from(&self, margins: &Margins) -> Measured {
-        let n = margins.n;
+    fn tau_b_from(&self, sums: &Sums) -> Measured {
         if !self.scale().is_ordered() {
-            return Measured::undefined(Undefined::Unordered, n, self.items());
+            return self.none(sums.n, Undefined::Unordered);
         }
-        // Going down the rows, `above` holds how often each column occurred higher up.
-        let levels = self.levels();
-        let mut above = vec![0_u64; levels];
-        let (mut concordant, mut discordant) = (0.0, 0.0);
-        for cells in self.counts().chunks(levels) {
-            let total: u64 = above.iter().sum();
-            let mut left = 0_u64;
-            for (&cell, &same) in cells.iter().zip(&above) {
-                let right = total - left - same;
-                concordant += f64::from(cell) * left as f64;
-                discordant += f64::from(cell) * right as f64;
-                left += same;
-            }
-            for (sum, &cell) in above.iter_mut().zip(cells) {
-                *sum += u64::from(cell);
-            }
-        }
-        let pairs = |count: f64| count * (count - 1.0) / 2.0;
-        let all = pairs(n as f64);
-        let untied = |margin: &[f64]| all - margin.iter().map(|&count| pairs(count)).sum::<f64>();
-        let (rows, columns) = (untied(&margins.rows), untied(&margins.columns));
-        let why = if n == 0 { Undefined::NoCommonItem } else { Undefined::NoVariation };
-        self.ratio(n, concordant - discordant, (rows * columns).sqrt(), why)
+        let why = if sums.n > 0.0 { Undefined::NoVariation } else { Undefined::NoCommonItem };
+        self.ratio(sums.n, sums.balance, (sums.untied_rows * sums.untied_columns).sqrt(), why)
     }
 
-    fn ratio(&self, n: u64, over: f64, under: f64, why: Undefined) -> Measured {
+    fn ratio(&self, n: f64, over: f64, under: f64, why: Undefined) -> Measured {
         if under > 0.0 {
             // Adding zero turns a negative zero into the plain one.
-            Measured::defined(over / under + 0.0, n, self.items())
+            Measured::defined(over / under + 0.0, whole(n), self.items())
         } else {
-            Measured::undefined(why, n, self.items())
+            self.none(n, why)
+        }
+    }
+
+    fn none(&self, n: f64, why: Undefined) -> Measured {
+        Measured::undefined(why, whole(n), self.items())
+    }
+}
+
+/// A number of items back from the float that it was counted in.
+fn whole(n: f64) -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a sum of at most 2²⁰ counts below 2³² is a whole number below 2⁵³"
+    )]
+    let n = n as u64;
+    n
+}
+
+/// A sum with each way of weighing disagreement.
+#[derive(Clone, Copy, Default)]
+struct Three {
+    nominal: f64,
+    linear: f64,
+    quadratic: f64,
+}
+
+impl Three {
+    #[inline]
+    fn add(&mut self, amount: f64, steps: f64) {
+        self.nominal += if steps > 0.0 { amount } else { 0.0 };
+        self.linear += amount * steps;
+        self.quadratic += amount * (steps * steps);
+    }
+
+    fn by(&self, disagreement: Disagreement) -> f64 {
+        match disagreement {
+            Disagreement::Nominal => self.nominal,
+            Disagreement::Linear => self.linear,
+            Disagreement::Quadratic => self.quadratic,
         }
     }
 }
 
-/// How often each of the two took each level. Counts are whole numbers that a
-/// float holds exactly, so sums do not depend on their order.
-struct Margins {
-    n: u64,
-    rows: Vec<f64>,
-    columns: Vec<f64>,
+/// All that the measures need of the counts. They are sums of whole numbers, which
+/// floats hold exactly up to 2⁵³ (up to tens of millions of items), always added
+/// cell by cell in one order.
+struct Sums {
+    n: f64,
+    /// Σ n_ij |v_i − v_j| and Σ n_ij (v_i − v_j)² with the levels' values v.
+    apart: f64,
+    apart_squared: f64,
+    /// Σ n_ij d_ij, Σ r_i c_j d_ij, Σ (r_i + c_i)(r_j + c_j) d_ij.
+    observed: Three,
+    own: Three,
+    mean: Three,
+    /// n_c − n_d, n₀ − n₁ and n₀ − n₂ of τ_b.
+    balance: f64,
+    untied_rows: f64,
+    untied_columns: f64,
 }
 
-impl Margins {
+impl Sums {
     fn of(pair: &Contingency<'_>) -> Self {
+        /// Scales of so many levels are summed without asking for memory.
+        const FEW: usize = 8;
         let levels = pair.levels();
-        let mut columns = vec![0.0; levels];
-        let mut rows = Vec::with_capacity(levels);
-        for cells in pair.counts().chunks(levels) {
-            let mut row = 0.0;
-            for (column, &cell) in columns.iter_mut().zip(cells) {
-                row += f64::from(cell);
-                *column += f64::from(cell);
-            }
-            rows.push(row);
+        if levels <= FEW {
+            let mut buffers = [[0.0; FEW]; 3];
+            let [rows, columns, above] =
+                buffers.each_mut().map(|buffer| buffer.get_mut(..levels).unwrap_or_default());
+            Self::with(pair, rows, columns, above)
+        } else {
+            let [mut rows, mut columns, mut above] = [0; 3].map(|_| vec![0.0; levels]);
+            Self::with(pair, &mut rows, &mut columns, &mut above)
         }
-        Self { n: pair.n(), rows, columns }
+    }
+
+    /// The sums, with room for the margins and for the columns above a row.
+    fn with(
+        pair: &Contingency<'_>,
+        rows: &mut [f64],
+        columns: &mut [f64],
+        above: &mut [f64],
+    ) -> Self {
+        let values = pair.scale().values();
+        let mut sums = Self {
+            n: 0.0,
+            apart: 0.0,
+            apart_squared: 0.0,
+            observed: Three::default(),
+            own: Three::default(),
+            mean: Three::default(),
+            balance: 0.0,
+            untied_rows: 0.0,
+            untied_columns: 0.0,
+        };
+        let cells = pair.counts().chunks_exact(values.len());
+        let mut total_above = 0.0;
+        for ((i, cells), (row, value)) in cells.enumerate().zip(rows.iter_mut().zip(values)) {
+            // Going down the rows, `above` holds how often each column occurred higher up.
+            let mut left = 0.0;
+            let across = columns.iter_mut().zip(above.iter_mut()).zip(values);
+            for ((j, &cell), ((column, above), other)) in cells.iter().enumerate().zip(across) {
+                let count = f64::from(cell);
+                let distance = (value - other).abs();
+                sums.apart += count * distance;
+                sums.apart_squared += count * (distance * distance);
+                sums.observed.add(count, i.abs_diff(j) as f64);
+                let right = total_above - left - *above;
+                sums.balance += count * (left - right);
+                left += *above;
+                *row += count;
+                *column += count;
+            }
+            for (above, &cell) in above.iter_mut().zip(cells) {
+                *above += f64::from(cell);
+            }
+            total_above += *row;
+            sums.n += *row;
+        }
+        for (i, (r, c)) in rows.iter().zip(&*columns).enumerate() {
+            for (j, (other_r, other_c)) in rows.iter().zip(&*columns).enumerate() {
+                let steps = i.abs_diff(j) as f64;
+                sums.own.add(r * other_c, steps);
+                sums.mean.add((r + c) * (other_r + other_c), steps);
+            }
+        }
+        let pairs = |count: &f64| count * (count - 1.0) / 2.0;
+        sums.untied_rows = pairs(&sums.n) - rows.iter().map(pairs).sum::<f64>();
+        sums.untied_columns = pairs(&sums.n) - columns.iter().map(pairs).sum::<f64>();
+        sums
     }
 }

@@ -108,7 +108,10 @@ impl Coincidences {
     fn of<'c>(levels: usize, items: impl IntoIterator<Item = (&'c [u32], u64)>) -> Self {
         /// Equal entries are added up whenever so many have come together.
         const BATCH: usize = 1 << 16;
+        /// Small items on short scales are added up in a list of at most so many sums.
+        const ROOM: usize = 1 << 18;
         let mut found = Self { pairs: Vec::new(), margins: vec![0; levels], n: 0, items: 0 };
+        let mut sums: Vec<u64> = Vec::new();
         let mut compacted = 0;
         for (counts, times) in items {
             found.items += times;
@@ -117,19 +120,43 @@ impl Coincidences {
                 continue;
             }
             found.n += times;
-            let present = || (0_u16..).zip(counts).filter(|(_, count)| **count > 0);
-            for (low, &count) in present() {
-                if let Some(margin) = found.margins.get_mut(usize::from(low)) {
-                    *margin += u64::from(count) * times;
+            let start = (size as usize).saturating_mul(levels * levels);
+            let end = start.saturating_add(levels * levels);
+            if end <= ROOM && end > sums.len() {
+                sums.resize(end, 0);
+            }
+            for (margin, &count) in found.margins.iter_mut().zip(counts) {
+                *margin += u64::from(count) * times;
+            }
+            let pairs = (0_u16..).zip(counts).flat_map(|(low, &count)| {
+                let higher = (0_u16..).zip(counts).skip(usize::from(low) + 1);
+                let pairs = move |(high, &other): (u16, &u32)| {
+                    (low, high, u64::from(count) * u64::from(other) * times)
+                };
+                higher.filter(move |(_, other)| count > 0 && **other > 0).map(pairs)
+            });
+            match sums.get_mut(start..end) {
+                Some(sums) => {
+                    for (low, high, pairs) in pairs {
+                        let place = usize::from(low) * levels + usize::from(high);
+                        if let Some(sum) = sums.get_mut(place) {
+                            *sum += pairs;
+                        }
+                    }
                 }
-                for (high, &other) in present().filter(|(high, _)| *high > low) {
-                    let pairs = u64::from(count) * u64::from(other) * times;
-                    found.pairs.push((size, low, high, pairs));
+                None => {
+                    found.pairs.extend(pairs.map(|(low, high, pairs)| (size, low, high, pairs)));
+                    if found.pairs.len() > compacted + BATCH {
+                        found.compact();
+                        compacted = found.pairs.len();
+                    }
                 }
             }
-            if found.pairs.len() > compacted + BATCH {
-                found.compact();
-                compacted = found.pairs.len();
+        }
+        for (size, sums) in (0_u32..).zip(sums.chunks(levels * levels)) {
+            for (low, sums) in (0_u16..).zip(sums.chunks(levels)) {
+                let present = (0_u16..).zip(sums).filter(|(_, pairs)| **pairs > 0);
+                found.pairs.extend(present.map(|(high, &pairs)| (size, low, high, pairs)));
             }
         }
         found.compact();

@@ -16,9 +16,9 @@ pub(crate) struct ChaCha<const ROUNDS: usize> {
 pub(crate) type Stream = ChaCha<8>;
 
 /// How many blocks are made at once.
-const LANES: usize = 4;
+const LANES: usize = 16;
 
-type Lanes = [u32; LANES];
+pub(crate) type Lanes = [u32; LANES];
 
 impl<const ROUNDS: usize> ChaCha<ROUNDS> {
     pub(crate) fn new(seed: u64) -> Self {
@@ -63,35 +63,12 @@ impl<const ROUNDS: usize> ChaCha<ROUNDS> {
             }
             lanes
         };
-        let [k0, k1, k2, k3, k4, k5, k6, k7] = self.key.map(|word| [word; LANES]);
-        // "expand 32-byte k"
-        let [c0, c1, c2, c3] =
-            [0x6170_7865, 0x3320_646e, 0x7962_2d32, 0x6b20_6574].map(|word| [word; LANES]);
-        let zero = [0; LANES];
-        let start = [c0, c1, c2, c3, k0, k1, k2, k3, k4, k5, k6, k7, half(0), half(32), zero, zero];
-        let mut s = start;
-        for _ in 0..ROUNDS / 2 {
-            let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = s;
-            let (a, e, i, m) = quarter(a, e, i, m);
-            let (b, f, j, n) = quarter(b, f, j, n);
-            let (c, g, k, o) = quarter(c, g, k, o);
-            let (d, h, l, p) = quarter(d, h, l, p);
-            let (a, f, k, p) = quarter(a, f, k, p);
-            let (b, g, l, m) = quarter(b, g, l, m);
-            let (c, h, i, n) = quarter(c, h, i, n);
-            let (d, e, j, o) = quarter(d, e, j, o);
-            s = [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p];
-        }
-        for (word, first) in s.iter_mut().zip(&start) {
-            *word = add(*word, *first);
-        }
+        let rows = super::dispatch::chacha_rows::<ROUNDS>(&self.key, half(0), half(32));
         // Each pair of rows is one word of every block; lane by lane is block by block.
-        let mut lanes = s.chunks_exact(2);
-        for place in 0..8 {
-            let Some([low, high]) = lanes.next() else { break };
-            let pairs = low.iter().zip(high);
+        for (place, rows) in rows.as_chunks::<2>().0.iter().enumerate() {
+            let [low, high] = rows;
             let slots = self.words.iter_mut().skip(place).step_by(8);
-            for (slot, (&low, &high)) in slots.zip(pairs) {
+            for (slot, (&low, &high)) in slots.zip(low.iter().zip(high)) {
                 *slot = u64::from(low) | u64::from(high) << 32;
             }
         }
@@ -100,31 +77,55 @@ impl<const ROUNDS: usize> ChaCha<ROUNDS> {
     }
 }
 
+/// Some blocks side by side: their sixteen words, each for all blocks.
 #[inline(always)]
-fn quarter(a: Lanes, b: Lanes, c: Lanes, d: Lanes) -> (Lanes, Lanes, Lanes, Lanes) {
-    let a = add(a, b);
-    let d = turn::<16>(d, a);
-    let c = add(c, d);
-    let b = turn::<12>(b, c);
-    let a = add(a, b);
-    let d = turn::<8>(d, a);
-    let c = add(c, d);
-    let b = turn::<7>(b, c);
-    (a, b, c, d)
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a plain loop over lanes below the length of every row is what compilers make vectors of"
+)]
+pub(crate) fn rows_anywhere<const ROUNDS: usize>(
+    key: &[u32; 8],
+    low: Lanes,
+    high: Lanes,
+) -> [Lanes; 16] {
+    // "expand 32-byte k"
+    let [c0, c1, c2, c3] = [0x6170_7865, 0x3320_646e, 0x7962_2d32, 0x6b20_6574_u32];
+    let [k0, k1, k2, k3, k4, k5, k6, k7] = *key;
+    let all = |word: u32| [word; LANES];
+    let [c0, c1, c2, c3] = [c0, c1, c2, c3].map(all);
+    let [k0, k1, k2, k3, k4, k5, k6, k7] = [k0, k1, k2, k3, k4, k5, k6, k7].map(all);
+    let zero = all(0);
+    let start = [c0, c1, c2, c3, k0, k1, k2, k3, k4, k5, k6, k7, low, high, zero, zero];
+    let mut rows = start;
+    for _ in 0..ROUNDS / 2 {
+        for lane in 0..LANES {
+            let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = rows.each_mut();
+            quarter(&mut a[lane], &mut e[lane], &mut i[lane], &mut m[lane]);
+            quarter(&mut b[lane], &mut f[lane], &mut j[lane], &mut n[lane]);
+            quarter(&mut c[lane], &mut g[lane], &mut k[lane], &mut o[lane]);
+            quarter(&mut d[lane], &mut h[lane], &mut l[lane], &mut p[lane]);
+            quarter(&mut a[lane], &mut f[lane], &mut k[lane], &mut p[lane]);
+            quarter(&mut b[lane], &mut g[lane], &mut l[lane], &mut m[lane]);
+            quarter(&mut c[lane], &mut h[lane], &mut i[lane], &mut n[lane]);
+            quarter(&mut d[lane], &mut e[lane], &mut j[lane], &mut o[lane]);
+        }
+    }
+    for (row, start) in rows.iter_mut().zip(&start) {
+        for (word, start) in row.iter_mut().zip(start) {
+            *word = word.wrapping_add(*start);
+        }
+    }
+    rows
 }
 
 #[inline(always)]
-fn add(mut a: Lanes, b: Lanes) -> Lanes {
-    for (a, b) in a.iter_mut().zip(b) {
-        *a = a.wrapping_add(b);
-    }
-    a
-}
-
-#[inline(always)]
-fn turn<const BITS: u32>(mut a: Lanes, b: Lanes) -> Lanes {
-    for (a, b) in a.iter_mut().zip(b) {
-        *a = (*a ^ b).rotate_left(BITS);
-    }
-    a
+fn quarter(a: &mut u32, b: &mut u32, c: &mut u32, d: &mut u32) {
+    *a = a.wrapping_add(*b);
+    *d = (*d ^ *a).rotate_left(16);
+    *c = c.wrapping_add(*d);
+    *b = (*b ^ *c).rotate_left(12);
+    *a = a.wrapping_add(*b);
+    *d = (*d ^ *a).rotate_left(8);
+    *c = c.wrapping_add(*d);
+    *b = (*b ^ *c).rotate_left(7);
 }

@@ -133,14 +133,32 @@ impl ItemCounts {
 impl Table {
     /// How many actors took each level, item by item.
     pub(crate) fn level_counts(&self) -> Vec<u32> {
-        let levels = self.scale().len();
-        let mut counts = vec![0_u32; self.items().len() * levels];
-        for actor in 0..self.actors().len() {
-            for (&code, counts) in self.row(actor).iter().zip(counts.chunks_exact_mut(levels)) {
-                if let Some(count) = counts.get_mut(usize::from(code)) {
-                    *count += 1;
+        /// Up to so many levels it is faster to compare each cell with each level, many
+        /// cells at a time, than to look up where it counts.
+        const FEW: usize = 8;
+        let (levels, items) = (self.scale().len(), self.items().len());
+        let mut counts = vec![0_u32; items * levels];
+        if levels > FEW || items == 0 {
+            for actor in 0..self.actors().len() {
+                for (&code, counts) in self.row(actor).iter().zip(counts.chunks_exact_mut(levels)) {
+                    if let Some(count) = counts.get_mut(usize::from(code)) {
+                        *count += 1;
+                    }
                 }
             }
+            return counts;
+        }
+        let mut by_level = vec![0_u32; items * levels];
+        for actor in 0..self.actors().len() {
+            for (level, counts) in (0_u16..).zip(by_level.chunks_exact_mut(items)) {
+                for (count, &code) in counts.iter_mut().zip(self.row(actor)) {
+                    *count += u32::from(code == level);
+                }
+            }
+        }
+        for (level, by_level) in by_level.chunks_exact(items).enumerate() {
+            let slots = counts.iter_mut().skip(level).step_by(levels);
+            slots.zip(by_level).for_each(|(slot, &count)| *slot = count);
         }
         counts
     }

@@ -16,6 +16,7 @@ mod cells;
 mod chacha;
 mod contingency;
 mod csv;
+mod dispatch;
 mod error;
 mod ideal_point;
 mod item_counts;

@@ -33,6 +33,12 @@ record! {
     }
 }
 
+impl Default for Passage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl VisitSelf for Passage {
     fn visit_self(&self, path: &mut Path, visitor: &mut dyn Visitor) {
         quotations(None, self.at.as_ref(), &self.quote, path, visitor);

@@ -66,7 +66,7 @@ pub(crate) const LONGEST_ID: usize = 100;
 
 /// What is wrong with an id, if anything: ids are words of small letters and digits joined by
 /// single hyphens.
-pub(crate) fn check_id(text: &str) -> Result<(), Diagnostic> {
+pub(crate) fn check_id(text: &str) -> Result<(), Box<Diagnostic>> {
     let plain = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
@@ -81,11 +81,11 @@ pub(crate) fn check_id(text: &str) -> Result<(), Diagnostic> {
         .map(str::to_owned)
         .collect();
     let slug = words.join("-");
-    Err(if slug.is_empty() || slug.len() > LONGEST_ID {
+    Err(Box::new(if slug.is_empty() || slug.len() > LONGEST_ID {
         found.with_help("an id is words of small letters and digits joined by hyphens")
     } else {
         found.with_help(format!("write `{slug}`: small letters and digits joined by hyphens"))
-    })
+    }))
 }
 
 /// An id of any kind.
@@ -169,7 +169,7 @@ macro_rules! ids {
                 let text = to.text(node, concat!("the id of ", stringify!($kind)))?;
                 match check_id(text) {
                     Ok(()) => Some(Self(to.interner.intern(text))),
-                    Err(found) => to.refuse(node.span, found),
+                    Err(found) => to.refuse(node.span, *found),
                 }
             }
         }

@@ -7,4 +7,4 @@ mod tree;
 
 pub(crate) use decode::{Decode, Decoder, Interner, MapReader, Slot, word};
 pub(crate) use path::{Path, Step};
-pub(crate) use tree::{Events, Limits, Node, Scalar, ScalarKind, Token, Value, build};
+pub(crate) use tree::{Events, Failure, Limits, Node, Scalar, ScalarKind, Token, Value, build};

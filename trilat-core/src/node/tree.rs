@@ -16,6 +16,9 @@ pub(crate) struct Scalar<'a> {
     pub(crate) kind: ScalarKind,
 }
 
+/// Why reading cannot go on, and where. Boxed, since nearly always there is none.
+pub(crate) type Failure = Box<(Diagnostic, Span)>;
+
 /// One step of a reader. In a mapping, keys and values take turns.
 #[derive(Clone, Debug)]
 pub(crate) enum Token<'a> {
@@ -30,7 +33,7 @@ pub(crate) enum Token<'a> {
 /// A reader of some notation, one token at a time, each with its place.
 pub(crate) trait Events<'a> {
     /// The next token; after `Token::End` or a finding, nothing more is asked.
-    fn next(&mut self) -> Result<(Token<'a>, Span), (Diagnostic, Span)>;
+    fn next(&mut self) -> Result<(Token<'a>, Span), Failure>;
 }
 
 #[derive(Clone, Debug)]
@@ -65,33 +68,35 @@ impl Limits {
 }
 
 /// Builds the node that begins with `token`.
-pub(crate) fn build<'a>(
-    events: &mut dyn Events<'a>,
+pub(crate) fn build<'a, E: Events<'a>>(
+    events: &mut E,
     token: Token<'a>,
     span: Span,
     limits: Limits,
-) -> Result<Node<'a>, (Diagnostic, Span)> {
+) -> Result<Node<'a>, Failure> {
     let mut left = limits.nodes;
     nested(events, token, span, limits, limits.depth, &mut left)
 }
 
-fn nested<'a>(
-    events: &mut dyn Events<'a>,
+fn nested<'a, E: Events<'a>>(
+    events: &mut E,
     token: Token<'a>,
     span: Span,
     limits: Limits,
     depth: usize,
     left: &mut usize,
-) -> Result<Node<'a>, (Diagnostic, Span)> {
-    let limit = |message: String| (Diagnostic::new(Code::Limit, message), span);
+) -> Result<Node<'a>, Failure> {
+    let limit = |message: String| Box::new((Diagnostic::new(Code::Limit, message), span));
     if depth == 0 {
         return Err(limit(format!("lists and mappings are nested deeper than {}", limits.depth)));
     }
     *left = left
         .checked_sub(1)
         .ok_or_else(|| limit(format!("one record has more than {} values", limits.nodes)))?;
-    let unexpected =
-        |span| (Diagnostic::new(Code::Syntax, "the text ends inside a list or mapping"), span);
+    let unexpected = |span| {
+        let message = "the text ends inside a list or mapping";
+        Box::new((Diagnostic::new(Code::Syntax, message), span))
+    };
     match token {
         Token::Scalar(scalar) => {
             if scalar.text.len() > limits.scalar {
@@ -115,7 +120,8 @@ fn nested<'a>(
             }
         }
         Token::MapStart => {
-            let mut entries = Vec::new();
+            // Most records have about a dozen keys.
+            let mut entries = Vec::with_capacity(12);
             loop {
                 let (token, at) = events.next()?;
                 match token {
@@ -131,7 +137,7 @@ fn nested<'a>(
                     Token::End => return Err(unexpected(at)),
                     _ => {
                         let found = Diagnostic::new(Code::WrongType, "a key must be a plain text");
-                        return Err((found, at));
+                        return Err(Box::new((found, at)));
                     }
                 }
             }

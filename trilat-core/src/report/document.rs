@@ -46,21 +46,25 @@ impl Document {
         Self::default()
     }
 
-    pub(crate) fn heading(&mut self, level: u8, text: impl Into<String>) {
+    /// Adds a heading; level 1 is the document's title.
+    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
         self.blocks.push(Block::Heading(level, text.into()));
     }
 
-    pub(crate) fn paragraph(&mut self, text: impl Into<String>) {
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(text.into()));
     }
 
-    pub(crate) fn list(&mut self, lines: Vec<String>) {
+    /// Adds a list, unless it is empty.
+    pub fn list(&mut self, lines: Vec<String>) {
         if !lines.is_empty() {
             self.blocks.push(Block::List(lines));
         }
     }
 
-    pub(crate) fn table(&mut self, columns: &[&str], rows: Vec<Vec<(Tone, String)>>) {
+    /// Adds a table, unless it has no rows.
+    pub fn table(&mut self, columns: &[&str], rows: Vec<Vec<(Tone, String)>>) {
         if !rows.is_empty() {
             let columns = columns.iter().map(|&name| name.to_owned()).collect();
             self.blocks.push(Block::Table { columns, rows });

@@ -25,7 +25,7 @@ fn escape(text: &str) -> String {
         || out.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
             && out.starts_with(|c: char| c.is_ascii_digit());
     if starts_list {
-        out.insert_str(0, "\u{200b}");
+        out.insert(0, '\u{200b}');
     }
     out
 }

@@ -11,11 +11,19 @@ use crate::{
     },
     node::{Path, Step},
 };
+use std::collections::HashMap;
 
 pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problems) {
+    // Few verbs are written again and again.
+    let mut verbs: HashMap<&str, bool> = HashMap::new();
     for (place, commitment) in placed(&dossier.commitments, origins) {
         issuers(dossier, place, commitment, problems);
-        force(place, commitment, problems);
+        let known = *verbs.entry(&commitment.verb).or_insert_with(|| {
+            VerbTable::standard().find(&commitment.verb).is_some_and(|verb| verb.force.is_some())
+        });
+        if !known {
+            force(place, commitment, problems);
+        }
     }
     for (place, event) in placed(&dossier.events, origins) {
         participants(dossier, place, event, problems);
@@ -77,10 +85,9 @@ fn outside(actor: &Actor, group: &ActorId, date: Option<&Date>) -> Diagnostic {
     .with_help("mend the membership's `from` and `until`, or leave the actor out")
 }
 
-/// A commitment's force must follow from its verb or be stated.
+/// Where the verb gives no force, the record must state it.
 fn force(place: Place<'_>, commitment: &Commitment, problems: &mut Problems) {
-    let known = VerbTable::standard().find(&commitment.verb).and_then(|verb| verb.force);
-    if known.is_none() && commitment.force.is_none() {
+    if commitment.force.is_none() {
         let verb = crate::diagnostic::excerpt(&commitment.verb);
         let found = Diagnostic::new(
             Code::UnknownVerb,

@@ -65,18 +65,7 @@ pub(crate) type Origins = HashMap<NounKind, Vec<Origin>>;
 /// there unless something refuses it; the findings are in no particular order.
 pub(crate) fn check(draft: Draft) -> (Option<Dossier>, Vec<Problem>) {
     let mut problems = Problems::default();
-    let mut origins = Origins::default();
-    let mut dossier = Dossier { header: draft.header, ..Dossier::default() };
-
-    macro_rules! fill {
-        ($($plural:ident: $noun:ident,)+) => {$(
-            let (records, places) = table_of(draft.$plural, &mut problems);
-            dossier.$plural = records;
-            origins.insert(NounKind::$noun, places);
-        )+};
-    }
-    each_noun!(fill);
-
+    let (mut dossier, origins) = assemble(draft, &mut problems);
     references::check(&dossier, &origins, &mut problems);
     cycles::check(&dossier, &origins, &mut problems);
     quoting::check(&dossier, &origins, &mut problems);
@@ -87,6 +76,28 @@ pub(crate) fn check(draft: Draft) -> (Option<Dossier>, Vec<Problem>) {
     }
     let dossier = (!problems.is_refusal()).then_some(dossier);
     (dossier, problems.0)
+}
+
+/// The dossier of records that were checked before they were written down.
+#[cfg(feature = "bundled")]
+pub(crate) fn trust(draft: Draft) -> Dossier {
+    let (mut dossier, _) = assemble(draft, &mut Problems::default());
+    dossier.relations = Relations::of(&dossier);
+    dossier
+}
+
+fn assemble(draft: Draft, problems: &mut Problems) -> (Dossier, Origins) {
+    let mut origins = Origins::default();
+    let mut dossier = Dossier { header: draft.header, ..Dossier::default() };
+    macro_rules! fill {
+        ($($plural:ident: $noun:ident,)+) => {$(
+            let (records, places) = table_of(draft.$plural, problems);
+            dossier.$plural = records;
+            origins.insert(NounKind::$noun, places);
+        )+};
+    }
+    each_noun!(fill);
+    (dossier, origins)
 }
 
 /// Sorts the records of one noun and tells of bad and double ids.
@@ -110,7 +121,7 @@ fn table_of<T: Noun>(drafted: Records<T>, problems: &mut Problems) -> (Table<T>,
     for (record, &origin) in records.iter().zip(&origins) {
         let id = record.id().as_str();
         if let Err(found) = check_id(id) {
-            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), found);
+            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), *found);
         }
     }
     (Table::from_sorted(records), origins)

@@ -1,14 +1,14 @@
 //! Counting all pairs in one pass over the cells.
 
-use super::dispatch::count_rows;
 use super::planes::Planes;
 use super::weights::ExactWeights;
+use crate::measure::dispatch::count_rows;
 use crate::measure::table::Table;
 
 /// How many rows are counted against each column while it is in the cache.
 const ROWS_AT_ONCE: usize = 16;
-/// How many blocks are counted before going on to the next column.
-const BLOCKS_AT_ONCE: usize = 64;
+/// How many words are counted before going on to the next column.
+const WORDS_AT_ONCE: usize = 512;
 /// With more levels than this, k² bit operations per 64 items cost more than
 /// looking at each item.
 const MOST_PLANES: usize = 8;
@@ -21,36 +21,19 @@ pub(super) fn pair_count(actors: usize) -> usize {
 /// Count all pairs of the actors at these places, for each group of items by
 /// itself: one list of counts per group, pairs in order, k × k cells each.
 pub(super) fn count_pairs(table: &Table, actors: &[usize], groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
-    // Few groups: wide blocks, for speed. Many small ones: narrow blocks, for less waste.
-    let items: usize = groups.iter().map(Vec::len).sum();
-    let wide = items / groups.len().max(1) >= 1024;
-    macro_rules! planes {
-        ($($levels:literal)*) => {
-            match table.scale().len() {
-                $($levels if wide => by_planes::<$levels, 4>(table, actors, groups),
-                $levels => by_planes::<$levels, 1>(table, actors, groups),)*
-                _ => by_items(table, actors, groups),
-            }
-        };
+    if table.scale().len() > MOST_PLANES {
+        return by_items(table, actors, groups);
     }
-    const { assert!(MOST_PLANES == 8) };
-    planes!(2 3 4 5 6 7 8)
-}
-
-fn by_planes<const K: usize, const L: usize>(
-    table: &Table,
-    actors: &[usize],
-    groups: &[Vec<u32>],
-) -> Vec<Vec<u32>> {
-    let planes = Planes::<K, L>::new(table, actors, groups);
+    let planes = Planes::new(table, actors, groups);
+    let cells = table.scale().len() * table.scale().len();
     let mut counted = Vec::with_capacity(groups.len());
     for group in 0..groups.len() {
-        let mut counts = vec![0; pair_count(actors.len()) * K * K];
-        let blocks = planes.group(group);
-        for_row_bands(&mut counts, actors.len(), K * K, |rows| {
-            for from in blocks.clone().step_by(BLOCKS_AT_ONCE) {
-                let to = blocks.end.min(from + BLOCKS_AT_ONCE);
-                count_rows(&planes, rows, actors.len(), from..to);
+        let mut counts = vec![0; pair_count(actors.len()) * cells];
+        let words = planes.group(group);
+        for_row_bands(&mut counts, actors.len(), cells, |rows| {
+            for from in words.clone().step_by(WORDS_AT_ONCE) {
+                let to = words.end.min(from + WORDS_AT_ONCE);
+                count_rows(&planes, rows, actors.len(), &(from..to));
             }
         });
         counted.push(counts);

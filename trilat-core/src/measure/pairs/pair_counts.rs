@@ -185,17 +185,19 @@ impl PairCounts {
     /// the feature `parallel` several threads share the work; the result is the same.
     pub fn map<T: Send>(&self, of: impl Fn(&Contingency<'_>) -> T + Sync) -> Vec<T> {
         let n = self.actors.len();
-        let row = |a: usize| {
-            (a + 1..n).filter_map(|b| self.at(a, b)).map(|pair| of(&pair)).collect::<Vec<T>>()
-        };
+        let row = |a: usize| (a + 1..n).filter_map(move |b| self.at(a, b)).map(|pair| of(&pair));
         #[cfg(feature = "parallel")]
         {
             use rayon::prelude::*;
-            let rows: Vec<Vec<T>> = (0..n).into_par_iter().map(row).collect();
+            let rows: Vec<Vec<T>> = (0..n).into_par_iter().map(|a| row(a).collect()).collect();
             rows.into_iter().flatten().collect()
         }
         #[cfg(not(feature = "parallel"))]
-        (0..n).flat_map(row).collect()
+        {
+            let mut all = Vec::with_capacity(self.len());
+            (0..n).for_each(|a| all.extend(row(a)));
+            all
+        }
     }
 
     /// Every measure of every pair, in the order of [`PairCounts::iter`].

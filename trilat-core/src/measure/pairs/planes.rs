@@ -1,57 +1,98 @@
 //! Positions as bit planes: one bit an item, one plane a level.
 
 use crate::measure::table::Table;
+use std::ops::Range;
 
-/// For each actor and each level one bit per item, set where the actor took that level.
-///
-/// Words lie in blocks of `L`, the levels of a block side by side, so that a
-/// block of two actors is a few cache lines and `L` words go through the
-/// processor at once. Groups of items (periods) begin at a block of their own.
-pub(super) struct Planes<const K: usize, const L: usize> {
-    blocks: Vec<[[u64; L]; K]>,
-    per_actor: usize,
-    /// The first block of each group and, at the end, the number of blocks.
+/// A code in one byte that is no level; scales with planes have few levels.
+const MISSING: u8 = u8::MAX;
+
+/// For each actor and each level one bit per item, set where the actor took that
+/// level. Groups of items (periods) begin at a word of their own.
+pub(crate) struct Planes {
+    /// Actor by actor, level by level, word by word.
+    words: Vec<u64>,
+    levels: usize,
+    per_plane: usize,
+    /// The first word of each group and, at the end, the number of words.
     starts: Vec<usize>,
 }
 
-impl<const K: usize, const L: usize> Planes<K, L> {
+impl Planes {
     /// Planes of the actors at these places of the table, the items in groups.
     pub(super) fn new(table: &Table, actors: &[usize], groups: &[Vec<u32>]) -> Self {
+        let levels = table.scale().len();
         let mut starts = vec![0];
-        let mut per_actor = 0;
+        let mut per_plane = 0;
         for group in groups {
-            per_actor += group.len().div_ceil(64 * L);
-            starts.push(per_actor);
+            per_plane += group.len().div_ceil(64);
+            starts.push(per_plane);
         }
-        let mut blocks = vec![[[0; L]; K]; per_actor * actors.len()];
-        for (&actor, blocks) in actors.iter().zip(blocks.chunks_mut(per_actor.max(1))) {
+        let mut words = Vec::with_capacity(per_plane * levels * actors.len());
+        let runs: Vec<Option<Range<usize>>> = groups.iter().map(|group| run(group)).collect();
+        let narrow = |&code: &u16| u8::try_from(code).unwrap_or(MISSING);
+        let mut codes = Vec::new();
+        for &actor in actors {
             let row = table.row(actor);
-            for (group, &start) in groups.iter().zip(&starts) {
-                let blocks = blocks.get_mut(start..).unwrap_or_default();
-                for (items, block) in group.chunks(64 * L).zip(blocks) {
-                    for (bit, &item) in items.iter().enumerate() {
-                        let code = row.get(item as usize).copied().unwrap_or(Table::MISSING);
-                        let plane = block.get_mut(usize::from(code));
-                        if let Some(word) = plane.and_then(|plane| plane.get_mut(bit / 64)) {
-                            *word |= 1 << (bit % 64);
-                        }
+            codes.clear();
+            for (group, run) in groups.iter().zip(&runs) {
+                match run.clone().and_then(|run| row.get(run)) {
+                    Some(row) => codes.extend(row.iter().map(narrow)),
+                    None => {
+                        let taken = group.iter().filter_map(|&item| row.get(item as usize));
+                        codes.extend(taken.map(narrow));
                     }
                 }
+                // What is left of a group's last word belongs to no level.
+                codes.resize(codes.len().next_multiple_of(64), MISSING);
+            }
+            for level in (0..MISSING).take(levels) {
+                words.extend(codes.as_chunks().0.iter().map(|codes| bits(codes, level)));
             }
         }
-        Self { blocks, per_actor, starts }
+        Self { words, levels, per_plane, starts }
     }
 
-    /// The blocks of one actor in one group, from the block `from`, at most `most`.
+    /// How many levels there are.
+    pub(super) fn levels(&self) -> usize {
+        self.levels
+    }
+
+    /// The planes of one actor, level by level, cut to a range of words.
     #[inline(always)]
-    pub(super) fn run(&self, actor: usize, from: usize, to: usize) -> &[[[u64; L]; K]] {
-        let start = actor * self.per_actor;
-        self.blocks.get(start + from..start + to).unwrap_or_default()
+    pub(super) fn of(&self, actor: usize, range: &Range<usize>) -> impl Iterator<Item = &[u64]> {
+        let size = self.per_plane * self.levels;
+        let planes = self.words.get(actor * size..(actor + 1) * size).unwrap_or_default();
+        planes
+            .chunks_exact(self.per_plane.max(1))
+            .map(|plane| plane.get(range.clone()).unwrap_or_default())
     }
 
-    /// The blocks of a group.
-    pub(super) fn group(&self, group: usize) -> std::ops::Range<usize> {
+    /// The words of a group.
+    pub(super) fn group(&self, group: usize) -> Range<usize> {
         let start = self.starts.get(group).copied().unwrap_or_default();
         start..self.starts.get(group + 1).copied().unwrap_or(start)
     }
+}
+
+/// The range that the items of a group are, if they stand side by side.
+fn run(group: &[u32]) -> Option<Range<usize>> {
+    let first = *group.first()?;
+    let in_order = group.iter().zip(first..).all(|(&item, place)| item == place);
+    in_order.then(|| first as usize..first as usize + group.len())
+}
+
+/// One bit for each of 64 codes, set where it is this level.
+fn bits(codes: &[u8; 64], level: u8) -> u64 {
+    // Comparing to bytes is what the compiler does many at a time; a multiplication gathers
+    // the lowest bits of eight bytes in the highest byte.
+    let mut same = [0_u8; 64];
+    for (same, &code) in same.iter_mut().zip(codes) {
+        *same = u8::from(code == level);
+    }
+    let bytes = same
+        .as_chunks()
+        .0
+        .iter()
+        .map(|eight| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56);
+    bytes.enumerate().fold(0, |word, (place, byte)| word | byte << (8 * place))
 }

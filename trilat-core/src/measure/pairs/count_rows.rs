@@ -1,0 +1,108 @@
+//! Counting pairs by bit planes.
+
+use super::planes::Planes;
+use std::ops::Range;
+
+/// Add the counts of some rows (first actors) with all later actors, over a range
+/// of words. `rows` holds, for each row, k × k counts for each later actor.
+#[inline(always)]
+pub(crate) fn count_rows(
+    planes: &Planes,
+    rows: &mut [(usize, &mut [u32])],
+    actors: usize,
+    words: &Range<usize>,
+) {
+    let first = rows.iter().map(|(row, _)| *row).min().unwrap_or(actors);
+    let cells = planes.levels() * planes.levels();
+    for column in first + 1..actors {
+        for (row, out) in rows.iter_mut() {
+            let Some(place) = column.checked_sub(*row + 1) else { continue };
+            let Some(out) = out.get_mut(place * cells..(place + 1) * cells) else { continue };
+            for (x, out) in planes.of(*row, words).zip(out.chunks_exact_mut(planes.levels())) {
+                for (y, cell) in planes.of(column, words).zip(out) {
+                    // An actor has fewer than 2³² items, so no count is cut.
+                    *cell = cell.wrapping_add(count(x, y));
+                }
+            }
+        }
+    }
+}
+
+/// How many bits two planes have in common.
+#[inline(always)]
+fn count(x: &[u64], y: &[u64]) -> u32 {
+    if !cfg!(target_arch = "x86_64") {
+        return count_words(x, y);
+    }
+    // Vectors have no instruction for counting bits before AVX-512, so eight vectors are first
+    // added bit by bit into ones, twos, fours and eights (Harley and Seal; Muła, Kurz and
+    // Lemire, "Faster Population Counts Using AVX2 Instructions", 2018).
+    let (x_eights, x_rest) = x.as_chunks::<{ 8 * LANES }>();
+    let (y_eights, y_rest) = y.as_chunks::<{ 8 * LANES }>();
+    let [mut ones, mut twos, mut fours, mut sum] = [[0_u64; LANES]; 4];
+    for (x, y) in x_eights.iter().zip(y_eights) {
+        let mut both = [[0_u64; LANES]; 8];
+        let pairs = x.as_chunks().0.iter().zip(y.as_chunks().0);
+        for (both, (x, y)) in both.iter_mut().zip(pairs) {
+            *both = common(x, y);
+        }
+        let [a, b, c, d, e, f, g, h] = both;
+        let two_a = add(&mut ones, a, b);
+        let two_b = add(&mut ones, c, d);
+        let four_a = add(&mut twos, two_a, two_b);
+        let two_a = add(&mut ones, e, f);
+        let two_b = add(&mut ones, g, h);
+        let four_b = add(&mut twos, two_a, two_b);
+        let eights = add(&mut fours, four_a, four_b);
+        add_bits(&mut sum, 8, eights);
+    }
+    if !x_eights.is_empty() {
+        add_bits(&mut sum, 4, fours);
+        add_bits(&mut sum, 2, twos);
+        add_bits(&mut sum, 1, ones);
+    }
+    let (x_vectors, x_rest) = x_rest.as_chunks();
+    let (y_vectors, y_rest) = y_rest.as_chunks();
+    for (x, y) in x_vectors.iter().zip(y_vectors) {
+        add_bits(&mut sum, 1, common(x, y));
+    }
+    // A count is at most the number of items, which is below 2³².
+    u32::try_from(sum.iter().sum::<u64>()).unwrap_or_default() + count_words(x_rest, y_rest)
+}
+
+/// How many words go through the processor at once.
+const LANES: usize = 4;
+
+#[inline(always)]
+fn count_words(x: &[u64], y: &[u64]) -> u32 {
+    x.iter().zip(y).map(|(x, y)| (x & y).count_ones()).sum()
+}
+
+#[inline(always)]
+fn common(x: &[u64; LANES], y: &[u64; LANES]) -> [u64; LANES] {
+    let mut both = *x;
+    for (both, y) in both.iter_mut().zip(y) {
+        *both &= y;
+    }
+    both
+}
+
+/// Add the number of bits of each lane, so many times.
+#[inline(always)]
+fn add_bits(sum: &mut [u64; LANES], times: u64, bits: [u64; LANES]) {
+    for (sum, bits) in sum.iter_mut().zip(bits) {
+        *sum += times * u64::from(bits.count_ones());
+    }
+}
+
+/// Add two bits to each bit of `sum` and give back what is carried.
+#[inline(always)]
+fn add(sum: &mut [u64; LANES], a: [u64; LANES], b: [u64; LANES]) -> [u64; LANES] {
+    let mut carry = [0; LANES];
+    for (carry, (sum, (a, b))) in carry.iter_mut().zip(sum.iter_mut().zip(a.iter().zip(b))) {
+        let half = *sum ^ a;
+        *carry = (*sum & a) | (half & b);
+        *sum = half ^ b;
+    }
+    carry
+}
