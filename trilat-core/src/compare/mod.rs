@@ -5,10 +5,16 @@
 //! statements, [`Series`] for three and more.
 
 mod assignment;
+mod coders;
 mod commitment;
+mod consistency;
 mod dimension;
+mod disputes;
 mod exhibit;
+mod frames;
+mod network;
 mod pairing;
+mod positions;
 mod reservations;
 mod series;
 mod similarity;
@@ -18,10 +24,28 @@ mod statement;
 mod tests;
 mod value;
 
+pub use coders::{
+    CoderAgreement, CoderError, FieldAgreement, FieldDisagreement, MatchedCommitment,
+};
 pub use commitment::{CommitmentComparison, Verdict};
+pub use consistency::{
+    Consistency, Forum, ForumTerm, ForumWording, Inconsistency, SelfContradiction, TurnedLine,
+};
 pub use dimension::{Dimension, DimensionFinding, Relation};
+pub use disputes::{
+    ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
+    Disputes, DocumentCheck, RelayChain, RelayFate, RelayItem, RelayLink, RivalClaim, WordingCheck,
+};
 pub use exhibit::Exhibit;
+pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
+pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use pairing::{PairReason, Pairing};
+pub use positions::{
+    Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
+    PositionComparison, ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance,
+    ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceOptions, StanceRecord,
+    StanceTable, StanceTurn, Standing, Turn, UnknownRecord, Voice,
+};
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, Series, Silence, Step, Thread};
 pub use similarity::{FieldSimilarity, Similarity};

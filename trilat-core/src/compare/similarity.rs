@@ -48,7 +48,7 @@ impl Numbers {
         *self.0.entry(text).or_insert(next)
     }
 
-    fn set(&mut self, words: impl Iterator<Item = String>) -> Vec<u32> {
+    pub(crate) fn set(&mut self, words: impl Iterator<Item = String>) -> Vec<u32> {
         let mut set: Vec<u32> = words.map(|word| self.of(word)).collect();
         set.sort_unstable();
         set.dedup();
@@ -140,7 +140,7 @@ fn common(a: &[u32], b: &[u32]) -> usize {
 }
 
 /// The Jaccard coefficient, or `None` where both are empty.
-fn jaccard(a: &[u32], b: &[u32]) -> Option<f64> {
+pub(crate) fn jaccard(a: &[u32], b: &[u32]) -> Option<f64> {
     let shared = common(a, b);
     let all = a.len() + b.len() - shared;
     (all > 0).then(|| count(shared) / count(all))

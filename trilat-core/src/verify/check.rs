@@ -100,12 +100,12 @@ impl Verification {
 }
 
 /// A quoted fragment of some record.
-struct Quotation {
-    record: RecordRef,
-    path: String,
-    source: SourceId,
-    at: Option<Locator>,
-    words: String,
+pub(crate) struct Quotation {
+    pub(crate) record: RecordRef,
+    pub(crate) path: String,
+    pub(crate) source: SourceId,
+    pub(crate) at: Option<Locator>,
+    pub(crate) words: String,
 }
 
 struct Gather<'q> {
@@ -175,14 +175,17 @@ fn names(source: &Source) -> impl Iterator<Item = &str> {
     std::iter::once(source.id.as_str()).chain(keys)
 }
 
-impl Dossier {
-    /// Looks up every quoted fragment in the texts at hand.
-    ///
-    /// Of a source whose completeness is *digest*, only words in quotation marks count as text.
-    #[must_use]
-    pub fn verify(&self, texts: &Texts) -> Verification {
+/// The texts at hand, ready to be searched, and whose they are.
+pub(crate) struct Lookup<'d> {
+    corpus: Corpus,
+    owners: BTreeMap<&'d str, Vec<&'d Source>>,
+    own: HashMap<&'d SourceId, Vec<&'d str>>,
+}
+
+impl<'d> Lookup<'d> {
+    pub(crate) fn new(dossier: &'d Dossier, texts: &Texts) -> Self {
         let mut owners: BTreeMap<&str, Vec<&Source>> = BTreeMap::new();
-        for source in self.sources() {
+        for source in dossier.sources() {
             for name in names(source) {
                 owners.entry(name).or_default().push(source);
             }
@@ -197,26 +200,43 @@ impl Dossier {
         });
         // Names are distinct, since they are keys of a map.
         let corpus = Corpus::new(parsed).unwrap_or_default();
-        let own: HashMap<&SourceId, Vec<&str>> = self
+        let own = dossier
             .sources()
             .iter()
             .map(|source| (&source.id, names(source).filter(|n| corpus.get(n).is_some()).collect()))
             .collect();
+        Self { corpus, owners, own }
+    }
 
+    fn own(&self, source: &SourceId) -> &[&'d str] {
+        self.own.get(source).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(crate) fn check(&self, quotation: Quotation) -> QuotationCheck {
+        check(&self.corpus, &self.owners, self.own(&quotation.source), quotation)
+    }
+}
+
+impl Dossier {
+    /// Looks up every quoted fragment in the texts at hand.
+    ///
+    /// Of a source whose completeness is *digest*, only words in quotation marks count as text.
+    #[must_use]
+    pub fn verify(&self, texts: &Texts) -> Verification {
+        let lookup = Lookup::new(self, texts);
         let mut counts = BTreeMap::new();
         let mut checks = Vec::new();
         let mut without = std::collections::BTreeSet::new();
         for quotation in quotations(self) {
-            let mine = own.get(&quotation.source).map(Vec::as_slice).unwrap_or_default();
-            if mine.is_empty() {
+            if lookup.own(&quotation.source).is_empty() {
                 without.insert(quotation.source.clone());
             }
-            let check = check(quotation, mine, &corpus, &owners);
+            let check = lookup.check(quotation);
             *counts.entry(check.status).or_default() += 1;
             checks.push(check);
         }
         let unmatched =
-            texts.iter().map(|(name, _)| name).filter(|name| !owners.contains_key(name));
+            texts.iter().map(|(name, _)| name).filter(|name| !lookup.owners.contains_key(name));
         Verification {
             counts,
             quotations: checks,
@@ -227,10 +247,10 @@ impl Dossier {
 }
 
 fn check(
-    quotation: Quotation,
-    mine: &[&str],
     corpus: &Corpus,
     owners: &BTreeMap<&str, Vec<&Source>>,
+    mine: &[&str],
+    quotation: Quotation,
 ) -> QuotationCheck {
     let Quotation { record, path, source, at, words } = quotation;
     let mut out = QuotationCheck {

@@ -7,3 +7,5 @@ mod texts;
 
 pub use check::{QuotationCheck, QuotationStatus, Verification, WordsElsewhere};
 pub use texts::{Texts, TextsError};
+
+pub(crate) use check::{Lookup, Quotation};

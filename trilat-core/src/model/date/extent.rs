@@ -75,6 +75,18 @@ impl Extent {
         self.end.last
     }
 
+    /// The first day on which it has surely begun and the last on which it has surely not ended:
+    /// two extents certainly share a day if each has begun by the time the other may end.
+    pub(crate) fn sure(&self) -> (i32, i32) {
+        (self.start.last, self.end.first)
+    }
+
+    /// The first day on which it can have begun and the last on which it can end: two extents
+    /// possibly share a day if each can have begun by the time the other must have ended.
+    pub(crate) fn possible(&self) -> (i32, i32) {
+        (self.start.first, self.end.last)
+    }
+
     /// It ends before the other begins.
     pub fn before(&self, other: impl Into<Self>) -> Certainty {
         let other = other.into();

@@ -1,0 +1,341 @@
+use super::{
+    accounts,
+    contradictions::{by_proposition, record},
+    quotations::{self, ClaimQuotation},
+};
+use crate::{
+    compare::{
+        commitment::{CommitmentComparison, Verdict},
+        dimension::DimensionFinding,
+        positions::{StanceRecord, rivals, side},
+    },
+    dossier::Dossier,
+    model::{
+        Commitment, CommitmentId, EventId, NounKind, Occurrence, Position, PositionId, Proposition,
+        PropositionId, PropositionKind, RecordRef, SourceId, Stance, vocabulary::vocabulary,
+    },
+    verify::{QuotationStatus, Texts},
+};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+vocabulary! {
+    /// What the record says to a claim.
+    #[derive(PartialOrd, Ord)]
+    pub enum ClaimVerdict, "verdict on a claim" {
+        /// It bears the claim out.
+        BorneOut = "borne-out",
+        /// It bears the claim out in part, or is torn.
+        InPart = "in-part",
+        /// Parts of it bear the claim out and parts contradict it.
+        Divided = "divided",
+        /// It contradicts the claim, or says what cannot hold together with it.
+        Contradicted = "contradicted",
+        /// No position of the record answers to it: nothing is known for or against.
+        Unanswered = "unanswered",
+    }
+}
+
+/// Whether what a claim stands for stands in the document that it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DocumentCheck {
+    /// The documents that the claim names.
+    pub named: Vec<SourceId>,
+    /// What the claim stands for: a commitment or position of the record.
+    pub record: RecordRef,
+    /// The document in which that stands.
+    pub stands_in: SourceId,
+    /// Whether it is one of those named.
+    pub as_named: bool,
+}
+
+/// The words of an account against those of the record.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "record", rename_all = "kebab-case")]
+pub enum WordingCheck {
+    /// The record has an undertaking.
+    Commitment {
+        /// The undertaking as the account has it.
+        claimed: CommitmentId,
+        /// As the record has it.
+        official: CommitmentId,
+        /// The account's verb.
+        claimed_verb: String,
+        /// The record's verb.
+        official_verb: String,
+        /// Whether the account makes it stronger or weaker than the record, or other.
+        verdict: Verdict,
+        /// The dimensions in which the account parts from the record, the record first.
+        moved: Vec<DimensionFinding>,
+    },
+    /// The record has a stance, of which the account makes an undertaking.
+    Position {
+        /// The undertaking as the account has it.
+        claimed: CommitmentId,
+        /// The stance of the record.
+        official: PositionId,
+        /// The account's verb.
+        claimed_verb: String,
+        /// The record's verb, or its stance where none is quoted.
+        official_verb: String,
+    },
+}
+
+/// A proposition that cannot hold together with a claim and that the record is for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RivalClaim {
+    /// The proposition.
+    pub proposition: PropositionId,
+    /// In own words.
+    pub text: String,
+    /// The positions of the record that are for it.
+    pub records: Vec<StanceRecord>,
+}
+
+/// What an account claims, and what the record says to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClaimCheck {
+    /// The claim.
+    pub proposition: PropositionId,
+    /// In own words.
+    pub text: String,
+    /// What kind of proposition.
+    pub kind: PropositionKind,
+    /// What the record says to it.
+    pub verdict: ClaimVerdict,
+    /// The accounts' positions on it.
+    pub claimed: Vec<StanceRecord>,
+    /// The record's positions on it.
+    pub answers: Vec<StanceRecord>,
+    /// What the record is for and cannot hold together with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<RivalClaim>,
+    /// Whether it stands in the document that the claim names; empty where the claim names none,
+    /// or nothing of the record is known that it stands for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentCheck>,
+    /// The account's words against the record's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub wording: Vec<WordingCheck>,
+    /// Words that the account puts in quotation marks and ascribes to the documents named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotations: Vec<ClaimQuotation>,
+    /// Events that it is about and of which no trace was found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events_not_found: Vec<EventId>,
+}
+
+impl ClaimCheck {
+    /// Whether all that it stands for stands in other documents than those it names.
+    #[must_use]
+    pub fn stands_elsewhere(&self) -> bool {
+        !self.documents.is_empty() && self.documents.iter().all(|check| !check.as_named)
+    }
+
+    /// Whether words are ascribed to a document whose text does not have them: they stand in
+    /// another, or in none at hand.
+    #[must_use]
+    pub fn misquotes(&self) -> bool {
+        self.quotations.iter().any(|quotation| {
+            matches!(
+                quotation.check.status,
+                QuotationStatus::NotFound | QuotationStatus::Misattributed
+            )
+        })
+    }
+
+    /// Whether the account puts it more strongly than the record in some wording.
+    #[must_use]
+    pub fn overstates(&self) -> bool {
+        self.wording.iter().any(|wording| match wording {
+            WordingCheck::Commitment { moved, .. } => moved.iter().any(|finding| {
+                finding.dimension == crate::compare::Dimension::Force
+                    && finding.relation == crate::compare::Relation::More
+            }),
+            WordingCheck::Position { .. } => true,
+        })
+    }
+}
+
+pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
+    let by_proposition = by_proposition(dossier);
+    let rivals = rivals(dossier);
+    let accounts = accounts(dossier);
+    let mut out = Vec::new();
+    for proposition in dossier.propositions() {
+        let positions = by_proposition.get(&proposition.id).map(Vec::as_slice).unwrap_or_default();
+        let (claimed, answers): (Vec<&Position>, Vec<&Position>) =
+            positions.iter().partition(|position| accounts.contains(&position.source));
+        if claimed.is_empty() {
+            continue;
+        }
+        let official = |id: &PropositionId| -> Vec<&Position> {
+            let all = by_proposition.get(id).into_iter().flatten().copied();
+            all.filter(|p| !accounts.contains(&p.source) && side(p.stance) > 0).collect()
+        };
+        let against: Vec<(&PropositionId, Vec<&Position>)> = rivals
+            .get(&proposition.id)
+            .into_iter()
+            .flatten()
+            .map(|rival| (*rival, official(rival)))
+            .filter(|(_, positions)| !positions.is_empty())
+            .collect();
+        let names_records = proposition.about.iter().any(|about| {
+            !matches!(about.kind, NounKind::Actor | NounKind::Issue | NounKind::Frame)
+        });
+        if !names_records && answers.is_empty() && against.is_empty() {
+            continue;
+        }
+        let claim = Claim { dossier, proposition, claimed: &claimed, accounts: &accounts };
+        let official = claim.official();
+        out.push(ClaimCheck {
+            proposition: proposition.id.clone(),
+            text: proposition.text.clone(),
+            kind: proposition.kind,
+            verdict: verdict(&claimed, &answers, !against.is_empty()),
+            documents: claim.documents(&official),
+            wording: claim.wording(&official),
+            events_not_found: claim.events_not_found(),
+            quotations: Vec::new(),
+            claimed: claimed.iter().map(|p| record(dossier, p)).collect(),
+            answers: answers.iter().map(|p| record(dossier, p)).collect(),
+            rivals: against
+                .into_iter()
+                .map(|(rival, positions)| RivalClaim {
+                    proposition: rival.clone(),
+                    text: text_of(dossier, rival),
+                    records: positions.iter().map(|p| record(dossier, p)).collect(),
+                })
+                .collect(),
+        });
+    }
+    quotations::look_up(dossier, texts, &mut out);
+    out
+}
+
+fn text_of(dossier: &Dossier, proposition: &PropositionId) -> String {
+    dossier.propositions().get(proposition).map(|p| p.text.clone()).unwrap_or_default()
+}
+
+/// What the record says, by the sides that its positions take. The claim is what the accounts are
+/// for; where they only oppose a proposition, its denial is what they claim.
+fn verdict(claimed: &[&Position], answers: &[&Position], rival: bool) -> ClaimVerdict {
+    let denies = claimed.iter().all(|position| side(position.stance) < 0);
+    let (mut whole, mut part, mut against) = (false, false, false);
+    for answer in answers {
+        let for_claim = if denies { -side(answer.stance) } else { side(answer.stance) };
+        match (for_claim, answer.stance) {
+            (1, Stance::Supports | Stance::Opposes) => whole = true,
+            (1 | 0, _) => part = true,
+            _ => against = true,
+        }
+    }
+    // A rival of a denied proposition speaks for the denial.
+    match rival {
+        true if denies => whole = true,
+        true => against = true,
+        false => {}
+    }
+    match (whole, part, against) {
+        (false, false, false) => ClaimVerdict::Unanswered,
+        (false, false, true) => ClaimVerdict::Contradicted,
+        (_, _, true) => ClaimVerdict::Divided,
+        (true, _, false) => ClaimVerdict::BorneOut,
+        (false, true, false) => ClaimVerdict::InPart,
+    }
+}
+
+/// A claim with what is needed to hold it against the record.
+struct Claim<'c> {
+    dossier: &'c Dossier,
+    proposition: &'c Proposition,
+    claimed: &'c [&'c Position],
+    accounts: &'c BTreeSet<&'c SourceId>,
+}
+
+/// The commitments and positions of the record that a claim stands for.
+#[derive(Default)]
+struct Official<'c> {
+    commitments: Vec<&'c Commitment>,
+    positions: Vec<&'c Position>,
+}
+
+impl<'c> Claim<'c> {
+    fn about(&self, kind: NounKind) -> impl Iterator<Item = &'c str> {
+        let about = self.proposition.about.iter();
+        about.filter(move |about| about.kind == kind).map(|about| &*about.id)
+    }
+
+    fn official(&self) -> Official<'c> {
+        let commitments = self.about(NounKind::Commitment);
+        let commitments = commitments.filter_map(|id| self.dossier.commitments().get(id));
+        let positions = self.about(NounKind::Position);
+        let positions = positions.filter_map(|id| self.dossier.positions().get(id));
+        Official {
+            commitments: commitments.filter(|c| !self.accounts.contains(&c.source)).collect(),
+            positions: positions.filter(|p| !self.accounts.contains(&p.source)).collect(),
+        }
+    }
+
+    fn documents(&self, official: &Official<'c>) -> Vec<DocumentCheck> {
+        let named: Vec<SourceId> = self.about(NounKind::Source).map(SourceId::from).collect();
+        if named.is_empty() {
+            return Vec::new();
+        }
+        let commitments = official.commitments.iter();
+        let commitments =
+            commitments.map(|c| (RecordRef::new(NounKind::Commitment, c.id.as_str()), &c.source));
+        let positions = official.positions.iter();
+        let positions =
+            positions.map(|p| (RecordRef::new(NounKind::Position, p.id.as_str()), &p.source));
+        commitments
+            .chain(positions)
+            .map(|(record, source)| DocumentCheck {
+                named: named.clone(),
+                record,
+                stands_in: source.clone(),
+                as_named: named.contains(source),
+            })
+            .collect()
+    }
+
+    /// Every undertaking that the account states in the claim's name, against every record that
+    /// it stands for.
+    fn wording(&self, official: &Official<'c>) -> Vec<WordingCheck> {
+        let own: BTreeSet<&SourceId> = self.claimed.iter().map(|p| &p.source).collect();
+        let stated = self.about(NounKind::Commitment);
+        let stated = stated.filter_map(|id| self.dossier.commitments().get(id));
+        let mut out = Vec::new();
+        for claimed in stated.filter(|commitment| own.contains(&commitment.source)) {
+            for official in &official.commitments {
+                let comparison = CommitmentComparison::of(self.dossier, official, claimed);
+                out.push(WordingCheck::Commitment {
+                    claimed: claimed.id.clone(),
+                    official: official.id.clone(),
+                    claimed_verb: claimed.verb.clone(),
+                    official_verb: official.verb.clone(),
+                    verdict: comparison.verdict,
+                    moved: comparison.moved().cloned().collect(),
+                });
+            }
+            for official in &official.positions {
+                out.push(WordingCheck::Position {
+                    claimed: claimed.id.clone(),
+                    official: official.id.clone(),
+                    claimed_verb: claimed.verb.clone(),
+                    official_verb: official
+                        .verb
+                        .clone()
+                        .unwrap_or_else(|| official.stance.to_string()),
+                });
+            }
+        }
+        out
+    }
+
+    fn events_not_found(&self) -> Vec<EventId> {
+        let events = self.about(NounKind::Event).filter_map(|id| self.dossier.events().get(id));
+        let lost = events.filter(|e| e.occurrence_or_default() == Occurrence::NotFound);
+        lost.map(|event| event.id.clone()).collect()
+    }
+}

@@ -1,0 +1,129 @@
+use super::{
+    agreement::side,
+    cell::{Entry, StanceRecord, by_date},
+    options::{StanceOptions, date_of},
+    table::UnknownRecord,
+};
+use crate::{
+    dossier::Dossier,
+    model::{ActorId, Certainty, PositionId, PropositionId, vocabulary::vocabulary},
+};
+use serde::Serialize;
+
+vocabulary! {
+    /// How an actor's line on a proposition turned.
+    #[derive(PartialOrd, Ord)]
+    pub enum Turn, "turn of a line" {
+        /// Nearer to support.
+        TowardsSupport = "towards-support",
+        /// Nearer to opposition.
+        TowardsOpposition = "towards-opposition",
+        /// The same stance under another condition.
+        OtherCondition = "other-condition",
+    }
+}
+
+/// A turn from one record of an actor to its next on the same proposition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StanceTurn {
+    /// How it turned.
+    pub turn: Turn,
+    /// Whether it went from one side to the other.
+    pub changes_side: bool,
+    /// The earlier record.
+    pub from: PositionId,
+    /// The later record.
+    pub to: PositionId,
+    /// Whether the one is earlier than the other.
+    pub order: Certainty,
+}
+
+/// An actor's records on one proposition, in time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StanceLine {
+    /// The proposition.
+    pub proposition: PropositionId,
+    /// The records with a date, by earliest day, latest day and id.
+    pub records: Vec<StanceRecord>,
+    /// The records of which nobody knows the date: they stand outside the line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undated: Vec<StanceRecord>,
+    /// The turns.
+    pub turns: Vec<StanceTurn>,
+    /// How many turns undo the direction of the turn before.
+    pub swings: usize,
+}
+
+/// One actor over time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StanceHistory {
+    /// The actor.
+    pub actor: ActorId,
+    /// Its line on each proposition, in the order of their ids.
+    pub lines: Vec<StanceLine>,
+}
+
+impl StanceHistory {
+    /// The lines that turned.
+    pub fn turned(&self) -> impl Iterator<Item = &StanceLine> {
+        self.lines.iter().filter(|line| !line.turns.is_empty())
+    }
+}
+
+impl Dossier {
+    /// One actor against itself over time, proposition by proposition.
+    ///
+    /// Records of one day are no turn, whatever they say: see
+    /// [`consistency`](Dossier::consistency) for what cannot hold together.
+    ///
+    /// # Errors
+    ///
+    /// If an actor, proposition or issue asked for is not in the dossier.
+    pub fn stance_history(
+        &self,
+        actor: impl Into<ActorId>,
+        options: &StanceOptions,
+    ) -> Result<StanceHistory, UnknownRecord> {
+        let actor = actor.into();
+        let entries = self.stance_entries(&options.clone().actors([&actor]))?;
+        let lines = entries.into_iter().map(|((_, on), entries)| line(self, on, entries)).collect();
+        Ok(StanceHistory { actor, lines })
+    }
+}
+
+/// The line of one actor on one proposition.
+pub(crate) fn line(
+    dossier: &Dossier,
+    proposition: PropositionId,
+    mut entries: Vec<Entry<'_>>,
+) -> StanceLine {
+    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|e| date_of(dossier, e.position).is_some());
+    let records: Vec<StanceRecord> =
+        dated.into_iter().map(|entry| StanceRecord::of(dossier, entry)).collect();
+    let pairs = records.iter().zip(records.iter().skip(1));
+    let turns: Vec<StanceTurn> = pairs.filter_map(|(a, b)| turn(a, b)).collect();
+    let ways: Vec<Turn> =
+        turns.iter().map(|t| t.turn).filter(|turn| *turn != Turn::OtherCondition).collect();
+    let swings = ways.iter().zip(ways.iter().skip(1)).filter(|(a, b)| a != b).count();
+    let undated = undated.into_iter().map(|entry| StanceRecord::of(dossier, entry)).collect();
+    StanceLine { proposition, records, undated, turns, swings }
+}
+
+fn turn(a: &StanceRecord, b: &StanceRecord) -> Option<StanceTurn> {
+    let turn = match b.stance.cmp(&a.stance) {
+        std::cmp::Ordering::Greater => Turn::TowardsSupport,
+        std::cmp::Ordering::Less => Turn::TowardsOpposition,
+        std::cmp::Ordering::Equal if a.condition == b.condition => return None,
+        std::cmp::Ordering::Equal => Turn::OtherCondition,
+    };
+    let order = a.date.as_ref()?.before(b.date.as_ref()?);
+    order.is_possible().then(|| StanceTurn {
+        turn,
+        changes_side: side(a.stance) * side(b.stance) < 0,
+        from: a.exhibit.id.clone(),
+        to: b.exhibit.id.clone(),
+        order,
+    })
+}
