@@ -82,13 +82,16 @@ def sklearn_kappa(codes, pairs):
 
 def rows_for(threads):
     codes = table(200, 6500)
-    found = ours(built(threads), codes, 40)
-    mine = found["all_measures"]["least"]
-    first = found["kappa_quadratic_first"]
-    rows = [("all measures of all 19,900 pairs", mine, "", None)]
+    program = built(threads)
     with threadpool_limits(threads):
         numpy_kappa(codes)
-        peer, kappa = timed(20, lambda: numpy_kappa(codes))
+        # By turns, the least of each: others on the machine then slow both sides alike.
+        turns = [(ours(program, codes, 20), timed(10, lambda: numpy_kappa(codes))) for _ in range(6)]
+        found = min((mine for mine, _ in turns), key=lambda mine: mine["all_measures"]["least"])
+        peer, kappa = min((theirs for _, theirs in turns), key=lambda theirs: theirs[0])
+        mine = found["all_measures"]["least"]
+        first = found["kappa_quadratic_first"]
+        rows = [("all measures of all 19,900 pairs", mine, "", None)]
         np.testing.assert_allclose(kappa[0, 1 : 1 + len(first)], first, rtol=2e-4)
         rows.append(("… against NumPy, one-hot products, one kappa alone", mine, f"NumPy {np.__version__}", peer))
         if threads == 1:

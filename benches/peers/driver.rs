@@ -57,7 +57,7 @@ fn main() {
             put(name, timed(repeats, || pair.bootstrap(measure, &plan)));
         }
         let periods = (0..items).map(|item| Some((item * 30 / items) as i64)).collect();
-        let dated = table.clone().with_periods(periods).unwrap();
+        let dated = table.with_periods(periods).unwrap();
         put("thirty_periods", timed(repeats, || PeriodCounts::count(&dated).unwrap().undated()));
         let years = PeriodCounts::count(&dated).unwrap();
         put("one_window", timed(repeats, || years.window(5..=20).unwrap().items()));

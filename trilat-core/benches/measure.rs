@@ -1,5 +1,4 @@
 //! Benchmarks of the measures on tables of the size of the United Nations.
-#![expect(missing_docs, reason = "the macros of the harness make functions without any")]
 #![expect(clippy::unwrap_used, reason = "a benchmark stops at anything unforeseen")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -19,7 +18,7 @@ fn table(actors: u64, items: u64, levels: u64) -> Table {
         if x & 7 == 0 {
             return Table::MISSING;
         }
-        let lean = if (x >> 8) % 3 == 0 { x >> 16 } else { actor % 2 * (levels - 1) };
+        let lean = if (x >> 8).is_multiple_of(3) { x >> 16 } else { actor % 2 * (levels - 1) };
         u16::try_from(lean % levels).unwrap()
     };
     let codes = (0..actors).flat_map(|a| (0..items).map(move |i| cell(a, i))).collect();

@@ -1,5 +1,6 @@
 //! Values from data that lie beside the workspace and do not ship with it: the
 //! folder is `TRILAT_SHARED` or `../shared` from the root of the workspace.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "tests, which say what they skip")]
 
 use std::path::PathBuf;
 use trilat_core::measure::{

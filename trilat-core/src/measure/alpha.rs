@@ -217,7 +217,7 @@ impl Coincidences {
         }
         if expected > 0.0 {
             let values: u64 = self.margins.iter().sum();
-            let value = 1.0 - (values as f64 - 1.0) * observed / expected;
+            let value = (expected - (values as f64 - 1.0) * observed) / expected;
             Measured::defined(value, self.n, self.items)
         } else {
             undefined(Undefined::NoVariation)

@@ -3,7 +3,7 @@
 use super::error::{ErrorKind, MeasureError, quoted};
 use super::pairs::ExactWeights;
 use super::scale::Scale;
-use indexmap::IndexSet;
+use std::collections::{HashMap, HashSet};
 
 /// The most cells (actors × items) that a table may have: 2²⁷.
 pub const MAX_CELLS: usize = 1 << 27;
@@ -63,8 +63,8 @@ impl Table {
     pub fn builder(scale: Scale) -> TableBuilder {
         TableBuilder {
             scale,
-            actors: IndexSet::new(),
-            items: IndexSet::new(),
+            actors: Names::default(),
+            items: Names::default(),
             cells: Vec::new(),
             weights: Vec::new(),
             periods: Vec::new(),
@@ -220,8 +220,8 @@ impl Table {
 #[derive(Debug, Clone)]
 pub struct TableBuilder {
     scale: Scale,
-    actors: IndexSet<String>,
-    items: IndexSet<String>,
+    actors: Names,
+    items: Names,
     cells: Vec<Cell>,
     weights: Vec<Option<f64>>,
     periods: Vec<Option<i64>>,
@@ -250,7 +250,7 @@ impl TableBuilder {
     /// # Errors
     /// An empty name, or too many actors.
     pub fn actor(&mut self, name: &str) -> Result<usize, MeasureError> {
-        intern(&mut self.actors, name, "actor")
+        self.actors.intern(name, "actor")
     }
 
     /// Name an item, whether or not anyone has a position on it.
@@ -258,7 +258,7 @@ impl TableBuilder {
     /// # Errors
     /// An empty name, or too many items.
     pub fn item(&mut self, name: &str) -> Result<usize, MeasureError> {
-        intern(&mut self.items, name, "item")
+        self.items.intern(name, "item")
     }
 
     /// Set one cell to a level by its name.
@@ -319,7 +319,7 @@ impl TableBuilder {
     }
 
     pub(crate) fn actor_names(&self) -> impl Iterator<Item = &String> {
-        self.actors.iter()
+        self.actors.list.iter()
     }
 
     pub(crate) fn weight_of(&self, item: usize) -> Option<f64> {
@@ -345,7 +345,7 @@ impl TableBuilder {
     /// kept), an item without a weight where others have one, or a table that
     /// is too large.
     pub fn build(self) -> Result<Table, MeasureError> {
-        let (rows, width) = (self.actors.len(), self.items.len());
+        let (rows, width) = (self.actors.list.len(), self.items.list.len());
         let size = checked_size(rows, width)?;
         if size > ALWAYS_FITS && size / SPARSEST > self.cells.len() {
             return Err(MeasureError::new(
@@ -371,7 +371,7 @@ impl TableBuilder {
             }
         }
         if !self.keep_empty_actors {
-            let empty = self.actors.iter().zip(&known).find(|(_, known)| !**known);
+            let empty = self.actors.list.iter().zip(&known).find(|(_, known)| !**known);
             if let Some((name, _)) = empty {
                 return Err(MeasureError::new(
                     ErrorKind::EmptyActor,
@@ -389,8 +389,8 @@ impl TableBuilder {
         });
         Ok(Table {
             scale: self.scale,
-            actors: self.actors.into_iter().collect(),
-            items: self.items.into_iter().collect(),
+            actors: self.actors.list,
+            items: self.items.list,
             codes,
             weights,
             periods,
@@ -402,6 +402,7 @@ impl TableBuilder {
             return Ok(None);
         }
         self.items
+            .list
             .iter()
             .enumerate()
             .map(|(place, item)| {
@@ -419,9 +420,8 @@ impl TableBuilder {
     }
 
     fn duplicate(&self, cell: &Cell) -> MeasureError {
-        let name = |set: &IndexSet<String>, place: u32| {
-            set.get_index(place as usize).cloned().unwrap_or_default()
-        };
+        let name =
+            |names: &Names, place: u32| names.list.get(place as usize).cloned().unwrap_or_default();
         let (actor, item) = (name(&self.actors, cell.actor), name(&self.items, cell.item));
         let level = self.scale.levels().get(usize::from(cell.code)).cloned().unwrap_or_default();
         let first = self
@@ -454,21 +454,33 @@ fn put<T: Copy>(list: &mut Vec<Option<T>>, place: usize, value: T) {
     }
 }
 
-fn intern(set: &mut IndexSet<String>, name: &str, what: &str) -> Result<usize, MeasureError> {
-    if let Some(place) = set.get_index_of(name) {
-        return Ok(place);
+/// Names in the order in which they first appear, with the place of each.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    list: Vec<String>,
+    places: HashMap<String, usize>,
+}
+
+impl Names {
+    fn intern(&mut self, name: &str, what: &str) -> Result<usize, MeasureError> {
+        if let Some(&place) = self.places.get(name) {
+            return Ok(place);
+        }
+        if name.is_empty() {
+            return Err(empty_name(what));
+        }
+        let place = self.list.len();
+        if place >= MAX_CELLS {
+            return Err(too_large());
+        }
+        self.list.push(name.to_owned());
+        self.places.insert(name.to_owned(), place);
+        Ok(place)
     }
-    if name.is_empty() {
-        return Err(empty_name(what));
-    }
-    if set.len() >= MAX_CELLS {
-        return Err(too_large());
-    }
-    Ok(set.insert_full(name.to_owned()).0)
 }
 
 fn check_names(what: &str, names: &[String]) -> Result<(), MeasureError> {
-    let mut seen = IndexSet::with_capacity(names.len());
+    let mut seen = HashSet::with_capacity(names.len());
     for name in names {
         if name.is_empty() {
             return Err(empty_name(what));

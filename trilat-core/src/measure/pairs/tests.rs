@@ -195,6 +195,7 @@ fn windows_need_periods_and_an_order() {
     let error = PeriodCounts::count(&table).unwrap_err();
     assert_eq!(error.to_string(), "the items of the table have no periods");
     let table = table.with_periods(vec![Some(2019), Some(2020)]).unwrap();
-    let error = PeriodCounts::count(&table).unwrap().window(2020..=2019).unwrap_err();
+    let (start, end) = (2020, 2019);
+    let error = PeriodCounts::count(&table).unwrap().window(start..=end).unwrap_err();
     assert_eq!(error.to_string(), "the window from `2020` to `2019` is empty");
 }

@@ -1,4 +1,5 @@
 //! Laws and worked examples of networks.
+#![expect(clippy::float_cmp, reason = "what is exact is tested to be exact")]
 
 mod camps;
 mod export;
