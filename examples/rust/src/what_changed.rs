@@ -6,11 +6,12 @@ use trilat_core::{
     trilateral,
 };
 
-/// The documents of Camp David, the joint statement first.
+/// The documents of Camp David. Where several have one undertaking, the first speaks for all: the
+/// one made for consulting, then the joint statement.
 const CAMP_DAVID: [&str; 4] = [
+    "commitment-to-consult-2023",
     "spirit-of-camp-david-2023",
     "camp-david-principles-2023",
-    "commitment-to-consult-2023",
     "camp-david-fact-sheet-2023",
 ];
 const PHNOM_PENH: [&str; 1] = ["phnom-penh-statement-2022"];
@@ -89,6 +90,18 @@ fn page(title: &str, changes: &StatementComparison) -> Document {
         }
         page.heading(2, format!("{heading} ({})", items.len()));
         page.list(items.into_iter().map(line).collect());
+    }
+    let held_back = changes.reservations.iter().map(|change| {
+        let shown = change.before.iter().chain(&change.after).map(|(source, reservation)| {
+            let at = reservation.at.as_ref().map(|at| format!(" {at}")).unwrap_or_default();
+            format!("{source}{at}: “{}”", reservation.quote.join(" … "))
+        });
+        format!("{} {}: {}", change.kind, change.outcome, shown.collect::<Vec<_>>().join("; "))
+    });
+    let held_back: Vec<String> = held_back.collect();
+    if !held_back.is_empty() {
+        page.heading(2, "Reservations");
+        page.list(held_back);
     }
     page.heading(2, "Where that stands");
     let citations = carried.iter().flat_map(|item| {

@@ -69,8 +69,17 @@ pub(crate) struct Pairs {
 pub(crate) fn gather<'d>(commitments: Vec<&'d Commitment>) -> Vec<Undertaking<'d>> {
     let mut out: Vec<Undertaking<'d>> = Vec::new();
     let mut place: HashMap<&CommitmentId, usize> = HashMap::new();
+    // A link joins the two whichever of the documents comes first.
+    let mut linked_by: HashMap<&CommitmentId, Vec<&CommitmentId>> = HashMap::new();
+    for commitment in &commitments {
+        for earlier in &commitment.continues {
+            linked_by.entry(earlier).or_default().push(&commitment.id);
+        }
+    }
     for commitment in commitments {
-        let before = commitment.continues.iter().find_map(|id| place.get(id).copied());
+        let linking = linked_by.get(&commitment.id).into_iter().flatten().copied();
+        let before =
+            commitment.continues.iter().chain(linking).find_map(|id| place.get(id).copied());
         // Two records of one source are two undertakings, linked or not.
         let joins = before.filter(|&at| {
             out.get(at).is_some_and(|undertaking| {

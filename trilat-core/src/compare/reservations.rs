@@ -39,13 +39,14 @@ fn all(documents: &[&Source]) -> Vec<(SourceId, Reservation)> {
 }
 
 /// Pairs the reservations of two statements by kind, and among one kind by the instruments that
-/// they name, then in order.
+/// they name. What several documents of one statement hold back alike is kept if it is once.
 pub(crate) fn compare(
     before: &[&Source],
     after: &[&Source],
     complete: bool,
 ) -> Vec<ReservationChange> {
-    let mut later = all(after);
+    let later = all(after);
+    let mut met = vec![false; later.len()];
     let mut out = Vec::new();
     for earlier in all(before) {
         let fits = |strict: bool, (_, r): &(SourceId, Reservation)| {
@@ -55,7 +56,10 @@ pub(crate) fn compare(
             .iter()
             .position(|other| fits(true, other))
             .or_else(|| later.iter().position(|other| fits(false, other)));
-        let after = at.map(|at| later.remove(at));
+        if let Some(met) = at.and_then(|at| met.get_mut(at)) {
+            *met = true;
+        }
+        let after = at.and_then(|at| later.get(at)).cloned();
         let outcome = match (&after, complete) {
             (Some(_), _) => ReservationOutcome::Kept,
             (None, true) => ReservationOutcome::Absent,
@@ -63,7 +67,8 @@ pub(crate) fn compare(
         };
         out.push(ReservationChange { outcome, kind: earlier.1.kind, before: Some(earlier), after });
     }
-    out.extend(later.into_iter().map(|after| ReservationChange {
+    let new = later.into_iter().zip(met).filter(|(_, met)| !met);
+    out.extend(new.map(|(after, _)| ReservationChange {
         outcome: ReservationOutcome::New,
         kind: after.1.kind,
         before: None,

@@ -60,15 +60,26 @@ pub struct StatedStance {
     pub condition: Option<String>,
     /// The record and its words.
     pub exhibit: Exhibit<PositionId>,
+    /// Records of the same stance in other documents of the statement.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Exhibit<PositionId>>,
 }
 
-impl StatedStance {
-    fn of(dossier: &Dossier, position: &Position) -> Self {
-        Self {
+/// One holder's stance on one proposition, in however many documents of a statement.
+struct Taken<'d> {
+    lead: &'d Position,
+    beside: Vec<&'d Position>,
+}
+
+impl Taken<'_> {
+    fn stated(&self, dossier: &Dossier) -> StatedStance {
+        let position = self.lead;
+        StatedStance {
             proposition: position.proposition.clone(),
             stance: position.stance,
             condition: position.condition.clone(),
             exhibit: Exhibit::of_position(dossier, position),
+            beside: self.beside.iter().map(|p| Exhibit::of_position(dossier, p)).collect(),
         }
     }
 }
@@ -86,8 +97,10 @@ impl Dossier {
     }
 }
 
-fn positions_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<&'d Position> {
-    let mut out = Vec::new();
+/// The stances of a statement in the order of its documents and of the text. What several
+/// documents say alike is one stance, the first one's.
+fn stances_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<Taken<'d>> {
+    let mut out: Vec<Taken<'d>> = Vec::new();
     for source in documents {
         let mut here: Vec<&Position> = dossier
             .positions()
@@ -96,7 +109,20 @@ fn positions_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<&'d Posi
             .collect();
         let place = |p: &Position| -> Option<Locator> { p.passages.first()?.at.clone() };
         here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
-        out.extend(here);
+        for position in here {
+            let alike = out.iter_mut().find(|taken| {
+                let lead = taken.lead;
+                lead.source != position.source
+                    && lead.holder == position.holder
+                    && lead.proposition == position.proposition
+                    && lead.stance == position.stance
+                    && lead.condition == position.condition
+            });
+            match alike {
+                Some(taken) => taken.beside.push(position),
+                None => out.push(Taken { lead: position, beside: Vec::new() }),
+            }
+        }
     }
     out
 }
@@ -118,15 +144,17 @@ pub(crate) fn compare(
     after: &[&Source],
     complete: bool,
 ) -> Vec<StanceChange> {
-    let earlier = positions_of(dossier, before);
-    let mut later = positions_of(dossier, after);
-    let mut partner: Vec<Option<&Position>> = vec![None; earlier.len()];
+    let earlier = stances_of(dossier, before);
+    let mut later = stances_of(dossier, after);
+    let mut partner: Vec<Option<Taken<'_>>> = earlier.iter().map(|_| None).collect();
     for same_terms in [true, false] {
-        for (slot, position) in partner.iter_mut().zip(&earlier) {
+        for (slot, taken) in partner.iter_mut().zip(&earlier) {
             if slot.is_some() {
                 continue;
             }
+            let position = taken.lead;
             let at = later.iter().position(|other| {
+                let other = other.lead;
                 other.holder == position.holder
                     && if same_terms {
                         other.proposition == position.proposition
@@ -138,28 +166,26 @@ pub(crate) fn compare(
             *slot = at.map(|at| later.remove(at));
         }
     }
+    let change = |outcome, before: Option<&Taken<'_>>, after: Option<&Taken<'_>>| {
+        let lead = before.or(after)?.lead;
+        Some(StanceChange {
+            outcome,
+            holder: lead.holder.clone(),
+            question: dossier.question(&lead.proposition).clone(),
+            before: before.map(|taken| taken.stated(dossier)),
+            after: after.map(|taken| taken.stated(dossier)),
+        })
+    };
     let mut out: Vec<StanceChange> = Vec::new();
-    for (position, other) in earlier.into_iter().zip(partner) {
+    for (taken, other) in earlier.iter().zip(&partner) {
         let outcome = match other {
-            Some(other) => outcome(position, other),
+            Some(other) => outcome(taken.lead, other.lead),
             None if complete => StanceOutcome::Absent,
             None => StanceOutcome::NotSeen,
         };
-        out.push(StanceChange {
-            outcome,
-            holder: position.holder.clone(),
-            question: dossier.question(&position.proposition).clone(),
-            before: Some(StatedStance::of(dossier, position)),
-            after: other.map(|other| StatedStance::of(dossier, other)),
-        });
+        out.extend(change(outcome, Some(taken), other.as_ref()));
     }
-    out.extend(later.into_iter().map(|position| StanceChange {
-        outcome: StanceOutcome::New,
-        holder: position.holder.clone(),
-        question: dossier.question(&position.proposition).clone(),
-        before: None,
-        after: Some(StatedStance::of(dossier, position)),
-    }));
+    out.extend(later.iter().filter_map(|taken| change(StanceOutcome::New, None, Some(taken))));
     out
 }
 

@@ -283,3 +283,30 @@ fn a_thread_shows_each_turn_and_comes_back_after_silence() {
     assert!(thread.moved.is_empty());
     assert!(dossier.series(["x", "nowhere"]).is_err());
 }
+
+#[test]
+fn what_two_documents_of_a_statement_say_alike_is_one_stance() {
+    let position = |id, source: &str| {
+        Position::new(
+            id,
+            "us",
+            "p",
+            Stance::Supports,
+            source,
+            Attribution::new(AttributionGrade::Document),
+        )
+    };
+    let dossier = Dossier::builder()
+        .add(Actor::new("us", ActorKind::State, "United States"))
+        .add_all(
+            ["x", "y", "z"].map(|id| Source::new(id, SourceKind::Readout, id, Completeness::Full)),
+        )
+        .add(Proposition::new("p", PropositionKind::Normative, "Ships should come."))
+        .add_all([position("x-1", "x"), position("y-1", "y"), position("z-1", "z")])
+        .build()
+        .unwrap();
+    let found = dossier.compare_statements(["x", "y"], "z").unwrap();
+    assert_eq!(found.positions.len(), 1);
+    assert_eq!(found.positions[0].outcome, StanceOutcome::Kept);
+    assert_eq!(found.positions[0].before.as_ref().unwrap().beside[0].id, "y-1");
+}

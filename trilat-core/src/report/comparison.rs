@@ -161,7 +161,12 @@ fn stance(stated: Option<&StatedStance>) -> String {
     let Some(stated) = stated else { return "–".into() };
     let condition =
         stated.condition.as_ref().map(|condition| format!(", if {condition}")).unwrap_or_default();
-    format!("{}: {}{condition} [{}]", stated.stance, stated.exhibit.object, stated.exhibit.id)
+    let mut out =
+        format!("{}: {}{condition} [{}]", stated.stance, stated.exhibit.object, stated.exhibit.id);
+    for other in &stated.beside {
+        out.push_str(&format!("; beside it [{}]", other.id));
+    }
+    out
 }
 
 const fn tone_of_stance(outcome: StanceOutcome) -> Tone {

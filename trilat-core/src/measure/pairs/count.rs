@@ -103,7 +103,7 @@ fn for_row_bands<T: Send>(
     cells: &mut [T],
     actors: usize,
     per_pair: usize,
-    work: impl Fn(&mut [(usize, &mut [T])]) + Sync,
+    work: impl Fn(&mut [(usize, &mut [T])]) + Send + Sync,
 ) {
     let mut rows = Vec::with_capacity(actors);
     let mut rest = cells;

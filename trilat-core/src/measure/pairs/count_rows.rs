@@ -71,7 +71,7 @@ fn count(x: &[u64], y: &[u64]) -> u32 {
 }
 
 /// How many words go through the processor at once.
-const LANES: usize = 4;
+pub(super) const LANES: usize = 4;
 
 #[inline(always)]
 fn count_words(x: &[u64], y: &[u64]) -> u32 {

@@ -1,5 +1,6 @@
 //! Positions as bit planes: one bit an item, one plane a level.
 
+use super::count_rows::LANES;
 use crate::measure::table::Table;
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ impl Planes {
         let mut starts = vec![0];
         let mut per_plane = 0;
         for group in groups {
-            per_plane += group.len().div_ceil(64);
+            per_plane += words_for(group.len());
             starts.push(per_plane);
         }
         let mut words = Vec::with_capacity(per_plane * levels * actors.len());
@@ -34,6 +35,7 @@ impl Planes {
         for &actor in actors {
             let row = table.row(actor);
             codes.clear();
+            let mut filled = 0;
             for (group, run) in groups.iter().zip(&runs) {
                 match run.clone().and_then(|run| row.get(run)) {
                     Some(row) => codes.extend(row.iter().map(narrow)),
@@ -42,8 +44,9 @@ impl Planes {
                         codes.extend(taken.map(narrow));
                     }
                 }
-                // What is left of a group's last word belongs to no level.
-                codes.resize(codes.len().next_multiple_of(64), MISSING);
+                // What is left of a group's words belongs to no level.
+                filled += 64 * words_for(group.len());
+                codes.resize(filled, MISSING);
             }
             for level in (0..MISSING).take(levels) {
                 words.extend(codes.as_chunks().0.iter().map(|codes| bits(codes, level)));
@@ -72,6 +75,12 @@ impl Planes {
         let start = self.starts.get(group).copied().unwrap_or_default();
         start..self.starts.get(group + 1).copied().unwrap_or(start)
     }
+}
+
+/// How many words a group of items takes; large groups fill whole vectors.
+fn words_for(items: usize) -> usize {
+    let words = items.div_ceil(64);
+    if words > 16 { words.next_multiple_of(LANES) } else { words }
 }
 
 /// The range that the items of a group are, if they stand side by side.

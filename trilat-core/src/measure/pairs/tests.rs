@@ -115,6 +115,34 @@ fn named(actors: &[&str], items: usize, codes: Vec<u16>) -> Table {
         .unwrap()
 }
 
+/// Long rows go through the processor in vectors, with words and bits left over.
+#[test]
+fn long_rows_are_counted_like_short_ones() {
+    for (items, levels) in [(2047, 3), (2048, 2), (2305, 3), (5003, 5), (9000, 8), (2100, 9)] {
+        let mut state = items as u64;
+        let codes = (0..4 * items).map(|_| {
+            // Knuth's multiplier; the high bits are mixed well enough for a test.
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let code = u16::try_from(state >> 33 & 0xfff).unwrap() % (levels + 1);
+            if code == levels { Table::MISSING } else { code }
+        });
+        let names = |n: usize| (0..n).map(|i| format!("{i:04}")).collect::<Vec<_>>();
+        let scale = Scale::integers(0..=i32::from(levels) - 1).unwrap();
+        let table = Table::from_codes(scale, names(4), names(items), codes.collect()).unwrap();
+        for (a, b, pair) in PairCounts::count(&table).unwrap().iter() {
+            assert_eq!(pair, table.contingency(a, b), "{items} items, {levels} levels");
+        }
+        // Every third item is in the second period.
+        let periods = (0..items).map(|item| Some(i64::from(item % 3 == 0))).collect();
+        let dated = table.clone().with_periods(periods).unwrap();
+        let periods = PeriodCounts::count(&dated).unwrap();
+        assert_eq!(periods.window(0..=1).unwrap(), PairCounts::count(&table).unwrap());
+        let third: Vec<usize> = (0..items).step_by(3).collect();
+        let recount = PairCounts::count(&with_items(&table, &third)).unwrap();
+        assert_eq!(periods.window(1..=1).unwrap(), recount);
+    }
+}
+
 #[test]
 fn actors_of_one_part_only_are_kept() {
     let mut first = PairCounts::count(&named(&["US", "JP"], 2, vec![0, 0, 0, 1])).unwrap();
