@@ -18,7 +18,10 @@ use std::{
 };
 use trilat_core::{
     Code, Diagnostic, Dossier, DossierError,
-    compare::{Outcome, Statement},
+    compare::{
+        ClaimVerdict, Inconsistency, Outcome, PairVerdict, ReadoutVerdict, RelayFate,
+        StanceOptions, Statement, Turn,
+    },
     format::Notation,
 };
 
@@ -149,4 +152,143 @@ fn comparisons() {
     }
     let all: BTreeSet<Outcome> = Outcome::ALL.iter().copied().collect();
     assert_eq!(seen, all, "every outcome has a vector");
+}
+
+/// The options of a vector: any of `actors`, `as_of`, `during`, `least_grade`,
+/// `joint_statements`, `mandates`.
+fn stance_options(ask: &Value) -> StanceOptions {
+    let mut options = StanceOptions::new();
+    if let Some(actors) = ask["actors"].as_array() {
+        options = options.actors(actors.iter().map(|actor| actor.as_str().unwrap()));
+    }
+    if let Some(day) = ask["as_of"].as_str() {
+        options = options.as_of(day.parse().unwrap());
+    }
+    if let Some(period) = ask["during"].as_str() {
+        options = options.during(period.parse().unwrap());
+    }
+    if let Some(grade) = ask["least_grade"].as_str() {
+        options = options.least_grade(grade.parse().unwrap());
+    }
+    if ask["joint_statements"] == true {
+        options = options.with_joint_statements();
+    }
+    if ask["mandates"] == true {
+        options = options.with_mandates();
+    }
+    options
+}
+
+fn dossier_of(path: &Path, value: &Value) -> Dossier {
+    Dossier::from_json(&value.to_string())
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every word that stands under a key, wherever in an answer.
+fn words_under(value: &Value, key: &str, out: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            for (name, value) in map {
+                if name == key
+                    && let Some(word) = value.as_str()
+                {
+                    out.insert(word.to_owned());
+                }
+                words_under(value, key, out);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| words_under(value, key, out)),
+        _ => {}
+    }
+}
+
+fn words<T: ToString>(all: &[T]) -> BTreeSet<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn positions() {
+    let (mut verdicts, mut turns, mut readouts) = Default::default();
+    for (path, vector) in vectors("positions") {
+        let dossier = dossier_of(&path, &vector["dossier"]);
+        let ask = &vector["ask"];
+        let options = stance_options(ask);
+        let got = if let Some(actors) = ask["compare"].as_array() {
+            let actors = actors.iter().map(|actor| actor.as_str().unwrap());
+            let found = dossier.compare_positions(actors, &options).unwrap();
+            let counted: Vec<_> = found.pairs.iter().flat_map(|p| p.counts.keys()).collect();
+            verdicts = words_of(&counted, verdicts);
+            serde_json::to_value(&found).unwrap()
+        } else if let Some(actor) = ask["history"].as_str() {
+            serde_json::to_value(dossier.stance_history(actor, &options).unwrap()).unwrap()
+        } else if let Some(actor) = ask["own_and_joint"].as_str() {
+            serde_json::to_value(dossier.own_and_joint(actor, &options).unwrap()).unwrap()
+        } else {
+            let event = ask["readouts"].as_str().unwrap();
+            let found = dossier.compare_readouts(event).unwrap();
+            readouts = words_of(&found.counts.keys().collect::<Vec<_>>(), readouts);
+            serde_json::to_value(&found).unwrap()
+        };
+        words_under(&got, "turn", &mut turns);
+        expect(&path, &vector, &got);
+    }
+    assert_eq!(verdicts, words(PairVerdict::ALL), "every verdict has a vector");
+    assert_eq!(turns, words(Turn::ALL), "every turn has a vector");
+    assert_eq!(readouts, words(ReadoutVerdict::ALL), "every verdict on readouts has a vector");
+}
+
+fn words_of<T: ToString>(found: &[T], mut so_far: BTreeSet<String>) -> BTreeSet<String> {
+    so_far.extend(found.iter().map(ToString::to_string));
+    so_far
+}
+
+#[test]
+fn consistency() {
+    let mut kinds = BTreeSet::new();
+    for (path, vector) in vectors("consistency") {
+        let dossier = dossier_of(&path, &vector["dossier"]);
+        let options = stance_options(&vector["ask"]["consistency"]);
+        let got = serde_json::to_value(dossier.consistency(&options).unwrap()).unwrap();
+        words_under(&got["contradictions"], "kind", &mut kinds);
+        expect(&path, &vector, &got);
+    }
+    assert_eq!(kinds, words(Inconsistency::ALL), "every kind has a vector");
+}
+
+#[test]
+fn disputes() {
+    let (mut verdicts, mut fates) = (BTreeSet::new(), BTreeSet::new());
+    for (path, vector) in vectors("disputes") {
+        let found = dossier_of(&path, &vector["dossier"]).disputes();
+        verdicts = words_of(&found.counts().keys().collect::<Vec<_>>(), verdicts);
+        let got = serde_json::to_value(&found).unwrap();
+        words_under(&got, "fate", &mut fates);
+        expect(&path, &vector, &got);
+    }
+    assert_eq!(verdicts, words(ClaimVerdict::ALL), "every verdict has a vector");
+    assert_eq!(fates, words(RelayFate::ALL), "every fate has a vector");
+}
+
+#[test]
+fn frames() {
+    for (path, vector) in vectors("frames") {
+        let dossier = dossier_of(&path, &vector["dossier"]);
+        let options = StanceOptions::new();
+        let got = match vector["ask"]["frames"].as_str() {
+            Some(subject) => dossier.frame_map_of(subject, &options).unwrap(),
+            None => dossier.frame_map(&options).unwrap(),
+        };
+        expect(&path, &vector, &serde_json::to_value(&got).unwrap());
+    }
+}
+
+#[test]
+fn coders() {
+    for (path, vector) in vectors("coders") {
+        let first = dossier_of(&path, &vector["dossier"]);
+        let second = dossier_of(&path, &vector["ask"]["coders"]);
+        let source = vector["ask"]["source"].as_str().unwrap();
+        let got = first.coder_agreement(&second, source).unwrap();
+        expect(&path, &vector, &serde_json::to_value(&got).unwrap());
+    }
 }

@@ -4,9 +4,12 @@
 //! one writer over that.
 
 mod comparison;
+mod consistency;
+mod disputes;
 mod document;
 mod html;
 mod markdown;
+mod positions;
 mod series;
 mod terminal;
 #[cfg(test)]

@@ -162,17 +162,16 @@ impl Dossier {
         actors: impl IntoIterator<Item = T>,
         options: &StanceOptions,
     ) -> Result<PositionComparison, UnknownRecord> {
-        let options = options.clone().actors(actors);
-        // What nobody among these speaks on is still a proposition on which both are silent.
-        let mut everyone = options.clone();
-        everyone.actors.clear();
-        let mut all = options.clone();
-        if all.propositions.is_empty() {
+        let mut asked = options.clone().actors(actors);
+        if asked.propositions.is_empty() {
+            // What nobody among these speaks on is still a proposition on which both are silent.
+            let mut everyone = options.clone();
+            everyone.actors.clear();
             let held: BTreeSet<PropositionId> =
                 self.stance_entries(&everyone)?.into_keys().map(|(_, on)| on).collect();
-            all = all.propositions(held);
+            asked = asked.propositions(held);
         }
-        let table = self.stance_table(&all)?;
+        let table = self.stance_table(&asked)?;
         let propositions = table
             .propositions
             .iter()
