@@ -9,6 +9,7 @@ pub mod model;
 mod node;
 pub mod report;
 pub mod text;
+pub mod track;
 pub mod verify;
 
 pub use diagnostic::{Code, Diagnostic, DossierError, Severity};
