@@ -59,6 +59,11 @@ impl<T: Noun> Table<T> {
         self.records.get_index_of(id)
     }
 
+    /// The record at a place in the order of ids, counted from 0.
+    pub(crate) fn at(&self, place: usize) -> Option<&T> {
+        self.records.get_index(place).map(|(_, record)| record)
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {

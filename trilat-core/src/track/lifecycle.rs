@@ -86,6 +86,14 @@ impl Terms {
         }
     }
 
+    /// The last day on which its condition can be met.
+    pub(super) const fn condition_until(&self) -> Option<Day> {
+        match self.condition {
+            Condition::Stated(window) => Some(window.last),
+            Condition::None | Condition::Unknown => None,
+        }
+    }
+
     /// The last day on which doing it is not late. What has become due by a condition and has no
     /// date of its own is due within the term.
     pub(super) const fn last_day(&self) -> Option<Day> {

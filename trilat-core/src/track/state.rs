@@ -1,4 +1,4 @@
-use crate::model::vocabulary::vocabulary;
+use crate::model::{Effect, vocabulary::vocabulary};
 
 vocabulary! {
     /// The state that an undertaking is in.
@@ -182,7 +182,7 @@ word_set! {
     Refusals of Refusal
 }
 
-use crate::model::Effect;
+pub(super) use word_set;
 
 word_set! {
     /// What one event does to one undertaking: more than one thing, at times.

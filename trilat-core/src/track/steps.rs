@@ -93,7 +93,7 @@ pub(super) fn steps(terms: &Terms, deeds: &[Deed], as_of: Day) -> Vec<Step> {
         What::Midnight(_) | What::Undertaken => None,
     };
     let key = |step: &Step| (step.first, step.last, step.sure, alike(step), step.what);
-    out.sort_by(|a, b| key(a).cmp(&key(b)));
+    out.sort_by_key(key);
     out
 }
 
