@@ -22,7 +22,7 @@ pub(crate) use draft::{Draft, Origin};
 pub use header::Header;
 pub use merge::{Collision, CollisionKind, Merged};
 pub use query::Query;
-pub(crate) use relations::Relations;
+pub(crate) use relations::{Relations, within};
 pub use table::Table;
 
 use crate::model::{Noun, NounKind};

@@ -264,16 +264,14 @@ impl<'e, 'd> Subject<'e, 'd> {
             let several = deed.readings().count() > 1;
             deed.readings()
                 .filter_map(done)
-                .map(|what| {
-                    (at, Occasion { when: deed.when, sure: deed.sure && !several, what })
-                })
+                .map(|what| (at, Occasion { when: deed.when, sure: deed.sure && !several, what }))
                 .collect::<Vec<_>>()
         };
         self.case.deeds.iter().enumerate().flat_map(occasion).collect()
     }
 
     /// When it rested for certain.
-    fn rests(&self) -> Vec<Window> {
+    pub(super) fn rests(&self) -> Vec<Window> {
         let mut out: Vec<Window> = Vec::new();
         let mut since = None;
         for found in self.replay.moves.iter().filter(|found| found.certain) {
@@ -289,13 +287,16 @@ impl<'e, 'd> Subject<'e, 'd> {
         out
     }
 
+    /// The first day for which it is promised: where the day is not known, the last that may be.
+    pub(super) fn first_day(&self) -> Option<Day> {
+        let made = self.read.terms.undertaken.last;
+        let opens = self.read.terms.opens.unwrap_or(made);
+        (made != Day::MAX).then_some(opens.max(made))
+    }
+
     /// How the periods of the calendar stand, and the first day from which they are counted.
     pub(super) fn tally(&self, occasions: &[Occasion]) -> Option<(Calendar, Vec<Run>)> {
-        let rate = self.rate()?;
-        let undertaken = self.read.terms.undertaken;
-        // Where the day is not known, at the latest from the last of the days.
-        let made = if undertaken.last == Day::MAX { return None } else { undertaken.last };
-        let from = self.read.terms.opens.map_or(made, |opens| opens.max(made));
+        let (rate, from) = self.rate().zip(self.first_day())?;
         let calendar = Calendar::new(rate, from)?;
         let rests = self.rests();
         let promise = Promise {
@@ -313,7 +314,7 @@ impl<'e, 'd> Subject<'e, 'd> {
     /// The states of a duty that recurs at a stated rate, from how its periods stand.
     fn states(&self, calendar: &Calendar, runs: &[Run]) -> States {
         let last = runs.last().and_then(|run| calendar.last_day(run.last));
-        let runs_on = last.is_none_or(|day| day > self.as_of);
+        let runs_on = last.is_none_or(|day| day >= self.as_of);
         self.replay.states.iter().fold(States::EMPTY, |states, state| {
             states.union(match state {
                 State::InForce | State::Kept | State::Partly | State::Overdue => {
@@ -388,8 +389,9 @@ impl<'e, 'd> Subject<'e, 'd> {
                     .map(|last_day| TransitionCause::ConditionLapsed { last_day }),
                 Cause::DeadlinePassed => last_day(terms.last_day())
                     .map(|last_day| TransitionCause::DeadlinePassed { last_day }),
-                Cause::TermEnded => last_day(terms.until)
-                    .map(|last_day| TransitionCause::TermEnded { last_day }),
+                Cause::TermEnded => {
+                    last_day(terms.until).map(|last_day| TransitionCause::TermEnded { last_day })
+                }
                 Cause::Deed { deed, reading, effect } => {
                     let events = self.case.exhibits(deed, reading, effect);
                     if found.from.is_empty() {
@@ -400,8 +402,7 @@ impl<'e, 'd> Subject<'e, 'd> {
                     Some(TransitionCause::Event { effect, events })
                 }
             };
-            let certainty =
-                if found.certain { Certainty::Certainly } else { Certainty::Possibly };
+            let certainty = if found.certain { Certainty::Certainly } else { Certainty::Possibly };
             transitions.extend(cause.map(|cause| Transition {
                 cause,
                 from: found.from,
@@ -421,9 +422,11 @@ impl<'e, 'd> Subject<'e, 'd> {
             self.case.deeds.get(*deed).is_some_and(|deed| deed.when.first <= self.as_of)
         };
         let after = |at: usize| -> States {
-            let of_deed = self.replay.moves.iter().filter(|found| {
-                matches!(found.cause, Cause::Deed { deed, .. } if deed == at)
-            });
+            let of_deed = self
+                .replay
+                .moves
+                .iter()
+                .filter(|found| matches!(found.cause, Cause::Deed { deed, .. } if deed == at));
             of_deed.fold(States::EMPTY, |states, found| states.union(found.to))
         };
         let mut out: Vec<Dispute> = self
@@ -458,7 +461,7 @@ impl<'e, 'd> Subject<'e, 'd> {
     }
 }
 
-fn shown(calendar: &Calendar, run: &Run, events: Vec<EventId>) -> Option<PeriodRun> {
+pub(super) fn shown(calendar: &Calendar, run: &Run, events: Vec<EventId>) -> Option<PeriodRun> {
     Some(PeriodRun {
         from: named(calendar.first_day(run.first)?)?,
         until: named(calendar.last_day(run.last)?)?,

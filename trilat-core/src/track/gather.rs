@@ -165,9 +165,10 @@ fn ties(dossier: &Dossier, happenings: &Happenings, links: &mut Vec<Link>) -> bo
     }
     for (mechanism, (events, commitments)) in occurrences.iter().zip(&carried).enumerate() {
         for &commitment in commitments {
-            let said = dossier.commitments().at(commitment).and_then(|commitment| {
-                dossier.sources().get(&commitment.source)?.event.as_ref()
-            });
+            let said = dossier
+                .commitments()
+                .at(commitment)
+                .and_then(|commitment| dossier.sources().get(&commitment.source)?.event.as_ref());
             for &event in events {
                 let Some(record) = dossier.events().at(event as usize) else { continue };
                 // The occasion on which something is promised does not keep the promise.
@@ -366,12 +367,29 @@ impl<'e, 'd> Case<'e, 'd> {
     }
 
     /// The events behind one effect of one reading of a deed.
-    pub(super) fn exhibits(&self, deed: usize, reading: usize, effect: Effect) -> Vec<EventExhibit> {
+    pub(super) fn exhibits(
+        &self,
+        deed: usize,
+        reading: usize,
+        effect: Effect,
+    ) -> Vec<EventExhibit> {
         let links = self.links_of(deed).iter().filter(|(_, of, _)| *of == reading);
         links
             .filter(|(.., link)| self.evidence.effect(*link) == Some(effect))
             .filter_map(|(.., link)| self.evidence.exhibit(*link))
             .collect()
+    }
+
+    /// The records of a deed, each once.
+    pub(super) fn records(&self, deed: usize) -> Vec<EventExhibit> {
+        let mut out: Vec<EventExhibit> = self
+            .links_of(deed)
+            .iter()
+            .filter_map(|(.., link)| self.evidence.exhibit(*link))
+            .collect();
+        out.sort_by(|a, b| a.event.cmp(&b.event));
+        out.dedup_by(|a, b| a.event == b.event);
+        out
     }
 
     /// The events behind a deed.
@@ -393,7 +411,10 @@ impl<'e, 'd> Case<'e, 'd> {
     }
 
     /// What was only planned or looked for, up to a day.
-    pub(super) fn aside(&self, as_of: Day) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
+    pub(super) fn aside(
+        &self,
+        as_of: Day,
+    ) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
         self.aside.iter().filter_map(move |&(link, reason)| {
             let event = self.evidence.event(link)?;
             if window(event.date.as_ref()).first > as_of {

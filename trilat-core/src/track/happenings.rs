@@ -48,10 +48,8 @@ impl Happenings {
             let sure = happened(event)?;
             Some(When { window: window(event.date.as_ref()), sure, agreed: true })
         });
-        let mut out = Self {
-            of_event: (0..events.len()).map(place).collect(),
-            when: when.collect(),
-        };
+        let mut out =
+            Self { of_event: (0..events.len()).map(place).collect(), when: when.collect() };
         if events.iter().any(|event| !event.same_as.is_empty()) {
             out.join(dossier);
         }

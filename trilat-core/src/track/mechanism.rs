@@ -171,7 +171,7 @@ impl<'d> Occurrences<'d> {
     }
 
     /// Occurrences that were only planned or looked for, up to a day.
-    fn looked_for(&self, mechanism: usize, as_of: Day) -> Vec<EventExhibit> {
+    pub(super) fn looked_for(&self, mechanism: usize, as_of: Day) -> Vec<EventExhibit> {
         let events = self.of_mechanism.get(mechanism).into_iter().flatten();
         events
             .filter(|&&event| self.happenings.when(event).is_none())
@@ -211,7 +211,7 @@ impl Vital {
     /// By when the next sign of life is due, after the signs of a kind.
     fn due(&self, after: impl Iterator<Item = Sign>) -> Option<Day> {
         let latest = after.map(|sign| sign.when.last).max()?;
-        self.rate.and_then(|rate| later(latest, rate, 1))
+        self.rate.and_then(|rate| later(latest, rate))
     }
 
     /// Whether it works. Signs of life in days that are taken away do not count.
@@ -235,7 +235,8 @@ impl Vital {
             for signs in &worlds {
                 let latest = signs.iter().map(|sign| sign.when.last).max();
                 let overdue = self.due(signs.iter().copied()).is_some_and(|due| due < as_of);
-                let by_signs = if latest.is_some() && !overdue { Life::Alive } else { Life::Silent };
+                let by_signs =
+                    if latest.is_some() && !overdue { Life::Alive } else { Life::Silent };
                 match status {
                     Some((
                         MechanismStatus::Suspended
@@ -325,9 +326,7 @@ pub(super) fn track(
         history: history.into_iter().map(|(_, step)| step).collect(),
         occurrences: count(certain.len()),
         possible_occurrences: count(signs.len() - certain.len()),
-        latest: latest
-            .and_then(|(event, _)| dossier.events().at(*event))
-            .map(EventExhibit::of),
+        latest: latest.and_then(|(event, _)| dossier.events().at(*event)).map(EventExhibit::of),
         next_due: next_due.and_then(named),
         looked_for: occurrences.looked_for(place, as_of),
     })

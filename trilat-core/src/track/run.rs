@@ -283,8 +283,11 @@ impl<'a> Run<'a> {
                 let Some(it) = self.deeds.get(deed) else { return };
                 let certain = step.sure && it.readings().count() == 1;
                 let causes = it.readings().enumerate().flat_map(|(reading, effects)| {
-                    Effects::in_order(effects)
-                        .map(move |effect| Cause::Deed { deed, reading, effect })
+                    Effects::in_order(effects).map(move |effect| Cause::Deed {
+                        deed,
+                        reading,
+                        effect,
+                    })
                 });
                 for (cause, trace) in causes.zip(traces) {
                     self.push(cause, trace, certain);

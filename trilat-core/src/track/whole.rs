@@ -80,7 +80,8 @@ impl Dossier {
     ///
     /// State is replayed from dated events alone. What was only planned, or looked for and not
     /// found, never counts as done; what is not seen is never a breach. Of an event that somebody
-    /// merely reports, both is tried: that it happened and that it did not.
+    /// merely reports, both is tried: that it happened and that it did not. The last day of a
+    /// deadline, a term or a period belongs to it, so that this has gone by on the day after.
     ///
     /// ```
     /// use trilat_core::{Dossier, model::*, track::State};

@@ -35,11 +35,8 @@ fn conditional() -> Terms {
 fn the_trace_of_the_literature() {
     // Antecedent due in [5, 15), consequent due in [16, 25), events at 10 and 20.
     let deeds = [on(10, Effect::Triggers), on(20, Effect::Fulfils)];
-    let expected = [
-        (0..10, State::Conditional),
-        (10..20, State::Triggered),
-        (20..40, State::Fulfilled),
-    ];
+    let expected =
+        [(0..10, State::Conditional), (10..20, State::Triggered), (20..40, State::Fulfilled)];
     for (days, expected) in expected {
         for day in days {
             assert_eq!(state(&conditional(), &deeds, day), Some(expected), "day {day}");
@@ -104,8 +101,10 @@ fn every_transition() {
     ];
     let once = Terms::new(0, Course::Once);
     let repeated = Terms::new(0, Course::Recurring);
-    let standing =
-        Terms { condition: Condition::Stated(Window::new(0, 99)), ..Terms::new(0, Course::EachOccasion) };
+    let standing = Terms {
+        condition: Condition::Stated(Window::new(0, 99)),
+        ..Terms::new(0, Course::EachOccasion)
+    };
     let cases: &[(&Terms, &[Effect], State)] = &[
         (&once, &[], State::InForce),
         (&once, &[Fulfils], State::Fulfilled),
@@ -198,8 +197,7 @@ fn every_refusal() {
         (&one_off, &[Effect::PartlyFulfils, Triggers], State::Partly, Refusal::AlreadySo),
     ];
     for (terms, effects, expected, reason) in cases {
-        let deeds: Vec<Deed> =
-            (20..).zip(*effects).map(|(day, &effect)| on(day, effect)).collect();
+        let deeds: Vec<Deed> = (20..).zip(*effects).map(|(day, &effect)| on(day, effect)).collect();
         let found = replay(terms, &deeds, 50);
         assert_eq!(found.states.only(), Some(*expected), "{effects:?}");
         assert_eq!(refused(&found, deeds.len() - 1), Some(*reason), "{effects:?}");
@@ -236,17 +234,11 @@ fn dates_that_leave_the_order_open() {
     assert_eq!(found.timings.iter().collect::<Vec<_>>(), [Timing::InTime, Timing::Late]);
     // On a day within the month it is only possibly done.
     let found = replay(&once, &[month], 12);
-    assert_eq!(
-        found.states.iter().collect::<Vec<_>>(),
-        [State::InForce, State::Fulfilled]
-    );
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::InForce, State::Fulfilled]);
     // Taken back and done in one month: either, and both are named.
     let back = Deed::new(Window::new(10, 20), Effect::Withdraws);
     let found = replay(&once, &[month, back], 30);
-    assert_eq!(
-        found.states.iter().collect::<Vec<_>>(),
-        [State::Fulfilled, State::Withdrawn]
-    );
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::Fulfilled, State::Withdrawn]);
     assert_eq!(found.unsettled.len(), 1);
     assert_eq!(found.unsettled[0].deeds.len(), 2);
     // A day apart, and the order is known.
@@ -254,16 +246,10 @@ fn dates_that_leave_the_order_open() {
     assert_eq!(state(&once, &[month, before], 30), Some(State::Withdrawn));
     // What somebody only reports may be so or not.
     let found = replay(&once, &[on(10, Effect::Fulfils).unsure()], 12);
-    assert_eq!(
-        found.states.iter().collect::<Vec<_>>(),
-        [State::InForce, State::Fulfilled]
-    );
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::InForce, State::Fulfilled]);
     // Two records of one thing that differ: one of them holds.
     let found = replay(&once, &[on(10, Effect::Fulfils).or(Effect::Breaches)], 12);
-    assert_eq!(
-        found.states.iter().collect::<Vec<_>>(),
-        [State::Fulfilled, State::Breached]
-    );
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::Fulfilled, State::Breached]);
     // A day on which it is undertaken is not known, nor then whether it was there yet.
     let vague = Terms { undertaken: Window::new(5, 10), ..Terms::new(0, Course::Once) };
     assert_eq!(

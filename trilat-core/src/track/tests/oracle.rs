@@ -89,8 +89,7 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
                 Condition::Stated(window) => window.first <= today && today <= window.last,
                 Condition::Unknown => true,
             };
-            let one_off_begun =
-                terms.course == Course::Once && (facts.part_done || facts.broken);
+            let one_off_begun = terms.course == Course::Once && (facts.part_done || facts.broken);
             if may && !facts.rests && !facts.due_by_condition && !one_off_begun {
                 facts.forget_deeds();
                 facts.due_by_condition = true;
