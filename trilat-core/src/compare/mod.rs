@@ -8,6 +8,7 @@ mod assignment;
 mod commitment;
 mod dimension;
 mod exhibit;
+mod framework;
 mod pairing;
 mod reservations;
 mod series;
@@ -21,6 +22,11 @@ mod value;
 pub use commitment::{CommitmentComparison, Verdict};
 pub use dimension::{Dimension, DimensionFinding, Relation};
 pub use exhibit::Exhibit;
+pub use framework::{
+    ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,
+    FrameworkGap, FrameworkProfile, ItemCell, ItemFinding, ItemGap, ItemMeaning, ItemReading,
+    ItemRow, LeedsAnac, LegalGround, Organ, UnknownFramework,
+};
 pub use pairing::{PairReason, Pairing};
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, Series, Silence, Step, Thread};
