@@ -15,6 +15,7 @@ pub mod model;
 mod node;
 pub mod report;
 pub mod text;
+pub mod track;
 pub mod verify;
 
 #[cfg(feature = "bundled")]

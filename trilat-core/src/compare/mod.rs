@@ -12,6 +12,7 @@ mod dimension;
 mod disputes;
 mod exhibit;
 mod frames;
+mod framework;
 mod network;
 mod pairing;
 mod positions;
@@ -38,6 +39,11 @@ pub use disputes::{
 };
 pub use exhibit::Exhibit;
 pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
+pub use framework::{
+    ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,
+    FrameworkGap, FrameworkProfile, ItemCell, ItemFinding, ItemGap, ItemMeaning, ItemReading,
+    ItemRow, LeedsAnac, LegalGround, Organ, UnknownFramework,
+};
 pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use pairing::{PairReason, Pairing};
 pub use positions::{

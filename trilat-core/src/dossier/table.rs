@@ -57,6 +57,11 @@ impl<T: Noun> Table<T> {
         self.index.get(id).map(|&at| at as usize)
     }
 
+    /// The record at a place in the order of ids, counted from 0.
+    pub(crate) fn at(&self, place: usize) -> Option<&T> {
+        self.records.get(place)
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -1,0 +1,130 @@
+use super::{
+    items::ItemMeaning,
+    profile::{ActProfile, FrameworkProfile},
+    side::ItemCell,
+};
+use crate::model::{Act, CommitmentId, Force, LegalStatus, Presence, record::is_default};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What would have to be added to one framework for it to be like another: item by item, and no
+/// number over it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FrameworkGap {
+    /// The framework that would have to change.
+    pub from: String,
+    /// The one that it would have to be like.
+    pub to: String,
+    /// Items that the other has and this one lacks.
+    pub to_add: Vec<ItemGap>,
+    /// Items that both have, the other at a higher grade.
+    pub to_raise: Vec<ItemGap>,
+    /// Items that the other has and of which it cannot be told whether this one does.
+    pub cannot_tell: Vec<ItemGap>,
+    /// Items that this one has and the other lacks.
+    pub beyond: Vec<ItemGap>,
+    /// Grounds in law on which undertakings of the other stand and none of this one does. Compared
+    /// only where undertakings of both are recorded.
+    #[serde(skip_serializing_if = "is_default")]
+    pub legal: Vec<LegalStatus>,
+    /// Acts to which the other is bound, and this one is not, or less firmly. Compared only where
+    /// undertakings of both are recorded.
+    #[serde(skip_serializing_if = "is_default")]
+    pub acts: Vec<ActGap>,
+}
+
+/// One item in which two frameworks differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemGap {
+    /// The item's name in ATOP.
+    pub item: String,
+    /// What it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<&'static str>,
+    /// What this one has.
+    pub have: ItemCell,
+    /// What the other has.
+    pub need: ItemCell,
+}
+
+/// One act in which two frameworks differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActGap {
+    /// The act.
+    pub act: Act,
+    /// How firmly this one promises it; none if it does not.
+    pub have: Option<Force>,
+    /// How firmly the other does.
+    pub need: Force,
+    /// The undertakings of the other.
+    pub commitments: Vec<CommitmentId>,
+}
+
+impl FrameworkGap {
+    pub(super) fn of(from: &FrameworkProfile, to: &FrameworkProfile) -> Self {
+        let mut out = Self {
+            from: from.framework.clone(),
+            to: to.framework.clone(),
+            to_add: Vec::new(),
+            to_raise: Vec::new(),
+            cannot_tell: Vec::new(),
+            beyond: Vec::new(),
+            legal: legal(from, to),
+            acts: acts(from, to),
+        };
+        let names: BTreeSet<(usize, &str)> = from
+            .items
+            .iter()
+            .chain(&to.items)
+            .map(|item| (ItemMeaning::rank(&item.item), item.item.as_str()))
+            .collect();
+        for (_, item) in names {
+            let (have, need) = (ItemCell::of(from.item(item)), ItemCell::of(to.item(item)));
+            let list = match (have.value, need.value) {
+                (Presence::Absent, Presence::Present) => &mut out.to_add,
+                (Presence::Present, Presence::Absent) => &mut out.beyond,
+                (Presence::Unknown, Presence::Present) => &mut out.cannot_tell,
+                (Presence::Present, Presence::Present) => match (have.code, need.code) {
+                    (Some(have), Some(need)) if have < need => &mut out.to_raise,
+                    (Some(have), Some(need)) if have > need => &mut out.beyond,
+                    (None, Some(_)) => &mut out.cannot_tell,
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            list.push(ItemGap {
+                item: item.to_owned(),
+                meaning: ItemMeaning::of(item).map(|known| known.meaning),
+                have,
+                need,
+            });
+        }
+        out
+    }
+}
+
+fn legal(from: &FrameworkProfile, to: &FrameworkProfile) -> Vec<LegalStatus> {
+    if from.legal.is_empty() {
+        return Vec::new();
+    }
+    let has = |status| from.legal.iter().any(|ground| ground.status == Some(status));
+    to.legal.iter().filter_map(|ground| ground.status).filter(|&status| !has(status)).collect()
+}
+
+fn acts(from: &FrameworkProfile, to: &FrameworkProfile) -> Vec<ActGap> {
+    if from.acts.is_empty() {
+        return Vec::new();
+    }
+    let gap = |wanted: &ActProfile| {
+        let need = wanted.force.filter(|&force| force == Force::Bound)?;
+        let have = from.acts.iter().find(|profile| profile.act == wanted.act);
+        let have = have.and_then(|profile| profile.force);
+        (have.is_none_or(|have| have < need)).then(|| ActGap {
+            act: wanted.act,
+            have,
+            need,
+            commitments: wanted.firmest.clone(),
+        })
+    };
+    to.acts.iter().filter_map(gap).collect()
+}

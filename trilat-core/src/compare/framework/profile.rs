@@ -1,0 +1,296 @@
+use super::{
+    indices::LeedsAnac,
+    items::{At, ItemFinding, find},
+    side::FrameworkComparison,
+};
+use crate::{
+    dossier::{Dossier, within},
+    model::{
+        Act, ActorId, Certainty, Commitment, CommitmentId, Date, Force, Framework, FrameworkId,
+        LegalStatus, MechanismId, MechanismKind, MechanismStatus, Reservation, SourceId,
+        record::is_default,
+    },
+};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[expect(clippy::ref_option, reason = "serde hands over a reference")]
+fn iso_option<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => to.collect_str(day),
+        None => to.serialize_none(),
+    }
+}
+
+/// A framework that the dossier does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no framework `{0}` in the dossier")]
+pub struct UnknownFramework(pub FrameworkId);
+
+/// What a framework is made of, at a moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FrameworkProfile {
+    /// Its id in the dossier, or a key of another collection such as `atop:3180`.
+    pub framework: String,
+    /// Its name.
+    pub name: String,
+    /// The moment.
+    pub at: At,
+    /// The day that the moment comes to; none for the highest ever reached, or where it is not
+    /// known when the framework began.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    pub day: Option<NaiveDate>,
+    /// Its members then, certainly or possibly; for the highest ever reached, all that it ever
+    /// had.
+    pub members: Vec<String>,
+    /// Its institution items.
+    pub items: Vec<ItemFinding>,
+    /// The indices over them.
+    pub indices: LeedsAnac,
+    /// On which ground in law its undertakings stand.
+    #[serde(skip_serializing_if = "is_default")]
+    pub legal: Vec<LegalGround>,
+    /// What its undertakings promise to do, and how firmly.
+    #[serde(skip_serializing_if = "is_default")]
+    pub acts: Vec<ActProfile>,
+    /// What its founding sources hold back about their own effect.
+    #[serde(skip_serializing_if = "is_default")]
+    pub reservations: Vec<(SourceId, Reservation)>,
+    /// Its mechanisms that were at work or set up then.
+    #[serde(skip_serializing_if = "is_default")]
+    pub organs: Vec<Organ>,
+}
+
+/// Undertakings that stand on one ground in law.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LegalGround {
+    /// The ground; none where it is not coded.
+    pub status: Option<LegalStatus>,
+    /// The undertakings.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// Undertakings of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActProfile {
+    /// What is promised.
+    pub act: Act,
+    /// The highest force with which it is; none where no force is known.
+    pub force: Option<Force>,
+    /// The undertakings with that force.
+    pub firmest: Vec<CommitmentId>,
+    /// Who undertakes these.
+    pub by: Vec<ActorId>,
+    /// How many undertakings there are of that kind.
+    pub commitments: usize,
+}
+
+/// A mechanism of a framework.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Organ {
+    /// The mechanism.
+    pub mechanism: MechanismId,
+    /// Its name.
+    pub name: String,
+    /// What kind of mechanism.
+    pub kind: MechanismKind,
+    /// The latest status recorded up to then.
+    pub status: MechanismStatus,
+    /// Since when it has had that status, or an earlier one of being set up or at work.
+    pub since: Date,
+}
+
+impl Dossier {
+    /// The institution items of a framework and what follows from them, at a moment: at
+    /// signature, on a day, or the highest that was ever reached.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such framework.
+    pub fn institution_items(
+        &self,
+        framework: impl Into<FrameworkId>,
+        at: impl Into<At>,
+    ) -> Result<FrameworkProfile, UnknownFramework> {
+        let id = framework.into();
+        match self.frameworks().get(&id) {
+            Some(framework) => Ok(FrameworkProfile::of(self, framework, at.into())),
+            None => Err(UnknownFramework(id)),
+        }
+    }
+
+    /// Frameworks side by side, item by item, at a moment: two or more.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is not in the dossier.
+    pub fn compare_frameworks<T: Into<FrameworkId>>(
+        &self,
+        frameworks: impl IntoIterator<Item = T>,
+        at: impl Into<At>,
+    ) -> Result<FrameworkComparison, UnknownFramework> {
+        let at = at.into();
+        let profiles: Result<Vec<FrameworkProfile>, UnknownFramework> =
+            frameworks.into_iter().map(|id| self.institution_items(id, at)).collect();
+        Ok(FrameworkComparison::of(profiles?))
+    }
+}
+
+impl FrameworkProfile {
+    /// A profile of institution items alone, such as one from another collection.
+    pub(super) fn of_items(
+        framework: String,
+        name: String,
+        members: Vec<String>,
+        items: Vec<ItemFinding>,
+    ) -> Self {
+        let indices = LeedsAnac::of(&items);
+        Self {
+            framework,
+            name,
+            at: At::Highest,
+            day: None,
+            members,
+            items,
+            indices,
+            legal: Vec::new(),
+            acts: Vec::new(),
+            reservations: Vec::new(),
+            organs: Vec::new(),
+        }
+    }
+
+    fn of(dossier: &Dossier, framework: &Framework, at: At) -> Self {
+        let day = match at {
+            At::Highest => None,
+            At::Day(day) => Some(day),
+            At::Signature => signature(dossier, framework),
+        };
+        let today = day.and_then(|day| Date::try_from(day).ok());
+        let then = |date: Option<&Date>| match (at, date, &today) {
+            (At::Highest, ..) => Certainty::Certainly,
+            (_, Some(date), Some(today)) => date.on_or_before(today),
+            _ => Certainty::Possibly,
+        };
+        let member = framework.members.iter().filter(|member| {
+            at == At::Highest
+                || within(today.as_ref(), member.from.as_ref(), member.until.as_ref()).is_possible()
+        });
+        let mut members: Vec<String> = member.map(|member| member.actor.to_string()).collect();
+        members.sort();
+        members.dedup();
+        let commitments: Vec<&Commitment> = dossier
+            .commitments()
+            .iter()
+            .filter(|commitment| {
+                framework.founding.contains(&commitment.source)
+                    || framework.commitments.contains(&commitment.id)
+            })
+            .filter(|commitment| {
+                let source = dossier.sources().get(&commitment.source);
+                then(source.and_then(|source| source.date.as_ref())).is_possible()
+            })
+            .collect();
+        let reservations = framework
+            .founding
+            .iter()
+            .filter_map(|id| dossier.sources().get(id))
+            .filter(|source| then(source.date.as_ref()).is_possible())
+            .flat_map(|source| source.reservations.iter().map(|it| (source.id.clone(), it.clone())))
+            .collect();
+        Self {
+            legal: legal(&commitments),
+            acts: acts(dossier, &commitments),
+            reservations,
+            organs: organs(dossier, framework, &then),
+            day,
+            at,
+            ..Self::of_items(
+                framework.id.to_string(),
+                framework.name.clone(),
+                members,
+                find(&framework.items, at, day),
+            )
+        }
+    }
+
+    /// One item.
+    #[must_use]
+    pub fn item(&self, item: &str) -> Option<&ItemFinding> {
+        self.items.iter().find(|finding| finding.item == item)
+    }
+}
+
+/// The day on which a framework began: its own, or that of the first source that founds it.
+fn signature(dossier: &Dossier, framework: &Framework) -> Option<NaiveDate> {
+    let founding = framework.founding.iter().filter_map(|id| dossier.sources().get(id));
+    let founding = founding.filter_map(|source| source.date.as_ref()?.earliest());
+    framework.from.as_ref().and_then(Date::earliest).or_else(|| founding.min())
+}
+
+fn legal(commitments: &[&Commitment]) -> Vec<LegalGround> {
+    let rank = |status: Option<LegalStatus>| {
+        LegalStatus::ALL.iter().position(|known| Some(*known) == status)
+    };
+    let mut by_status: BTreeMap<(bool, Option<usize>), LegalGround> = BTreeMap::new();
+    for commitment in commitments {
+        let status = commitment.legal_status;
+        let ground = by_status
+            .entry((status.is_none(), rank(status)))
+            .or_insert_with(|| LegalGround { status, commitments: Vec::new() });
+        ground.commitments.push(commitment.id.clone());
+    }
+    by_status.into_values().collect()
+}
+
+fn acts(dossier: &Dossier, commitments: &[&Commitment]) -> Vec<ActProfile> {
+    let profile = |&act: &Act| {
+        let of_kind = || commitments.iter().filter(move |commitment| commitment.act == act);
+        let force = of_kind().filter_map(|commitment| commitment.effective_force()).max();
+        let firmest = || of_kind().filter(|commitment| commitment.effective_force() == force);
+        let by: BTreeSet<&ActorId> =
+            firmest().flat_map(|commitment| dossier.undertakers(commitment)).collect();
+        ActProfile {
+            act,
+            force,
+            firmest: firmest().map(|commitment| commitment.id.clone()).collect(),
+            by: by.into_iter().cloned().collect(),
+            commitments: of_kind().count(),
+        }
+    };
+    Act::ALL.iter().map(profile).filter(|profile| profile.commitments > 0).collect()
+}
+
+const fn is_set_up(status: MechanismStatus) -> bool {
+    matches!(status, MechanismStatus::Established | MechanismStatus::Operating)
+}
+
+fn organs(
+    dossier: &Dossier,
+    framework: &Framework,
+    then: &impl Fn(Option<&Date>) -> Certainty,
+) -> Vec<Organ> {
+    let mut out = Vec::new();
+    for mechanism in framework.mechanisms.iter().filter_map(|id| dossier.mechanisms().get(id)) {
+        let mut history: Vec<_> = mechanism
+            .history
+            .iter()
+            .filter(|change| then(Some(&change.date)).is_possible())
+            .collect();
+        history.sort_by_key(|change| change.date.earliest());
+        let Some(last) = history.last() else { continue };
+        // Since the beginning of the present stretch.
+        let stretch = history.iter().rev().take_while(|change| is_set_up(change.status)).last();
+        if let Some(since) = stretch {
+            out.push(Organ {
+                mechanism: mechanism.id.clone(),
+                name: mechanism.name.clone(),
+                kind: mechanism.kind,
+                status: last.status,
+                since: since.date,
+            });
+        }
+    }
+    out
+}

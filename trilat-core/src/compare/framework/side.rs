@@ -1,0 +1,134 @@
+use super::{
+    gap::FrameworkGap,
+    items::{ItemFinding, ItemMeaning},
+    profile::FrameworkProfile,
+};
+use crate::model::{Presence, vocabulary::vocabulary};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+vocabulary! {
+    /// Whether frameworks have the same.
+    #[derive(PartialOrd, Ord)]
+    pub enum Agreement, "agreement" {
+        /// All have the same.
+        Same = "same",
+        /// Two of them differ.
+        Differ = "differ",
+        /// What is not known leaves it open.
+        Unknown = "unknown",
+    }
+}
+
+/// Frameworks side by side, item by item.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FrameworkComparison {
+    /// The frameworks.
+    pub profiles: Vec<FrameworkProfile>,
+    /// Every item that any of them has coded.
+    pub rows: Vec<ItemRow>,
+}
+
+/// One item in every framework.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemRow {
+    /// The item's name in ATOP.
+    pub item: String,
+    /// What it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<&'static str>,
+    /// Whether the frameworks have the same.
+    pub agreement: Agreement,
+    /// One for each framework, in their order.
+    pub cells: Vec<ItemCell>,
+}
+
+/// One item in one framework.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ItemCell {
+    /// Whether it is there.
+    pub value: Presence,
+    /// Its code, where it has grades and this one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<u32>,
+}
+
+impl ItemCell {
+    pub(super) fn of(finding: Option<&ItemFinding>) -> Self {
+        match finding {
+            Some(finding) => Self { value: finding.value, code: finding.code },
+            None => Self { value: Presence::Unknown, code: None },
+        }
+    }
+
+    /// Whether two cells hold the same; `None` if that cannot be told.
+    pub(super) fn same(self, other: Self) -> Option<bool> {
+        match (self.value, other.value) {
+            (Presence::Unknown, _) | (_, Presence::Unknown) => None,
+            (Presence::Present, Presence::Present) => match (self.code, other.code) {
+                (Some(code), Some(other)) => Some(code == other),
+                (None, None) => Some(true),
+                _ => None,
+            },
+            (value, other) => Some(value == other),
+        }
+    }
+
+    /// The cell as shown: "present", "present (3)", "absent", "unknown".
+    #[must_use]
+    pub fn shown(self) -> String {
+        match (self.value, self.code) {
+            (Presence::Present, Some(code)) => format!("present ({code})"),
+            (value, _) => value.to_string(),
+        }
+    }
+}
+
+impl FrameworkComparison {
+    /// Sets profiles side by side: of a dossier's frameworks, of alliances from ATOP, or both.
+    #[must_use]
+    pub fn of(profiles: Vec<FrameworkProfile>) -> Self {
+        let by_name: Vec<BTreeMap<&str, &ItemFinding>> = profiles
+            .iter()
+            .map(|profile| profile.items.iter().map(|it| (it.item.as_str(), it)).collect())
+            .collect();
+        let names: BTreeSet<(usize, &str)> = by_name
+            .iter()
+            .flat_map(BTreeMap::keys)
+            .map(|&item| (ItemMeaning::rank(item), item))
+            .collect();
+        let row = |(_, item): (usize, &str)| {
+            let cells: Vec<ItemCell> =
+                by_name.iter().map(|items| ItemCell::of(items.get(item).copied())).collect();
+            ItemRow {
+                item: item.to_owned(),
+                meaning: ItemMeaning::of(item).map(|known| known.meaning),
+                agreement: agreement(&cells),
+                cells,
+            }
+        };
+        let rows = names.into_iter().map(row).collect();
+        Self { profiles, rows }
+    }
+
+    /// What would have to be added to one framework for it to be like another: `None` if either
+    /// place does not exist.
+    #[must_use]
+    pub fn gap(&self, from: usize, to: usize) -> Option<FrameworkGap> {
+        Some(FrameworkGap::of(self.profiles.get(from)?, self.profiles.get(to)?))
+    }
+}
+
+fn agreement(cells: &[ItemCell]) -> Agreement {
+    let mut open = false;
+    for (at, cell) in cells.iter().enumerate() {
+        for other in cells.iter().skip(at + 1) {
+            match cell.same(*other) {
+                Some(false) => return Agreement::Differ,
+                Some(true) => {}
+                None => open = true,
+            }
+        }
+    }
+    if open { Agreement::Unknown } else { Agreement::Same }
+}

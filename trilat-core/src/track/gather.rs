@@ -1,0 +1,437 @@
+//! Which events bear on which commitments.
+
+use super::{
+    days::window,
+    evidence::EventExhibit,
+    happenings::{Happenings, place},
+    lifecycle::{Day, Deed, Window},
+    state::{Effects, Refusal},
+};
+use crate::{
+    dossier::Dossier,
+    model::{Cadence, Commitment, Effect, Event, EventId, Mechanism, MechanismKind, Occurrence},
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// What ties an event to a commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tie {
+    /// The event names it: the place among what the event bears on.
+    Bearing(u32),
+    /// The event is an occurrence of a mechanism that carries it out: the mechanism's place.
+    Mechanism(u32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Link {
+    commitment: u32,
+    happening: u32,
+    event: u32,
+    tie: Tie,
+}
+
+/// Ties by way of mechanisms that are looked at: beyond it they are left out for all.
+const MOST_TIES: usize = 4_000_000;
+
+/// What bears on every commitment of a dossier.
+pub(super) struct Evidence<'d> {
+    dossier: &'d Dossier,
+    happenings: &'d Happenings,
+    links: Vec<Link>,
+    /// Where the links of each commitment stand, by its place.
+    of_commitment: Vec<Range<usize>>,
+    /// Whether occurrences of mechanisms were looked at.
+    pub(super) by_mechanisms: bool,
+}
+
+/// Whether a mechanism is a row of occasions, each of which is the doing of what was promised: a
+/// yearly meeting is kept by the meetings of the series.
+pub(super) const fn is_series(mechanism: &Mechanism) -> bool {
+    matches!(
+        mechanism.kind,
+        MechanismKind::MeetingSeries
+            | MechanismKind::ExerciseSeries
+            | MechanismKind::WorkingGroup
+            | MechanismKind::Dialogue
+            | MechanismKind::ConsultationDuty
+            | MechanismKind::Programme
+    )
+}
+
+fn recurs(commitment: &Commitment) -> bool {
+    matches!(commitment.cadence.value(), Some(cadence) if *cadence != Cadence::Once)
+}
+
+impl<'d> Evidence<'d> {
+    pub(super) fn of(dossier: &'d Dossier, happenings: &'d Happenings) -> Self {
+        let mut links = Vec::new();
+        for (event, record) in dossier.events().iter().enumerate() {
+            for (bearing, it) in record.bears_on.iter().enumerate() {
+                let Some(commitment) = dossier.commitments().position(&it.commitment) else {
+                    continue;
+                };
+                links.push(Link {
+                    commitment: place(commitment),
+                    happening: happenings.happening(event),
+                    event: place(event),
+                    tie: Tie::Bearing(place(bearing)),
+                });
+            }
+        }
+        let by_mechanisms = ties(dossier, happenings, &mut links);
+        links.sort_unstable();
+        let mut of_commitment = vec![0..0; dossier.commitments().len()];
+        let mut start = 0;
+        for chunk in links.chunk_by(|a, b| a.commitment == b.commitment) {
+            let end = start + chunk.len();
+            if let Some(slot) =
+                chunk.first().and_then(|link| of_commitment.get_mut(link.commitment as usize))
+            {
+                *slot = start..end;
+            }
+            start = end;
+        }
+        Self { dossier, happenings, links, of_commitment, by_mechanisms }
+    }
+
+    /// What bears on one commitment, by its place.
+    pub(super) fn on(&self, commitment: usize, undertaken: Window) -> Case<'_, 'd> {
+        let range = self.of_commitment.get(commitment).cloned().unwrap_or_default();
+        let links = self.links.get(range).unwrap_or_default();
+        Case::of(self, links, undertaken)
+    }
+
+    fn event(&self, link: Link) -> Option<&'d Event> {
+        self.dossier.events().at(link.event as usize)
+    }
+
+    fn effect(&self, link: Link) -> Option<Effect> {
+        match link.tie {
+            Tie::Bearing(at) => Some(self.event(link)?.bears_on.get(at as usize)?.effect),
+            Tie::Mechanism(_) => Some(Effect::Fulfils),
+        }
+    }
+
+    fn exhibit(&self, link: Link) -> Option<EventExhibit> {
+        let event = self.event(link)?;
+        let exhibit = EventExhibit::of(event);
+        Some(match link.tie {
+            Tie::Bearing(at) => exhibit.with(event.bears_on.get(at as usize)?),
+            Tie::Mechanism(at) => EventExhibit {
+                by_way_of: self.dossier.mechanisms().at(at as usize).map(|it| it.id.clone()),
+                ..exhibit
+            },
+        })
+    }
+}
+
+/// Adds the occurrences of series that carry recurring commitments out. Whether that was done: it
+/// is not where they are too many.
+fn ties(dossier: &Dossier, happenings: &Happenings, links: &mut Vec<Link>) -> bool {
+    let mechanisms = dossier.mechanisms();
+    let mut occurrences: Vec<Vec<u32>> = vec![Vec::new(); mechanisms.len()];
+    for (event, record) in dossier.events().iter().enumerate() {
+        if happenings.when(event).is_none() {
+            continue;
+        }
+        for mechanism in record.occurrence_of.iter().filter_map(|id| mechanisms.position(id)) {
+            if let Some(list) = occurrences.get_mut(mechanism) {
+                list.push(place(event));
+            }
+        }
+    }
+    let carried: Vec<Vec<usize>> = mechanisms
+        .iter()
+        .map(|mechanism| {
+            let carried = mechanism.implements.iter().filter(|_| is_series(mechanism));
+            let mut carried: Vec<usize> = carried
+                .filter_map(|id| {
+                    let commitment = dossier.commitments().get(id)?;
+                    recurs(commitment).then(|| dossier.commitments().position(id))?
+                })
+                .collect();
+            carried.sort_unstable();
+            carried.dedup();
+            carried
+        })
+        .collect();
+    let total = occurrences
+        .iter()
+        .zip(&carried)
+        .map(|(events, commitments)| events.len().saturating_mul(commitments.len()))
+        .fold(0_usize, usize::saturating_add);
+    if total > MOST_TIES {
+        return false;
+    }
+    for (mechanism, (events, commitments)) in occurrences.iter().zip(&carried).enumerate() {
+        for &commitment in commitments {
+            let said = dossier
+                .commitments()
+                .at(commitment)
+                .and_then(|commitment| dossier.sources().get(&commitment.source)?.event.as_ref());
+            for &event in events {
+                let Some(record) = dossier.events().at(event as usize) else { continue };
+                // The occasion on which something is promised does not keep the promise.
+                if said == Some(&record.id) {
+                    continue;
+                }
+                links.push(Link {
+                    commitment: place(commitment),
+                    happening: happenings.happening(event as usize),
+                    event,
+                    tie: Tie::Mechanism(place(mechanism)),
+                });
+            }
+        }
+    }
+    true
+}
+
+/// What bears on one commitment, as the replay takes it.
+pub(super) struct Case<'e, 'd> {
+    evidence: &'e Evidence<'d>,
+    pub(super) deeds: Vec<Deed>,
+    /// Which link stands behind which deed and reading, sorted by these.
+    parts: Vec<(usize, usize, Link)>,
+    /// Links to events that were only planned or looked for.
+    aside: Vec<(Link, Refusal)>,
+    /// Deeds whose records disagree.
+    pub(super) disputed: Vec<(usize, Disagreement)>,
+}
+
+/// How records of one thing disagree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Disagreement {
+    /// On its day.
+    Day,
+    /// On what it did.
+    Effect,
+    /// Two things of the same time: one says done, the other says broken.
+    DoneAndBroken,
+}
+
+impl<'e, 'd> Case<'e, 'd> {
+    fn of(evidence: &'e Evidence<'d>, links: &[Link], undertaken: Window) -> Self {
+        let mut case = Self {
+            evidence,
+            deeds: Vec::with_capacity(links.len()),
+            parts: Vec::with_capacity(links.len()),
+            aside: Vec::new(),
+            disputed: Vec::new(),
+        };
+        for records in links.chunk_by(|a, b| a.happening == b.happening) {
+            case.happening(records, undertaken);
+        }
+        if case.deeds.iter().any(|deed| deed.readings().any(is_broken)) {
+            case.oppose();
+        }
+        case.parts.sort_by_key(|&(deed, reading, _)| (deed, reading));
+        case
+    }
+
+    /// Takes the records of one happening as a deed.
+    fn happening(&mut self, records: &[Link], undertaken: Window) {
+        let deed = self.deeds.len();
+        let mut readings: Vec<Effects> = Vec::with_capacity(1);
+        let mut when = None;
+        for of_event in records.chunk_by(|a, b| a.event == b.event) {
+            let Some(first) = of_event.first() else { continue };
+            let Some(here) = self.evidence.happenings.when(first.event as usize) else {
+                let event = self.evidence.event(*first);
+                let reason = match event.map(Event::occurrence_or_default) {
+                    Some(Occurrence::NotFound) => Refusal::NotFound,
+                    _ => Refusal::Planned,
+                };
+                self.aside.extend(of_event.iter().map(|&link| (link, reason)));
+                continue;
+            };
+            // Where the event names the commitment, what it says goes before what is inferred.
+            let named = of_event.iter().any(|link| matches!(link.tie, Tie::Bearing(_)));
+            let inferred = |link: &&Link| matches!(link.tie, Tie::Mechanism(_));
+            // A meeting held before the promise is no way of keeping it.
+            if !named && here.window.last < undertaken.first {
+                continue;
+            }
+            let taken = of_event.iter().filter(|link| !named || !inferred(link));
+            let effects: Effects =
+                taken.clone().filter_map(|&link| self.evidence.effect(link)).collect();
+            let reading = readings.iter().position(|known| *known == effects);
+            let reading = reading.unwrap_or_else(|| {
+                readings.push(effects);
+                readings.len() - 1
+            });
+            let place = (deed + reading / READINGS, reading % READINGS);
+            self.parts.extend(taken.map(|&link| (place.0, place.1, link)));
+            when = Some(here);
+        }
+        let Some(when) = when else { return };
+        // A deed takes three readings. More are put to a further deed, of which then neither
+        // need have happened.
+        let many = readings.len() > READINGS;
+        for some in readings.chunks(READINGS) {
+            let Some((&first, others)) = some.split_first() else { continue };
+            let it = others.iter().fold(Deed::new(when.window, first), |it, &other| it.or(other));
+            self.deeds.push(if when.sure && !many { it } else { it.unsure() });
+        }
+        if !when.agreed {
+            self.disputed.push((deed, Disagreement::Day));
+        }
+        if readings.len() > 1 {
+            self.disputed.push((deed, Disagreement::Effect));
+        }
+    }
+
+    /// Makes one deed of those of one time of which one says done and another says broken: one of
+    /// the two holds, and neither comes after the other.
+    fn oppose(&mut self) {
+        let mut order: Vec<usize> = (0..self.deeds.len()).collect();
+        let window = |at: &usize| self.deeds.get(*at).map(|deed| (deed.when, deed.sure));
+        order.sort_by_key(|at| window(at).map(|(when, sure)| (when.first, when.last, sure)));
+        let mut of_deed: Vec<usize> = (0..self.deeds.len()).collect();
+        let mut readings_of: BTreeMap<usize, Vec<Effects>> = BTreeMap::new();
+        for together in order.chunk_by(|a, b| window(a) == window(b)) {
+            let mut readings: Vec<Effects> = together
+                .iter()
+                .filter_map(|&at| self.deeds.get(at))
+                .filter(|deed| deed.sure)
+                .flat_map(Deed::readings)
+                .filter(|effects| is_done(*effects) || is_broken(*effects))
+                .collect();
+            readings.sort_unstable();
+            readings.dedup();
+            let both = readings.iter().any(|&effects| is_done(effects))
+                && readings.iter().any(|&effects| is_broken(effects));
+            if !both || readings.len() > READINGS {
+                continue;
+            }
+            let opposed: Vec<usize> = together
+                .iter()
+                .copied()
+                .filter(|&at| {
+                    self.deeds.get(at).is_some_and(|deed| {
+                        deed.readings().any(|effects| is_done(effects) || is_broken(effects))
+                    })
+                })
+                .collect();
+            // One deed whose own records disagree is told already.
+            let Some((&first, others @ [_, ..])) = opposed.split_first() else { continue };
+            for &other in others {
+                if let Some(slot) = of_deed.get_mut(other) {
+                    *slot = first;
+                }
+            }
+            readings_of.insert(first, readings);
+        }
+        self.merge(&readings_of, &of_deed);
+        self.drop_merged(&of_deed);
+    }
+
+    /// Gives deeds the readings of all that are merged into them.
+    fn merge(&mut self, readings_of: &BTreeMap<usize, Vec<Effects>>, of_deed: &[usize]) {
+        for (deed, reading, _) in &mut self.parts {
+            let Some(&into) = of_deed.get(*deed) else { continue };
+            let Some(readings) = readings_of.get(&into) else { continue };
+            let was = self.deeds.get(*deed).and_then(|deed| deed.readings().nth(*reading));
+            *reading = readings.iter().position(|it| Some(*it) == was).unwrap_or_default();
+        }
+        for (&into, readings) in readings_of {
+            if let (Some(deed), Some((&first, others))) =
+                (self.deeds.get_mut(into), readings.split_first())
+            {
+                *deed = others.iter().fold(Deed::new(deed.when, first), |it, &other| it.or(other));
+            }
+            self.disputed.push((into, Disagreement::DoneAndBroken));
+        }
+    }
+
+    /// Takes out the deeds that were merged into others.
+    fn drop_merged(&mut self, of_deed: &[usize]) {
+        let mut places = vec![0; of_deed.len()];
+        let mut kept = Vec::with_capacity(self.deeds.len());
+        for (at, &into) in of_deed.iter().enumerate() {
+            if at == into
+                && let (Some(deed), Some(slot)) = (self.deeds.get(at), places.get_mut(at))
+            {
+                *slot = kept.len();
+                kept.push(*deed);
+            }
+        }
+        let place = |deed: usize| of_deed.get(deed).and_then(|&into| places.get(into)).copied();
+        for (deed, ..) in &mut self.parts {
+            *deed = place(*deed).unwrap_or_default();
+        }
+        for (deed, _) in &mut self.disputed {
+            *deed = place(*deed).unwrap_or_default();
+        }
+        self.deeds = kept;
+    }
+
+    /// The events behind one effect of one reading of a deed.
+    pub(super) fn exhibits(
+        &self,
+        deed: usize,
+        reading: usize,
+        effect: Effect,
+    ) -> Vec<EventExhibit> {
+        let links = self.links_of(deed).iter().filter(|(_, of, _)| *of == reading);
+        links
+            .filter(|(.., link)| self.evidence.effect(*link) == Some(effect))
+            .filter_map(|(.., link)| self.evidence.exhibit(*link))
+            .collect()
+    }
+
+    /// The records of a deed, each once.
+    pub(super) fn records(&self, deed: usize) -> Vec<EventExhibit> {
+        let mut out: Vec<EventExhibit> = self
+            .links_of(deed)
+            .iter()
+            .filter_map(|(.., link)| self.evidence.exhibit(*link))
+            .collect();
+        out.sort_by(|a, b| a.event.cmp(&b.event));
+        out.dedup_by(|a, b| a.event == b.event);
+        out
+    }
+
+    /// The events behind a deed.
+    pub(super) fn events(&self, deed: usize) -> Vec<EventId> {
+        let mut out: Vec<EventId> = self
+            .links_of(deed)
+            .iter()
+            .filter_map(|(.., link)| Some(self.evidence.event(*link)?.id.clone()))
+            .collect();
+        out.sort();
+        out.dedup();
+        out
+    }
+
+    fn links_of(&self, deed: usize) -> &[(usize, usize, Link)] {
+        let start = self.parts.partition_point(|(of, ..)| *of < deed);
+        let end = self.parts.partition_point(|(of, ..)| *of <= deed);
+        self.parts.get(start..end).unwrap_or_default()
+    }
+
+    /// What was only planned or looked for, up to a day.
+    pub(super) fn aside(
+        &self,
+        as_of: Day,
+    ) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
+        self.aside.iter().filter_map(move |&(link, reason)| {
+            let event = self.evidence.event(link)?;
+            if window(event.date.as_ref()).first > as_of {
+                return None;
+            }
+            Some((self.evidence.exhibit(link)?, self.evidence.effect(link)?, reason))
+        })
+    }
+}
+
+/// How many readings a deed takes.
+const READINGS: usize = 3;
+
+fn is_done(effects: Effects) -> bool {
+    effects.contains(Effect::Fulfils) || effects.contains(Effect::PartlyFulfils)
+}
+
+fn is_broken(effects: Effects) -> bool {
+    effects.contains(Effect::Breaches)
+}

@@ -1,0 +1,133 @@
+//! When events took place, records of one happening taken together.
+
+use super::{
+    days::window,
+    lifecycle::{Day, Window},
+};
+use crate::{
+    dossier::Dossier,
+    model::{Event, Occurrence},
+};
+use std::collections::BTreeMap;
+
+/// What records of a happening say of its time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When {
+    pub(super) window: Window,
+    /// Whether somebody confirms that it happened, and not only reports it.
+    pub(super) sure: bool,
+    /// Whether its records agree on the time.
+    pub(super) agreed: bool,
+}
+
+/// The happenings that a dossier's events are records of.
+pub(super) struct Happenings {
+    /// For each event, by its place in the order of ids: the place of the first record of the
+    /// same happening.
+    of_event: Vec<u32>,
+    /// For each event: when its happening was; `None` if it was only planned or looked for.
+    when: Vec<Option<When>>,
+}
+
+pub(super) fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn happened(event: &Event) -> Option<bool> {
+    match event.occurrence_or_default() {
+        Occurrence::Happened => Some(true),
+        Occurrence::Reported => Some(false),
+        Occurrence::Planned | Occurrence::NotFound => None,
+    }
+}
+
+impl Happenings {
+    pub(super) fn of(dossier: &Dossier) -> Self {
+        let events = dossier.events();
+        let when = events.iter().map(|event| {
+            let sure = happened(event)?;
+            Some(When { window: window(event.date.as_ref()), sure, agreed: true })
+        });
+        let mut out =
+            Self { of_event: (0..events.len()).map(place).collect(), when: when.collect() };
+        if events.iter().any(|event| !event.same_as.is_empty()) {
+            out.join(dossier);
+        }
+        out
+    }
+
+    /// Brings records of one happening together. Its time is what all their dates allow; if there
+    /// is no such day, any that one of them allows.
+    fn join(&mut self, dossier: &Dossier) {
+        let events = dossier.events();
+        for (at, event) in events.iter().enumerate() {
+            for other in event.same_as.iter().filter_map(|id| events.position(id)) {
+                let (a, b) = (self.root(place(at)), self.root(place(other)));
+                let (first, second) = (a.min(b), a.max(b));
+                if let Some(slot) = self.of_event.get_mut(second as usize) {
+                    *slot = first;
+                }
+            }
+        }
+        let mut members: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.of_event.len() {
+            let root = self.root(place(at));
+            if let Some(slot) = self.of_event.get_mut(at) {
+                *slot = root;
+            }
+            members.entry(root).or_default().push(at);
+        }
+        for together in members.into_values().filter(|together| together.len() > 1) {
+            let records: Vec<When> =
+                together.iter().filter_map(|&at| self.when.get(at).copied().flatten()).collect();
+            let joined = join(&records);
+            for at in together {
+                if let Some(slot @ Some(_)) = self.when.get_mut(at) {
+                    *slot = joined;
+                }
+            }
+        }
+    }
+
+    /// The first record of a happening, as far as it is joined; shortens the way there.
+    fn root(&mut self, mut at: u32) -> u32 {
+        while let Some(&next) = self.of_event.get(at as usize)
+            && next != at
+        {
+            let beyond = self.of_event.get(next as usize).copied().unwrap_or(next);
+            if let Some(slot) = self.of_event.get_mut(at as usize) {
+                *slot = beyond;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// The happening that an event is a record of.
+    pub(super) fn happening(&self, event: usize) -> u32 {
+        self.of_event.get(event).copied().unwrap_or_default()
+    }
+
+    /// When the happening of an event was; `None` if it was only planned or looked for.
+    pub(super) fn when(&self, event: usize) -> Option<When> {
+        self.when.get(event).copied().flatten()
+    }
+}
+
+fn join(records: &[When]) -> Option<When> {
+    let sure = records.iter().any(|record| record.sure);
+    let first = records.iter().map(|record| record.window.first);
+    let last = records.iter().map(|record| record.window.last);
+    let shared: Option<(Day, Day)> = first.clone().max().zip(last.clone().min());
+    let whole: Option<(Day, Day)> = first.min().zip(last.max());
+    match shared {
+        Some((first, last)) if first <= last => {
+            Some(When { window: Window::new(first, last), sure, agreed: true })
+        }
+        _ => whole.map(|(first, last)| When {
+            window: Window::new(first, last),
+            sure,
+            agreed: false,
+        }),
+    }
+}

@@ -1,0 +1,62 @@
+//! From words to deeds: what became of undertakings and mechanisms, as dated and cited events
+//! tell it, up to any day.
+//!
+//! - [`Dossier::track`](crate::Dossier::track): the state of each, every transition with its
+//!   evidence; the lifecycle itself is [`replay`], over plain days.
+//! - [`Dossier::cadence`](crate::Dossier::cadence): what was promised against what was held.
+//! - [`Dossier::coverage`](crate::Dossier::coverage): which undertakings a mechanism carries.
+//! - [`Dossier::scores`](crate::Dossier::scores): the keeping of undertakings on published scales.
+//! - [`Dossier::without`](crate::Dossier::without): what would still hold if something fell away.
+//!
+//! What is not seen is never a breach, and what imprecise dates leave open is *possibly* so.
+
+mod cadence;
+mod calendar;
+mod commitment;
+mod coverage;
+mod days;
+mod evidence;
+mod gather;
+mod happenings;
+mod lifecycle;
+mod machine;
+mod mechanism;
+mod order;
+mod periods;
+mod removal;
+mod resilience;
+mod rhythm;
+mod run;
+mod scales;
+mod scope;
+mod scores;
+mod state;
+mod steps;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+pub use cadence::{
+    CadenceError, CadenceMove, CadenceOf, CadencePromise, CadenceRecord, HeldOccasion, NextDue,
+};
+pub use commitment::{
+    CommitmentTrack, Dispute, DisputeKind, PeriodRun, Transition, TransitionCause, WithoutEffect,
+};
+pub use coverage::{
+    Carried, Carrier, CommitmentCoverage, Coverage, CoverageCount, MechanismWithoutPromise,
+};
+pub use days::DayCount;
+pub use evidence::EventExhibit;
+pub use lifecycle::{Cause, Condition, Day, Deed, Move, Replay, Terms, Unsettled, Window, replay};
+pub use mechanism::{Life, Lives, MechanismStatuses, MechanismTrack, StatusStep};
+pub use periods::PeriodStatus;
+pub use removal::{Fall, Fate, Removal};
+pub use resilience::{
+    CommitmentResilience, FallenMechanism, RemovalTarget, Resilience, SingleRemoval, SingleRemovals,
+};
+pub use scales::{Completion, Compliance, Implementation, Scale};
+pub use scope::Scope;
+pub use scores::{LeftOut, Score, Scores, Shown};
+pub use state::{Course, Effects, Refusal, Refusals, State, States, Timing, Timings};
+pub use whole::Track;

@@ -1,0 +1,70 @@
+//! What a commitment says of its own course.
+
+use super::{
+    days::{number, window},
+    lifecycle::{Condition, Terms, Window},
+    state::Course,
+};
+use crate::{
+    compare::Dimension,
+    dossier::Dossier,
+    model::{Cadence, Commitment, Deadline, Known, Term},
+};
+
+/// The terms of a commitment, and which of them cannot be told because the text is not at hand.
+pub(super) struct Read {
+    pub(super) terms: Terms,
+    pub(super) cadence: Option<Cadence>,
+    pub(super) untold: Vec<Dimension>,
+}
+
+pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
+    let source = dossier.sources().get(&commitment.source);
+    let at_hand = source.is_some_and(|source| source.completeness.is_full());
+    let mut untold = Vec::new();
+    let mut told = |unknown: bool, dimension: Dimension| {
+        if unknown {
+            untold.push(dimension);
+        }
+    };
+    let trigger = commitment.trigger.known(at_hand);
+    let cadence = commitment.cadence.known(at_hand);
+    let deadline = commitment.deadline.known(at_hand);
+    let term = commitment.term.known(at_hand);
+    told(matches!(trigger, Known::Unknown), Dimension::Trigger);
+    told(matches!(cadence, Known::Unknown), Dimension::Cadence);
+    told(matches!(deadline, Known::Unknown), Dimension::Deadline);
+    told(matches!(term, Known::Unknown), Dimension::Term);
+
+    let undertaken = window(source.and_then(|source| source.date.as_ref()));
+    let course = match (cadence, trigger) {
+        (Known::Is(Cadence::Once), _) | (Known::NotStated, Known::NotStated) => Course::Once,
+        (Known::Is(_), _) => Course::Recurring,
+        (Known::NotStated, Known::Is(_)) => Course::EachOccasion,
+        (Known::Unknown, _) | (Known::NotStated, Known::Unknown) => Course::Open,
+    };
+    let deadline = match deadline {
+        Known::Is(Deadline::By(date)) => date.latest().map(number),
+        _ => None,
+    };
+    let until = match term {
+        Known::Is(Term::Until(date)) => date.latest().map(number),
+        _ => None,
+    };
+    let condition = match trigger {
+        Known::Is(_) => {
+            // Of a duty that recurs the deadline is that of the first occasion.
+            let by = if course == Course::Recurring { None } else { deadline };
+            let last = [by, until].into_iter().flatten().min();
+            Condition::Stated(Window::new(undertaken.first, last.unwrap_or(i32::MAX)))
+        }
+        Known::NotStated => Condition::None,
+        Known::Unknown => Condition::Unknown,
+    };
+    let opens = commitment.not_before.as_ref().and_then(|date| date.earliest()).map(number);
+    let cadence = match cadence {
+        Known::Is(cadence) => Some(*cadence),
+        Known::NotStated | Known::Unknown => None,
+    };
+    Read { terms: Terms { undertaken, course, condition, opens, deadline, until }, cadence, untold }
+}

@@ -1,0 +1,152 @@
+use super::{
+    commitment::{CommitmentTrack, Subject},
+    days::{iso, number},
+    gather::Evidence,
+    happenings::Happenings,
+    mechanism::{MechanismTrack, Occurrences, track},
+    state::State,
+};
+use crate::{
+    dossier::Dossier,
+    model::{CommitmentId, Date},
+};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of undertakings and mechanisms up to a day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Track {
+    /// The day, up to its end.
+    #[serde(serialize_with = "iso")]
+    pub as_of: NaiveDate,
+    /// Every undertaking that was made by then, certainly or possibly, in the order of their ids.
+    pub commitments: Vec<CommitmentTrack>,
+    /// Every mechanism, in the order of their ids.
+    pub mechanisms: Vec<MechanismTrack>,
+    /// How many undertakings are in each state.
+    pub counts: BTreeMap<State, usize>,
+    /// Whether the occurrences of mechanisms were taken as the keeping of recurring undertakings
+    /// that these carry out. They are not where there are more than four million such ties.
+    #[serde(skip_serializing_if = "is_true")]
+    pub by_mechanisms: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+impl Track {
+    /// What became of one undertaking; `None` if it had not been made by then.
+    #[must_use]
+    pub fn commitment(&self, id: &str) -> Option<&CommitmentTrack> {
+        let find = self.commitments.binary_search_by(|track| track.commitment.id.as_str().cmp(id));
+        find.ok().and_then(|at| self.commitments.get(at))
+    }
+
+    /// One mechanism.
+    #[must_use]
+    pub fn mechanism(&self, id: &str) -> Option<&MechanismTrack> {
+        let find = self.mechanisms.binary_search_by(|track| track.mechanism.as_str().cmp(id));
+        find.ok().and_then(|at| self.mechanisms.get(at))
+    }
+
+    /// An undertaking through the texts that state it, as a person linked them: those that it
+    /// takes up, it itself, and those that take it up, by date.
+    #[must_use]
+    pub fn thread(&self, id: &str) -> Vec<&CommitmentTrack> {
+        let mut found: BTreeMap<&CommitmentId, &CommitmentTrack> = BTreeMap::new();
+        let ways: [fn(&CommitmentTrack) -> &[CommitmentId]; 2] =
+            [|track| &track.takes_up, |track| &track.taken_up_by];
+        for way in ways {
+            let mut seen = BTreeSet::new();
+            let mut open: Vec<&CommitmentTrack> = self.commitment(id).into_iter().collect();
+            while let Some(here) = open.pop() {
+                if seen.insert(&here.commitment.id) {
+                    found.insert(&here.commitment.id, here);
+                    open.extend(way(here).iter().filter_map(|id| self.commitment(id.as_str())));
+                }
+            }
+        }
+        let mut out: Vec<&CommitmentTrack> = found.into_values().collect();
+        out.sort_by_key(|track| track.date.as_ref().and_then(Date::earliest));
+        out
+    }
+}
+
+impl Dossier {
+    /// What became of every undertaking and every mechanism up to the end of a day.
+    ///
+    /// State is replayed from dated events alone. What was only planned, or looked for and not
+    /// found, never counts as done; what is not seen is never a breach. Of an event that somebody
+    /// merely reports, both is tried: that it happened and that it did not. The last day of a
+    /// deadline, a term or a period belongs to it, so that this has gone by on the day after.
+    ///
+    /// ```
+    /// use trilat_core::{Dossier, model::*, track::State};
+    /// # use chrono::NaiveDate;
+    /// let date = |text: &str| text.parse::<Date>();
+    /// let dossier = Dossier::builder()
+    ///     .add(Actor::new("us", ActorKind::State, "United States"))
+    ///     .add(Source::new("a", SourceKind::UnilateralStatement, "A", Completeness::Full)
+    ///         .issuers(["us"])
+    ///         .date(date("2022-11-13")?)
+    ///         .address("https://example.org/a"))
+    ///     .add(Commitment::new("a-1", "a", "intend to", Act::Establish, "a line")
+    ///         .passages([Passage::new().quote(["intend to establish"])])
+    ///         .deadline(Deadline::By(date("2023")?)))
+    ///     .add(Event::new("opened", EventKind::MechanismChange, "The line opens")
+    ///         .date(date("2023-12-19")?)
+    ///         .bears_on([Bearing::new(Effect::Fulfils, "a-1")])
+    ///         .citations([Citation::new("a")]))
+    ///     .build()?;
+    /// let state = |year, month, day| {
+    ///     let track = dossier.track(NaiveDate::from_ymd_opt(year, month, day).unwrap());
+    ///     track.commitment("a-1").map(|track| track.state)
+    /// };
+    /// assert_eq!(state(2022, 11, 12), None);
+    /// assert_eq!(state(2023, 12, 18), Some(State::InForce));
+    /// assert_eq!(state(2023, 12, 19), Some(State::Fulfilled));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn track(&self, as_of: NaiveDate) -> Track {
+        let day = number(as_of);
+        let happenings = Happenings::of(self);
+        let evidence = Evidence::of(self, &happenings);
+        let mut commitments = Vec::with_capacity(self.commitments().len());
+        let mut counts = BTreeMap::new();
+        for place in 0..self.commitments().len() {
+            if let Some(subject) = Subject::new(self, &evidence, place, day) {
+                let track = subject.track(self);
+                *counts.entry(track.state).or_default() += 1;
+                commitments.push(track);
+            }
+        }
+        take_up(&mut commitments);
+        let occurrences = Occurrences::of(self, &happenings);
+        let mechanisms = (0..self.mechanisms().len())
+            .filter_map(|place| track(self, &occurrences, place, day))
+            .collect();
+        let by_mechanisms = evidence.by_mechanisms;
+        Track { as_of, commitments, mechanisms, counts, by_mechanisms }
+    }
+}
+
+/// Notes which undertakings that had been made by then take which up.
+fn take_up(tracks: &mut [CommitmentTrack]) {
+    let links: Vec<(CommitmentId, CommitmentId)> = tracks
+        .iter()
+        .flat_map(|later| {
+            let id = &later.commitment.id;
+            later.takes_up.iter().map(move |earlier| (earlier.clone(), id.clone()))
+        })
+        .collect();
+    for (earlier, later) in links {
+        let find = tracks.binary_search_by(|track| track.commitment.id.cmp(&earlier));
+        if let Some(track) = find.ok().and_then(|at| tracks.get_mut(at)) {
+            track.taken_up_by.push(later);
+        }
+    }
+}
