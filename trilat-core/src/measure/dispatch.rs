@@ -15,12 +15,33 @@ pub(crate) fn count_rows(
     actors: usize,
     words: &Range<usize>,
 ) {
+    #[cfg(all(target_arch = "x86_64", avx512))]
+    if std::is_x86_feature_detected!("avx512f")
+        && std::is_x86_feature_detected!("avx512vpopcntdq")
+        && std::is_x86_feature_detected!("avx2")
+        && std::is_x86_feature_detected!("popcnt")
+    {
+        #[expect(unsafe_code, reason = "all features were found on this processor just above")]
+        return unsafe { count_rows_avx512(planes, rows, actors, words) };
+    }
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("popcnt") {
         #[expect(unsafe_code, reason = "both features were found on this processor just above")]
         return unsafe { count_rows_avx2(planes, rows, actors, words) };
     }
-    count_rows_anywhere(planes, rows, actors, words);
+    // Where vectors cannot count bits, x86 is helped by adding bits first.
+    count_rows_anywhere::<{ cfg!(target_arch = "x86_64") }>(planes, rows, actors, words);
+}
+
+#[cfg(all(target_arch = "x86_64", avx512))]
+#[target_feature(enable = "avx512f,avx512vpopcntdq,avx2,popcnt")]
+fn count_rows_avx512(
+    planes: &Planes,
+    rows: &mut [(usize, &mut [u32])],
+    actors: usize,
+    words: &Range<usize>,
+) {
+    count_rows_anywhere::<false>(planes, rows, actors, words);
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -31,7 +52,7 @@ fn count_rows_avx2(
     actors: usize,
     words: &Range<usize>,
 ) {
-    count_rows_anywhere(planes, rows, actors, words);
+    count_rows_anywhere::<true>(planes, rows, actors, words);
 }
 
 /// Make some blocks of the random stream with the best instructions that this
