@@ -103,6 +103,5 @@ pub fn framings() -> Result<String, Box<dyn Error>> {
             .map(|found| format!("{}: {}", found.exhibit.object, record(found)))
             .collect(),
     );
-    page.paragraph("All that is on record of them is what article s2 says of them, in its author's own voice, unless a line names another grade.");
     Ok(page.to_text(WIDTH))
 }

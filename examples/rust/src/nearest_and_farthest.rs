@@ -81,13 +81,19 @@ fn rank(page: &mut Document, table: &Table) -> Result<(), Box<dyn Error>> {
         ranked.len(),
         pairs.items()
     ));
+    let name = |at: usize| pairs.actors().get(at).cloned().unwrap_or_default();
+    if let (Some(near), Some(far)) = (ranked.first(), ranked.last()) {
+        let said = |(a, b, m): &(usize, usize, PairMeasures)| {
+            format!("{} and {}, S {}", name(*a), name(*b), shown(m.s))
+        };
+        page.paragraph(format!("Nearest: {}. Farthest: {}.", said(near), said(far)));
+    }
     let ends: Vec<_> = if ranked.len() > 12 {
         let head = ranked.iter().take(6);
         head.chain(ranked.iter().skip(ranked.len() - 6)).collect()
     } else {
         ranked.iter().collect()
     };
-    let name = |at: usize| pairs.actors().get(at).cloned().unwrap_or_default();
     let rows = ends.into_iter().map(|(a, b, m)| {
         vec![
             plain(name(*a)),

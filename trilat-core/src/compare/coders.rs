@@ -197,10 +197,12 @@ impl Dossier {
     /// one half on. Ids play no part, so each coder may name records freely.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// let dossier = trilat_core::trilateral();
     /// let same = dossier.coder_agreement(dossier, "lima-joint-statement-2024")?;
     /// assert_eq!(same.f1.value(), Some(1.0));
     /// assert!(same.disagreements.is_empty());
+    /// # }
     /// # Ok::<(), trilat_core::compare::CoderError>(())
     /// ```
     ///

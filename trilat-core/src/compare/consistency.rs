@@ -106,12 +106,14 @@ impl Dossier {
     /// otherwise.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::compare::StanceOptions;
     ///
     /// let options = StanceOptions::new().actors(["us"]).with_joint_statements();
     /// let found = trilat_core::trilateral().consistency(&options)?;
     /// let wording = found.wordings.iter().find(|w| w.question == "complete-denuclearization");
     /// assert!(wording.is_some(), "of the peninsula with one ally, of the North with both");
+    /// # }
     /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
     /// ```
     ///

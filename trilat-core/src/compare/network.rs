@@ -1,3 +1,6 @@
+#[cfg(test)]
+mod tests;
+
 use super::positions::{StanceOptions, UnknownRecord, date_of, stance_scale};
 use crate::{
     dossier::Dossier,
@@ -250,12 +253,14 @@ impl Dossier {
     /// The network of actors that agree and conflict over propositions.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::{compare::NetworkOptions, measure::Leiden};
     ///
     /// let network = trilat_core::trilateral().network(&NetworkOptions::new().at_least(3, 2))?;
     /// let camps = network.camps(&Leiden::new(1.0, 1, 1)?)?;
     /// let file = network.congruence().to_graphml(&camps.node_data());
     /// assert!(file.contains("us-jp-kr"));
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

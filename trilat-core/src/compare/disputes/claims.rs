@@ -101,7 +101,8 @@ pub struct ClaimCheck {
     pub text: String,
     /// What kind of proposition.
     pub kind: PropositionKind,
-    /// What the record says to it.
+    /// What the record says to it: to the proposition, or to its denial where no account is for
+    /// it.
     pub verdict: ClaimVerdict,
     /// The accounts' positions on it.
     pub claimed: Vec<StanceRecord>,

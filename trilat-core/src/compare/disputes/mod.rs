@@ -5,7 +5,7 @@ mod claims;
 mod contradictions;
 mod quotations;
 mod relays;
-#[cfg(test)]
+#[cfg(all(test, feature = "bundled"))]
 mod tests;
 
 pub use claims::{ClaimCheck, ClaimVerdict, DocumentCheck, RivalClaim, WordingCheck};
@@ -60,6 +60,7 @@ impl Dossier {
     /// record that accounts are held against. Whether the record is right is not asked.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::compare::ClaimVerdict;
     ///
     /// let found = trilat_core::trilateral().disputes();
@@ -67,6 +68,7 @@ impl Dossier {
     ///     .find(|claim| claim.proposition == "claim-s1-principles-mandate-consultation")
     ///     .unwrap();
     /// assert!(claim.stands_elsewhere(), "the Commitment to Consult is a document of its own");
+    /// # }
     /// ```
     #[must_use]
     pub fn disputes(&self) -> Disputes {

@@ -3,7 +3,9 @@ use crate::{
     compare::PairVerdict,
     compare::positions::{StanceRecord, of_stances},
     dossier::Dossier,
-    model::{ActorId, Completeness, Position, PropositionId, SourceId, vocabulary::vocabulary},
+    model::{
+        ActorId, Completeness, NounKind, Position, PropositionId, SourceId, vocabulary::vocabulary,
+    },
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,6 +116,7 @@ pub(super) fn follow(dossier: &Dossier, by_source: &BySource<'_>) -> Vec<RelayCh
                 Some(source) == first
                     || voices.contains(&position.holder)
                     || position.attribution.relays.iter().any(|relay| sources.contains(relay))
+                    || tells_of(dossier, position, &sources)
             })
             .collect()
         };
@@ -131,6 +134,15 @@ pub(super) fn follow(dossier: &Dossier, by_source: &BySource<'_>) -> Vec<RelayCh
         }
     }
     out
+}
+
+/// Whether a position is on a claim about one of the sources, in whoever's voice.
+fn tells_of(dossier: &Dossier, position: &Position, sources: &[SourceId]) -> bool {
+    dossier.propositions().get(&position.proposition).is_some_and(|proposition| {
+        proposition.about.iter().any(|about| {
+            about.kind == NounKind::Source && sources.iter().any(|source| *source == *about.id)
+        })
+    })
 }
 
 fn link<'d>(

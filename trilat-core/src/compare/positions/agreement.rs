@@ -145,12 +145,14 @@ impl Dossier {
     /// How actors stand to each other, proposition by proposition and pair by pair.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::compare::{PairVerdict, StanceOptions};
     ///
     /// let dossier = trilat_core::trilateral();
     /// let found = dossier.compare_positions(["us", "ru"], &StanceOptions::new())?;
     /// let pair = &found.pairs[0];
     /// assert!(pair.with(PairVerdict::Opposed).any(|i| i.proposition == "trilateral-is-pacific-nato"));
+    /// # }
     /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
     /// ```
     ///

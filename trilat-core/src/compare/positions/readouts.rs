@@ -89,11 +89,13 @@ impl Dossier {
     /// each question, in which terms, and who leaves it out.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::compare::ReadoutVerdict;
     ///
     /// let dossier = trilat_core::trilateral();
     /// let found = dossier.compare_readouts("gyeongju-foreign-ministers-2025")?;
     /// assert_eq!(found.documents.len(), 3);
+    /// # }
     /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
     /// ```
     ///

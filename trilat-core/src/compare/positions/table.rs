@@ -68,11 +68,13 @@ impl StanceTable {
     /// condition counts as the stance that it is.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// let dossier = trilat_core::trilateral();
     /// let table = dossier.stance_table(&Default::default())?.ordinal()?;
     /// let (us, china) = (table.actor("us")?, table.actor("cn")?);
     /// let pair = table.contingency(us, china).measures();
     /// assert!(pair.s.n() < pair.s.items());
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -114,6 +116,7 @@ impl Dossier {
     /// *unknown* if they disagree.
     ///
     /// ```
+    /// # #[cfg(feature = "bundled")] {
     /// use trilat_core::compare::{StanceOptions, Standing};
     /// use trilat_core::model::Stance;
     ///
@@ -122,6 +125,7 @@ impl Dossier {
     /// let cell = table.cell(&"us".into(), &"trilateral-is-pacific-nato".into()).unwrap();
     /// assert_eq!(cell.standing, Standing::Held(Stance::Opposes));
     /// assert!(cell.record_ids().any(|id| *id == "pos-sullivan-2023-68a"));
+    /// # }
     /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
     /// ```
     ///
