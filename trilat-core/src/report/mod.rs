@@ -3,14 +3,20 @@
 //! A result turns into a [`Document`] of headings, paragraphs, lists and tables; each notation is
 //! one writer over that.
 
+mod cadence;
 mod comparison;
+mod coverage;
 mod document;
+mod framework;
 mod html;
 mod markdown;
+mod resilience;
+mod scores;
 mod series;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod track;
 mod verification;
 
 pub use document::{Block, Document, Report, Tone};
