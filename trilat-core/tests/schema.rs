@@ -1,6 +1,5 @@
 //! The JSON Schema takes what the reader takes, and refuses what has the wrong shape.
 #![cfg(all(feature = "schema", feature = "bundled"))]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test ends where it fails")]
 
 use serde_json::{Value, json};
 use trilat_core::{Dossier, format::json_schema, trilateral};
@@ -60,7 +59,7 @@ fn schema_and_reader_refuse_the_same_shapes() {
         assert!(!validator.is_valid(&broken), "the schema does without {key}");
         assert!(Dossier::from_json(&broken.to_string()).is_err(), "the reader does without {key}");
     }
-    let mut broken = sound.clone();
+    let mut broken = sound;
     broken["actors"][0]["colour"] = json!("blue");
     assert!(!validator.is_valid(&broken) && Dossier::from_json(&broken.to_string()).is_err());
 }

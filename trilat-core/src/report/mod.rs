@@ -3,17 +3,23 @@
 //! A result turns into a [`Document`] of headings, paragraphs, lists and tables; each notation is
 //! one writer over that.
 
+mod cadence;
 mod comparison;
 mod consistency;
+mod coverage;
 mod disputes;
 mod document;
+mod framework;
 mod html;
 mod markdown;
 mod positions;
+mod resilience;
+mod scores;
 mod series;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod track;
 mod verification;
 
 pub use document::{Block, Document, Report, Tone};
