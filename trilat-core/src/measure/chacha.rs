@@ -44,8 +44,16 @@ impl<const ROUNDS: usize> ChaCha<ROUNDS> {
     #[inline]
     pub(crate) fn heads(&mut self, coins: u64) -> u64 {
         let mut heads = 0;
-        for _ in 0..coins / 64 {
-            heads += u64::from(self.next().count_ones());
+        let mut words = coins / 64;
+        while words > 0 {
+            if self.used == self.words.len() {
+                self.refill();
+            }
+            let left = self.words.get(self.used..).unwrap_or_default();
+            let taken = left.len().min(usize::try_from(words).unwrap_or(usize::MAX));
+            heads += super::dispatch::ones(left.get(..taken).unwrap_or_default());
+            self.used += taken;
+            words -= taken as u64;
         }
         let rest = coins % 64;
         if rest > 0 {

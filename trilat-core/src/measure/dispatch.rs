@@ -75,3 +75,24 @@ pub(crate) fn chacha_rows<const ROUNDS: usize>(
 fn chacha_rows_avx2<const ROUNDS: usize>(key: &[u32; 8], low: Lanes, high: Lanes) -> [Lanes; 16] {
     rows_anywhere::<ROUNDS>(key, low, high)
 }
+
+/// How many bits are set in some words.
+pub(crate) fn ones(words: &[u64]) -> u64 {
+    #[cfg(target_arch = "x86_64")]
+    if std::is_x86_feature_detected!("popcnt") {
+        #[expect(unsafe_code, reason = "the feature was found on this processor just above")]
+        return unsafe { ones_popcnt(words) };
+    }
+    ones_anywhere(words)
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "popcnt")]
+fn ones_popcnt(words: &[u64]) -> u64 {
+    ones_anywhere(words)
+}
+
+#[inline(always)]
+fn ones_anywhere(words: &[u64]) -> u64 {
+    words.iter().map(|word| u64::from(word.count_ones())).sum()
+}

@@ -10,43 +10,71 @@ use super::chacha::Stream;
 /// whole numbers and random bits take part, so a draw is exact and the same on
 /// every machine.
 pub(crate) struct Multinomial {
-    /// The kinds, the most frequent first, with how often each occurs.
-    kinds: Vec<(usize, u64)>,
+    /// The first group of a cut stands right after it.
+    tree: Vec<Node>,
     total: u64,
+}
+
+enum Node {
+    /// One kind, by its place.
+    Kind(usize),
+    /// Two groups: the weight of the first, of both, and where the second stands.
+    Cut { weight: u64, total: u64, second: usize },
 }
 
 impl Multinomial {
     pub(crate) fn new(counts: impl IntoIterator<Item = u64>) -> Self {
         let mut kinds: Vec<(usize, u64)> =
             counts.into_iter().enumerate().filter(|(_, count)| *count > 0).collect();
+        // The most frequent first.
         kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
         let total = kinds.iter().map(|(_, count)| count).sum();
-        Self { kinds, total }
+        let mut tree = Vec::with_capacity(2 * kinds.len());
+        grow(&mut tree, &kinds, total);
+        Self { tree, total }
     }
 
     /// Draw once; `drawn` gets the number of each kind.
     pub(crate) fn draw(&self, stream: &mut Stream, drawn: &mut [u32]) {
         drawn.fill(0);
-        share(stream, &self.kinds, self.total, self.total, drawn);
+        self.share(stream, 0, self.total, drawn);
+    }
+
+    /// Share `n` items out among the kinds of the group at this place.
+    fn share(&self, stream: &mut Stream, place: usize, n: u64, drawn: &mut [u32]) {
+        match self.tree.get(place) {
+            None => {}
+            _ if n == 0 => {}
+            Some(&Node::Kind(kind)) => {
+                if let Some(slot) = drawn.get_mut(kind) {
+                    *slot = u32::try_from(n).unwrap_or(u32::MAX);
+                }
+            }
+            Some(&Node::Cut { weight, total, second }) => {
+                let taken = binomial(stream, n, weight, total);
+                self.share(stream, place + 1, taken, drawn);
+                self.share(stream, second, n - taken, drawn);
+            }
+        }
     }
 }
 
-/// Share `n` items out among these kinds, which together occur `total` times.
-fn share(stream: &mut Stream, kinds: &[(usize, u64)], total: u64, n: u64, drawn: &mut [u32]) {
+/// Add the group of these kinds, which together occur `total` times, to the tree.
+fn grow(tree: &mut Vec<Node>, kinds: &[(usize, u64)], total: u64) {
     match kinds {
         [] => {}
-        _ if n == 0 => {}
-        [(kind, _)] => {
-            if let Some(slot) = drawn.get_mut(*kind) {
-                *slot = u32::try_from(n).unwrap_or(u32::MAX);
-            }
-        }
+        [(kind, _)] => tree.push(Node::Kind(*kind)),
         _ => {
             let (cut, weight) = half(kinds, total);
-            let (first, second) = kinds.split_at_checked(cut).unwrap_or((kinds, &[]));
-            let taken = binomial(stream, n, weight, total);
-            share(stream, first, weight, taken, drawn);
-            share(stream, second, total - weight, n - taken, drawn);
+            let (first, others) = kinds.split_at_checked(cut).unwrap_or((kinds, &[]));
+            let place = tree.len();
+            tree.push(Node::Cut { weight, total, second: 0 });
+            grow(tree, first, weight);
+            let end = tree.len();
+            if let Some(Node::Cut { second, .. }) = tree.get_mut(place) {
+                *second = end;
+            }
+            grow(tree, others, total - weight);
         }
     }
 }
