@@ -25,6 +25,9 @@ use trilat_core::{
     format::Notation,
 };
 
+#[path = "vectors/track.rs"]
+mod track;
+
 fn vectors(folder: &str) -> Vec<(PathBuf, Value)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors");
     let mut out = Vec::new();

@@ -163,7 +163,7 @@ impl Dossier {
         of: impl Into<CadenceOf>,
         as_of: NaiveDate,
     ) -> Result<CadenceRecord, CadenceError> {
-        let happenings = Happenings::of(self);
+        let happenings = Happenings::of(self, number(as_of));
         match of.into() {
             CadenceOf::Commitment(id) => self.cadence_of_commitment(&id, as_of, &happenings),
             CadenceOf::Mechanism(id) => self.cadence_of_mechanism(&id, as_of, &happenings),
@@ -203,7 +203,7 @@ impl Dossier {
         let occurrences = Occurrences::of(self, happenings);
         let carried = self.mechanisms().iter().enumerate();
         let carried = carried.filter(|(_, it)| is_series(it) && it.implements.contains(id));
-        let looked_for = carried.flat_map(|(at, _)| occurrences.looked_for(at, day)).collect();
+        let looked_for = carried.flat_map(|(at, _)| occurrences.looked_for(at)).collect();
         let told = rhythm.tell().ok_or_else(|| CadenceError::TooManyPeriods(of.clone()))?;
         Ok(CadenceRecord {
             of,
@@ -232,7 +232,7 @@ impl Dossier {
         let mechanism = self.mechanisms().at(place).ok_or_else(none)?;
         let day = number(as_of);
         let occurrences = Occurrences::of(self, happenings);
-        let occasions = occurrences.up_to(place, day).into_iter().filter_map(|(event, sign)| {
+        let occasions = occurrences.known(place).into_iter().filter_map(|(event, sign)| {
             let exhibit = EventExhibit::of(self.events().at(event)?);
             let occasion = Occasion { when: sign.when, sure: sign.sure, what: Done::Whole };
             Some((occasion, vec![exhibit]))
@@ -255,7 +255,7 @@ impl Dossier {
             rolling: told.rolling,
             next_due: told.next_due,
             promises: promises(self, &mechanism.implements, day),
-            looked_for: occurrences.looked_for(place, day),
+            looked_for: occurrences.looked_for(place),
         })
     }
 }

@@ -312,11 +312,29 @@ impl<'e, 'd> Subject<'e, 'd> {
     }
 
     /// The states of a duty that recurs at a stated rate, from how its periods stand.
-    fn states(&self, calendar: &Calendar, runs: &[Run]) -> States {
+    fn states(&self, calendar: &Calendar, runs: &[Run], occasions: &[Occasion]) -> States {
         let last = runs.last().and_then(|run| calendar.last_day(run.last));
         let runs_on = last.is_none_or(|day| day >= self.as_of);
+        // Once is enough, and it was done in the last period or the running one, whichever it was.
+        let once = self.rate().is_some_and(|rate| rate.times.get() == 1);
+        let since = runs
+            .iter()
+            .rev()
+            .skip(usize::from(runs_on))
+            .find(|run| run.status != PeriodStatus::Cut)
+            .and_then(|run| calendar.first_day(run.last));
+        let done = |it: &Occasion| {
+            it.sure
+                && it.what == Done::Whole
+                && since.is_some_and(|since| it.when.first >= since)
+                && it.when.last <= self.as_of
+        };
+        let either = once && occasions.iter().any(done);
         self.replay.states.iter().fold(States::EMPTY, |states, state| {
             states.union(match state {
+                State::InForce | State::Kept | State::Partly | State::Overdue if either => {
+                    States::from_iter([State::Kept])
+                }
                 State::InForce | State::Kept | State::Partly | State::Overdue => {
                     recurring(state, runs, runs_on)
                 }
@@ -331,7 +349,7 @@ impl<'e, 'd> Subject<'e, 'd> {
             if self.rate().is_some() { self.occasions() } else { Vec::new() }.into_iter().unzip();
         let (periods, possible) = match self.tally(&occasions) {
             Some((calendar, runs)) => {
-                let states = self.states(&calendar, &runs);
+                let states = self.states(&calendar, &runs, &occasions);
                 let shown = runs.iter().filter_map(|run| {
                     let events = run.occasions.iter().filter_map(|&at| deeds.get(at));
                     shown(&calendar, run, events.flat_map(|&deed| self.case.events(deed)).collect())
@@ -410,7 +428,7 @@ impl<'e, 'd> Subject<'e, 'd> {
                 certainty,
             }));
         }
-        without_effect.extend(self.case.aside(self.as_of).map(|(event, effect, reason)| {
+        without_effect.extend(self.case.aside().map(|(event, effect, reason)| {
             let reasons = Refusals::from_iter([reason]);
             WithoutEffect { effect, reasons, events: vec![event] }
         }));
@@ -418,9 +436,6 @@ impl<'e, 'd> Subject<'e, 'd> {
     }
 
     fn disputes(&self) -> Vec<Dispute> {
-        let known = |deed: &usize| {
-            self.case.deeds.get(*deed).is_some_and(|deed| deed.when.first <= self.as_of)
-        };
         let after = |at: usize| -> States {
             let of_deed = self
                 .replay
@@ -433,7 +448,6 @@ impl<'e, 'd> Subject<'e, 'd> {
             .case
             .disputed
             .iter()
-            .filter(|(deed, _)| known(deed))
             .map(|&(deed, disagreement)| Dispute {
                 kind: match disagreement {
                     Disagreement::Day => DisputeKind::Day,
@@ -443,6 +457,8 @@ impl<'e, 'd> Subject<'e, 'd> {
                 events: self.case.events(deed),
                 states: after(deed),
             })
+            // What changed nothing in any reading is told with what changed nothing.
+            .filter(|dispute| !dispute.states.is_empty())
             .collect();
         out.extend(self.replay.unsettled.iter().map(|open| {
             let mut days = open.deeds.iter().filter_map(|&at| self.case.deeds.get(at));

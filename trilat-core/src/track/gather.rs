@@ -4,7 +4,7 @@ use super::{
     days::window,
     evidence::EventExhibit,
     happenings::{Happenings, place},
-    lifecycle::{Day, Deed, Window},
+    lifecycle::{Deed, Window},
     state::{Effects, Refusal},
 };
 use crate::{
@@ -66,6 +66,9 @@ impl<'d> Evidence<'d> {
     pub(super) fn of(dossier: &'d Dossier, happenings: &'d Happenings) -> Self {
         let mut links = Vec::new();
         for (event, record) in dossier.events().iter().enumerate() {
+            if window(record.date.as_ref()).first > happenings.as_of {
+                continue;
+            }
             for (bearing, it) in record.bears_on.iter().enumerate() {
                 let Some(commitment) = dossier.commitments().position(&it.commitment) else {
                     continue;
@@ -410,16 +413,9 @@ impl<'e, 'd> Case<'e, 'd> {
         self.parts.get(start..end).unwrap_or_default()
     }
 
-    /// What was only planned or looked for, up to a day.
-    pub(super) fn aside(
-        &self,
-        as_of: Day,
-    ) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
-        self.aside.iter().filter_map(move |&(link, reason)| {
-            let event = self.evidence.event(link)?;
-            if window(event.date.as_ref()).first > as_of {
-                return None;
-            }
+    /// What was only planned or looked for.
+    pub(super) fn aside(&self) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
+        self.aside.iter().filter_map(|&(link, reason)| {
             Some((self.evidence.exhibit(link)?, self.evidence.effect(link)?, reason))
         })
     }

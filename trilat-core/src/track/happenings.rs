@@ -20,13 +20,16 @@ pub(super) struct When {
     pub(super) agreed: bool,
 }
 
-/// The happenings that a dossier's events are records of.
+/// The happenings that a dossier's events are records of, as far as they can be known on a day:
+/// a record of a later day casts no light back, and no doubt.
 pub(super) struct Happenings {
     /// For each event, by its place in the order of ids: the place of the first record of the
     /// same happening.
     of_event: Vec<u32>,
-    /// For each event: when its happening was; `None` if it was only planned or looked for.
+    /// For each event: when its happening was; `None` if it was only planned or looked for, or is
+    /// later than the day.
     when: Vec<Option<When>>,
+    pub(super) as_of: Day,
 }
 
 pub(super) fn place(at: usize) -> u32 {
@@ -42,14 +45,15 @@ fn happened(event: &Event) -> Option<bool> {
 }
 
 impl Happenings {
-    pub(super) fn of(dossier: &Dossier) -> Self {
+    pub(super) fn of(dossier: &Dossier, as_of: Day) -> Self {
         let events = dossier.events();
         let when = events.iter().map(|event| {
             let sure = happened(event)?;
-            Some(When { window: window(event.date.as_ref()), sure, agreed: true })
+            let window = window(event.date.as_ref());
+            (window.first <= as_of).then_some(When { window, sure, agreed: true })
         });
         let mut out =
-            Self { of_event: (0..events.len()).map(place).collect(), when: when.collect() };
+            Self { of_event: (0..events.len()).map(place).collect(), when: when.collect(), as_of };
         if events.iter().any(|event| !event.same_as.is_empty()) {
             out.join(dossier);
         }
@@ -108,7 +112,8 @@ impl Happenings {
         self.of_event.get(event).copied().unwrap_or_default()
     }
 
-    /// When the happening of an event was; `None` if it was only planned or looked for.
+    /// When the happening of an event was; `None` if it was only planned or looked for, or is later
+    /// than the day.
     pub(super) fn when(&self, event: usize) -> Option<When> {
         self.when.get(event).copied().flatten()
     }

@@ -143,9 +143,9 @@ impl<'d> Occurrences<'d> {
         Self { dossier, happenings, of_mechanism }
     }
 
-    /// The occurrences of a mechanism up to a day, one for each happening, with the place of an
+    /// The occurrences of a mechanism that are known, one for each happening, with the place of an
     /// event that is a record of it.
-    pub(super) fn up_to(&self, mechanism: usize, as_of: Day) -> Vec<(usize, Sign)> {
+    pub(super) fn known(&self, mechanism: usize) -> Vec<(usize, Sign)> {
         let mut records: Vec<(u32, usize)> = self
             .of_mechanism
             .get(mechanism)
@@ -160,23 +160,21 @@ impl<'d> Occurrences<'d> {
             .into_iter()
             .filter_map(|(_, event)| {
                 let when = self.happenings.when(event)?;
-                (when.window.first <= as_of).then_some((
-                    event,
-                    Sign { when: when.window, sure: when.sure && when.window.last <= as_of },
-                ))
+                let sure = when.sure && when.window.last <= self.happenings.as_of;
+                Some((event, Sign { when: when.window, sure }))
             })
             .collect();
         out.sort_by_key(|(event, sign)| (sign.when.first, sign.when.last, *event));
         out
     }
 
-    /// Occurrences that were only planned or looked for, up to a day.
-    pub(super) fn looked_for(&self, mechanism: usize, as_of: Day) -> Vec<EventExhibit> {
+    /// Occurrences that were only planned or looked for.
+    pub(super) fn looked_for(&self, mechanism: usize) -> Vec<EventExhibit> {
         let events = self.of_mechanism.get(mechanism).into_iter().flatten();
         events
             .filter(|&&event| self.happenings.when(event).is_none())
             .filter_map(|&event| self.dossier.events().at(event))
-            .filter(|event| window(event.date.as_ref()).first <= as_of)
+            .filter(|event| window(event.date.as_ref()).first <= self.happenings.as_of)
             .map(EventExhibit::of)
             .collect()
     }
@@ -289,7 +287,7 @@ pub(super) fn track(
     as_of: Day,
 ) -> Option<MechanismTrack> {
     let mechanism = dossier.mechanisms().at(place)?;
-    let signs = occurrences.up_to(place, as_of);
+    let signs = occurrences.known(place);
     let vital = Vital::of(mechanism, &signs, as_of);
     let mut history: Vec<(Window, StatusStep)> = mechanism
         .history
@@ -328,6 +326,6 @@ pub(super) fn track(
         possible_occurrences: count(signs.len() - certain.len()),
         latest: latest.and_then(|(event, _)| dossier.events().at(*event)).map(EventExhibit::of),
         next_due: next_due.and_then(named),
-        looked_for: occurrences.looked_for(place, as_of),
+        looked_for: occurrences.looked_for(place),
     })
 }

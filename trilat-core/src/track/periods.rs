@@ -135,7 +135,7 @@ impl Promise<'_> {
                 && from <= start
             {
                 entering.pop();
-                counts.change(occasions.get(at), from == to, 1);
+                counts.change(occasions.get(at), self.settled(occasions.get(at), from == to), 1);
                 if to - from < FEW {
                     named.push(at);
                 }
@@ -145,7 +145,7 @@ impl Promise<'_> {
                 && to < start
             {
                 leaving.pop();
-                counts.change(occasions.get(at), from == to, -1);
+                counts.change(occasions.get(at), self.settled(occasions.get(at), from == to), -1);
                 gone = true;
             }
             if gone {
@@ -174,6 +174,14 @@ impl Promise<'_> {
             }
         }
         out
+    }
+
+    /// Whether an occasion certainly lies in the one period in which it may.
+    fn settled(&self, occasion: Option<&Occasion>, in_one: bool) -> bool {
+        in_one
+            && occasion.is_some_and(|it| {
+                it.sure && self.from <= it.when.first && it.when.last <= self.as_of
+            })
     }
 
     /// How periods that hold the same stand; they are one period wherever it matters which.
@@ -221,9 +229,8 @@ struct Counts {
 }
 
 impl Counts {
-    fn change(&mut self, occasion: Option<&Occasion>, in_one: bool, by: i32) {
+    fn change(&mut self, occasion: Option<&Occasion>, certain: bool, by: i32) {
         let Some(occasion) = occasion else { return };
-        let certain = occasion.sure && in_one;
         let slot = match occasion.what {
             Done::Whole if certain => &mut self.certain,
             Done::Whole => &mut self.possible,

@@ -231,7 +231,7 @@ const fn alive(life: Lives) -> Certainty {
 impl<'d> Board<'d> {
     fn of(dossier: &'d Dossier, scope: &Scope, as_of: NaiveDate) -> Self {
         let day = number(as_of);
-        let happenings = Happenings::of(dossier);
+        let happenings = Happenings::of(dossier, day);
         let occurrences = Occurrences::of(dossier, &happenings);
         let today = Date::try_from(as_of).ok();
         let mechanisms: Vec<Piece<'d>> = dossier
@@ -239,7 +239,7 @@ impl<'d> Board<'d> {
             .iter()
             .enumerate()
             .map(|(place, mechanism)| {
-                let vital = Vital::of(mechanism, &occurrences.up_to(place, day), day);
+                let vital = Vital::of(mechanism, &occurrences.known(place), day);
                 let life = vital.life(day, None);
                 let here = mechanism.members.iter().filter(|member| {
                     within(today.as_ref(), member.from.as_ref(), member.until.as_ref())

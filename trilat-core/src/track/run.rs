@@ -78,6 +78,8 @@ impl<'a> Run<'a> {
                 several => self.several(several),
             }
         }
+        // Nothing moves before it is undertaken, however far back a vague date may reach.
+        self.replay.moves.sort_by_key(|found| found.cause != Cause::Undertaken);
         self.replay.states = self.machines.states(self.clock);
         self.replay.timings = self.machines.timings();
         self.replay

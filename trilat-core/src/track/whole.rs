@@ -113,7 +113,7 @@ impl Dossier {
     #[must_use]
     pub fn track(&self, as_of: NaiveDate) -> Track {
         let day = number(as_of);
-        let happenings = Happenings::of(self);
+        let happenings = Happenings::of(self, day);
         let evidence = Evidence::of(self, &happenings);
         let mut commitments = Vec::with_capacity(self.commitments().len());
         let mut counts = BTreeMap::new();

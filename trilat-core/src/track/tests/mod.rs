@@ -1,2 +1,5 @@
+mod dossier;
 mod lifecycle;
 mod oracle;
+mod periods;
+mod resilience;

@@ -1,1 +1,224 @@
+use super::{
+    At, AtopTable, FrameworkComparison, LeedsAnac,
+    items::{ItemFinding, find},
+};
+use crate::model::{Date, InstitutionItem, Presence};
+use proptest::prelude::*;
 
+/// The rows that are published, retyped: number, items, and the two indices.
+const PUBLISHED: [(u32, [u32; 4], [u8; 2]); 7] = [
+    // atopid, [base, organ1, orgpurp1, estmode], [milinst, formal]
+    (3180, [3, 3, 1, 1], [2, 2]),
+    (3375, [3, 2, 1, 1], [2, 2]),
+    (3240, [3, 0, 0, 1], [2, 1]),
+    (3215, [0, 2, 1, 1], [1, 2]),
+    (3210, [0, 0, 0, 1], [0, 1]),
+    (3445, [0, 0, 0, 1], [0, 1]),
+    (4940, [0, 0, 0, 1], [0, 1]),
+];
+
+#[test]
+fn the_published_indices() {
+    let mut csv = "atopid,base,organ1,orgpurp1,estmode,intcom,milcon,milaid,subord,contrib,organ2,orgpurp2,pubsecr\n".to_owned();
+    for (id, [base, organ, purpose, mode], _) in PUBLISHED {
+        csv.push_str(&format!("{id},{base},{organ},{purpose},{mode},0,0,0,0,0,0,0,0\n"));
+    }
+    let table = AtopTable::from_csv(&csv).unwrap();
+    for (id, _, [milinst, formal]) in PUBLISHED {
+        let indices = table.get(id).unwrap().indices();
+        assert_eq!((indices.milinst, indices.formal), (Some(milinst), Some(formal)), "{id}");
+        assert_eq!(indices.milinst_bounds, [milinst; 2]);
+        assert_eq!(indices.formal_bounds, [formal; 2]);
+    }
+}
+
+const COMPONENTS: [(&str, u32); 12] = [
+    ("milcon", 3),
+    ("intcom", 1),
+    ("base", 3),
+    ("milaid", 4),
+    ("subord", 2),
+    ("contrib", 1),
+    ("orgpurp1", 5),
+    ("orgpurp2", 5),
+    ("estmode", 3),
+    ("pubsecr", 2),
+    ("organ1", 3),
+    ("organ2", 3),
+];
+
+fn finding(item: &str, code: Option<u32>) -> ItemFinding {
+    match code {
+        None => ItemFinding::coded(item, Presence::Unknown, None),
+        Some(0) => ItemFinding::coded(item, Presence::Absent, Some(0)),
+        Some(code) => ItemFinding::coded(item, Presence::Present, Some(code)),
+    }
+}
+
+fn codes() -> impl Strategy<Value = Vec<Option<u32>>> {
+    COMPONENTS.map(|(_, most)| prop::option::weighted(0.7, 0..=most)).to_vec()
+}
+
+fn indices(codes: &[Option<u32>]) -> LeedsAnac {
+    let items: Vec<ItemFinding> =
+        COMPONENTS.iter().zip(codes).map(|((item, _), code)| finding(item, *code)).collect();
+    LeedsAnac::of(&items)
+}
+
+/// The published rule once more, written as its authors do, with missing values as their program
+/// has them.
+fn by_the_authors(codes: &[Option<u32>]) -> (Option<u8>, Option<u8>) {
+    let code = |item: &str| {
+        let at = COMPONENTS.iter().position(|(name, _)| *name == item).unwrap();
+        codes[at]
+    };
+    let is = |item: &str, wanted: &[u32]| code(item).is_some_and(|code| wanted.contains(&code));
+    let missing = |items: &[&str]| items.iter().all(|item| code(item).is_none());
+
+    let mut hinst = Some(0);
+    if is("milcon", &[3]) || is("intcom", &[1]) || code("base").is_some_and(|code| code > 0) {
+        hinst = Some(1);
+    }
+    let mut milorg = Some(0);
+    if is("orgpurp1", &[1, 4]) || is("orgpurp2", &[1, 4]) {
+        milorg = Some(1);
+    }
+    if milorg == Some(0) && missing(&["orgpurp1", "orgpurp2"]) {
+        milorg = None;
+    }
+    let mut minst = Some(0);
+    if is("milcon", &[2])
+        || is("milaid", &[3, 4])
+        || code("subord").is_some_and(|code| code > 0)
+        || is("contrib", &[1])
+        || milorg == Some(1)
+    {
+        minst = Some(1);
+    }
+    if hinst == Some(1) {
+        minst = Some(0);
+    }
+    if hinst == Some(0) && missing(&["milcon", "intcom", "base"]) {
+        hinst = None;
+    }
+    let others = missing(&["milcon", "milaid", "subord", "contrib"]);
+    if minst == Some(0) && others && milorg.is_none() {
+        minst = None;
+    }
+    let mut milinst = Some(0);
+    if minst == Some(1) {
+        milinst = Some(1);
+    }
+    if hinst == Some(1) {
+        milinst = Some(2);
+    }
+    if milinst == Some(0) && hinst.is_none() && minst.is_none() {
+        milinst = None;
+    }
+
+    let mut pubtreat = Some(0);
+    if is("estmode", &[1]) && !is("pubsecr", &[2]) {
+        pubtreat = Some(1);
+    }
+    if pubtreat == Some(0) && missing(&["estmode", "pubsecr"]) {
+        pubtreat = None;
+    }
+    let mut formorg = Some(0);
+    if is("organ1", &[2, 3]) || is("organ2", &[2, 3]) {
+        formorg = Some(1);
+    }
+    if formorg == Some(0) && missing(&["organ1", "organ2"]) {
+        formorg = None;
+    }
+    let formal = match (pubtreat, formorg) {
+        (Some(1), Some(1)) => Some(2),
+        (Some(1), Some(0)) | (Some(0), Some(1)) => Some(1),
+        (None, None) => None,
+        _ => Some(0),
+    };
+    (milinst, formal)
+}
+
+proptest! {
+    #[test]
+    fn the_rule_is_that_of_its_authors(codes in codes()) {
+        let found = indices(&codes);
+        prop_assert_eq!((found.milinst, found.formal), by_the_authors(&codes));
+    }
+
+    #[test]
+    fn whatever_is_missing_the_indices_lie_within_their_bounds(
+        codes in codes(),
+        fill in prop::collection::vec(0..60_u32, 12),
+    ) {
+        let found = indices(&codes);
+        let filled: Vec<Option<u32>> = codes
+            .iter()
+            .zip(&fill)
+            .zip(&COMPONENTS)
+            .map(|((code, fill), (_, most))| Some(code.unwrap_or(fill % (most + 1))))
+            .collect();
+        let whole = indices(&filled);
+        let within = |value: Option<u8>, [least, most]: [u8; 2]| {
+            value.is_some_and(|value| least <= value && value <= most)
+        };
+        prop_assert!(within(whole.milinst, found.milinst_bounds), "{found:?} {whole:?}");
+        prop_assert!(within(whole.formal, found.formal_bounds), "{found:?} {whole:?}");
+        prop_assert!(whole.missing.is_empty());
+        prop_assert_eq!(whole.milinst_bounds, [whole.milinst.unwrap(); 2]);
+    }
+
+    #[test]
+    fn a_table_is_read_or_refused(text in "(atopid,base,members\r?\n)?([0-9a\",.;\r\n]|NA|atopid){0,60}") {
+        match AtopTable::from_csv(&text) {
+            Ok(table) => {
+                let profiles = table.alliances.iter().map(|alliance| alliance.profile()).collect();
+                let compared = FrameworkComparison::of(profiles);
+                prop_assert!(compared.rows.iter().all(|row| row.cells.len() == table.alliances.len()));
+            }
+            Err(error) => prop_assert!(error.line() >= 1 && !error.message().is_empty()),
+        }
+    }
+
+    #[test]
+    fn what_stands_in_quotation_marks_comes_back(name in "[^\u{0}]{0,20}") {
+        let csv = format!("atopid,members\n1,\"{}\"\n", name.replace('"', "\"\""));
+        let table = AtopTable::from_csv(&csv).unwrap();
+        prop_assert_eq!(&table.get(1).unwrap().name, name.trim());
+    }
+
+    #[test]
+    fn the_highest_is_never_below_a_day(
+        records in prop::collection::vec((0..2_usize, 0..4_u32, 1950..1960_i32, 1..10_i32), 0..6),
+        year in 1948..1972_i32,
+    ) {
+        let items: Vec<InstitutionItem> = records
+            .iter()
+            .map(|&(item, code, from, years)| {
+                let value = if code == 0 { Presence::Absent } else { Presence::Present };
+                let date = |year: i32| format!("{year}-06-01").parse::<Date>().unwrap();
+                InstitutionItem::new(["base", "milcon"][item], value)
+                    .code(code)
+                    .from(date(from))
+                    .until(date(from + years))
+            })
+            .collect();
+        let day = chrono::NaiveDate::from_ymd_opt(year, 6, 1);
+        let (then, highest) = (find(&items, At::Day(day.unwrap()), day), find(&items, At::Highest, None));
+        for (then, highest) in then.iter().zip(&highest) {
+            prop_assert_eq!(&then.item, &highest.item);
+            if then.value == Presence::Present {
+                prop_assert_eq!(highest.value, Presence::Present);
+                prop_assert!(then.code <= highest.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn too_large_a_table_is_refused() {
+    let wide = format!("atopid{}\n", ",x".repeat(1_000));
+    assert!(AtopTable::from_csv(&wide).unwrap_err().message().contains("columns"));
+    let long = format!("atopid\n{}", "1\n".repeat(100_001));
+    assert!(AtopTable::from_csv(&long).unwrap_err().message().contains("rows"));
+}
