@@ -4,6 +4,7 @@
     doc = "Commitments, mechanisms and positions of states as typed records, each with its source, and the comparisons over them."
 )]
 
+pub mod ask;
 #[cfg(feature = "bundled")]
 mod bundled;
 pub mod compare;

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 /// A commitment that two coders found in one source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MatchedCommitment {
     /// As the first coder has it.
     pub first: Exhibit,
@@ -31,6 +32,7 @@ pub struct MatchedCommitment {
 
 /// How far two coders agree in one field, over the commitments that both found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldAgreement {
     /// The field.
     pub field: &'static str,
@@ -46,6 +48,7 @@ pub struct FieldAgreement {
 
 /// A field in which two coders disagree on one commitment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldDisagreement {
     /// The field.
     pub field: &'static str,
@@ -63,6 +66,7 @@ pub struct FieldDisagreement {
 
 /// How far two coders agree on one source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CoderAgreement {
     /// The source.
     pub source: SourceId,

@@ -34,6 +34,7 @@ vocabulary! {
 /// itself is *same* as far as it is known; swapping the sides flips the verdict; *stronger* is
 /// transitive where all dimensions are known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentComparison {
     /// The earlier commitment.
     pub before: Exhibit,

@@ -25,6 +25,7 @@ vocabulary! {
 
 /// Stances of one voice that cannot stand together.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SelfContradiction {
     /// In what way.
     pub kind: Inconsistency,
@@ -46,6 +47,7 @@ pub struct SelfContradiction {
 
 /// An actor's line that turned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TurnedLine {
     /// The actor.
     pub actor: ActorId,
@@ -55,6 +57,7 @@ pub struct TurnedLine {
 
 /// The words of one forum on a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ForumTerm {
     /// The proposition in the forum's terms.
     pub proposition: PropositionId,
@@ -66,6 +69,7 @@ pub struct ForumTerm {
 
 /// A forum: those who issue a text together, at one level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Forum {
     /// The issuers, in the order of ids.
     pub issuers: Vec<ActorId>,
@@ -78,6 +82,7 @@ pub struct Forum {
 
 /// A question on which one voice's words change from forum to forum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ForumWording {
     /// The voice.
     pub actor: ActorId,
@@ -89,6 +94,7 @@ pub struct ForumWording {
 
 /// What does not fit together in what voices say.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Consistency {
     /// Stances of one voice that cannot stand together, by actor and propositions.
     pub contradictions: Vec<SelfContradiction>,

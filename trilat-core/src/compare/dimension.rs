@@ -92,6 +92,7 @@ impl Relation {
 
 /// How two commitments compare in one dimension.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DimensionFinding {
     /// The dimension.
     pub dimension: Dimension,

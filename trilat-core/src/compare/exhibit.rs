@@ -6,6 +6,8 @@ use serde::Serialize;
 
 /// A record as evidence: its id, and the words that it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "{Id}Exhibit"))]
 pub struct Exhibit<Id = CommitmentId> {
     /// The record.
     pub id: Id,

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A frame as one actor uses it on one proposition.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameUse {
     /// The frame.
     pub frame: FrameId,
@@ -31,6 +32,7 @@ pub struct FrameUse {
 
 /// Two frames that say the opposite of one thing, used by two voices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameCollision {
     /// One use: where a subject was named and only one describes itself, that one.
     pub first: FrameUse,
@@ -48,6 +50,7 @@ pub struct FrameCollision {
 /// A proposition on which a subject's own voices and others stand on opposite sides, or two that
 /// cannot hold together.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PerceptionGap {
     /// The proposition that the subject takes its side on.
     pub own: PropositionId,
@@ -62,6 +65,7 @@ pub struct PerceptionGap {
 
 /// Who puts which frames on what, and where they collide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameMap {
     /// The subject whose self-description is held against others' perception.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -87,6 +87,7 @@ pub enum NetworkError {
 
 /// What ties two actors: their positions on one proposition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tie {
     /// The proposition.
     pub proposition: PropositionId,
@@ -108,6 +109,7 @@ pub struct PositionNetwork {
 
 /// An actor's place among the camps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CampMember {
     /// The actor.
     pub actor: String,
@@ -122,6 +124,7 @@ pub struct CampMember {
 
 /// The camps of a network and who stands between them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PositionCamps {
     /// How well the camps part the network.
     pub modularity: Measured,

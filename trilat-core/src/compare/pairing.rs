@@ -26,6 +26,7 @@ impl Default for Pairing {
 
 /// Why two commitments were paired.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum PairReason {
     /// A person coded that the later takes up the earlier.

@@ -18,6 +18,7 @@ vocabulary! {
 
 /// What became of one thing that a statement holds back about its own effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReservationChange {
     /// What became of it.
     pub outcome: ReservationOutcome,

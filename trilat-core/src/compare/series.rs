@@ -26,6 +26,7 @@ vocabulary! {
 
 /// An undertaking in one statement of a series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Cell {
     /// The statement has it: the leading record, then those that state it side by side.
@@ -36,6 +37,7 @@ pub enum Cell {
 
 /// How an undertaking went from one statement to the next that has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// Which statement, counted from 0.
     pub from: usize,
@@ -51,6 +53,7 @@ pub struct Step {
 
 /// How one dimension of an undertaking moved through the series.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DimensionPath {
     /// The dimension.
     pub dimension: Dimension,
@@ -64,6 +67,7 @@ pub struct DimensionPath {
 
 /// One undertaking followed through a series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Thread {
     /// One for each statement, in order.
     pub cells: Vec<Cell>,
@@ -97,6 +101,7 @@ impl Thread {
 
 /// Three or more statements in order, and each undertaking as a thread through them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Series {
     /// The statements, in order.
     pub statements: Vec<Statement>,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 /// How alike two commitments are in one typed field: 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldSimilarity {
     /// The field.
     pub field: &'static str,
@@ -23,6 +24,7 @@ pub struct FieldSimilarity {
 /// against whom it is directed (shared over all: Jaccard). Force, cadence and the other features
 /// that the comparison itself is about play no part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Similarity {
     /// The mean, 0 to 1.
     pub value: f64,

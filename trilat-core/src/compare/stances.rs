@@ -33,6 +33,7 @@ vocabulary! {
 
 /// What became of one holder's stance on one question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceChange {
     /// What became of it.
     pub outcome: StanceOutcome,
@@ -50,6 +51,7 @@ pub struct StanceChange {
 
 /// A stance as a statement has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatedStance {
     /// The proposition in its own terms.
     pub proposition: PropositionId,

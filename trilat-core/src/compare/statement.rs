@@ -104,6 +104,7 @@ vocabulary! {
 
 /// An event that bears on an undertaking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The event.
     pub event: EventId,
@@ -120,6 +121,7 @@ pub struct Evidence {
 
 /// What became of one undertaking.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentOutcome {
     /// What became of it.
     pub outcome: Outcome,
@@ -159,6 +161,7 @@ pub type OutcomeCounts = BTreeMap<Outcome, usize>;
 /// What a later statement keeps, strengthens, weakens, reshapes, adds, leaves out or cannot be
 /// seen to say.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatementComparison {
     /// The earlier statement.
     pub before: Statement,

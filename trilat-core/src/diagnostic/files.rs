@@ -21,6 +21,7 @@ impl Span {
 
 /// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Location {
     /// The file's name, relative to the dossier's folder, with `/` on every system.
     pub file: Arc<str>,

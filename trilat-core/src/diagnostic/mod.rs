@@ -28,6 +28,7 @@ use std::fmt;
 ///
 /// Equality compares what was found and where in the records, not where in the files.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What kind of thing is wrong.
     pub code: Code,
@@ -51,6 +52,7 @@ pub struct Diagnostic {
 
 /// A second place that a finding speaks of.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// What the place has to do with the finding.
     pub message: String,

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 /// How two dossiers that are merged meet in one record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Collision {
     /// The record in the first dossier.
     pub record: RecordRef,
@@ -18,6 +19,7 @@ pub struct Collision {
 
 /// What two records that meet have to do with one another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum CollisionKind {
     /// The same record to the letter.

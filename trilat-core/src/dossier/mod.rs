@@ -23,6 +23,7 @@ pub(crate) use check::{Problem, check};
 pub(crate) use draft::{Draft, Origin, Records};
 pub use header::Header;
 pub use merge::{Collision, CollisionKind, Merged};
+pub(crate) use query::Faceted;
 pub use query::Query;
 pub(crate) use relations::{Relations, within};
 pub use table::Table;

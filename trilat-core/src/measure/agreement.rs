@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// How far apart two levels count in κ and π.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Disagreement {
     /// 0 if equal, otherwise 1.
@@ -18,6 +19,7 @@ pub enum Disagreement {
 
 /// A measure of agreement beyond chance with each way of weighing disagreement.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ByDisagreement {
     /// All disagreements count alike.
     pub nominal: Measured,
@@ -29,6 +31,7 @@ pub struct ByDisagreement {
 
 /// All measures of agreement of two actors, from one contingency table.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairMeasures {
     /// The share of items on which both took the same level.
     pub agreement: Measured,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// The agreement index of a group on each item, and its mean.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupAgreement {
     /// For each item of the table; n counts the members with a position, of all members.
     pub items: Vec<Measured>,

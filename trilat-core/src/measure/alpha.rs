@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// How far apart two levels count in α.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AlphaMetric {
     /// 0 if equal, otherwise 1.
@@ -23,6 +24,7 @@ pub enum AlphaMetric {
 /// Krippendorff's α with each of the four metrics. `n` counts the items that at
 /// least two have a value for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alpha {
     /// Levels are equal or not.
     pub nominal: Measured,

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// One of the measures of agreement of two actors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PairMeasure {
     /// The share of items on which both took the same level.
@@ -206,6 +207,44 @@ impl Interval {
     #[must_use]
     pub fn without_value(&self) -> u32 {
         self.without_value
+    }
+}
+
+/// A percentile interval, or why there is none.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Interval")]
+#[expect(dead_code, reason = "stands for what the writer writes")]
+struct WrittenInterval {
+    /// The lower bound; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lower: Option<f64>,
+    /// The upper bound; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<f64>,
+    /// Why there are no bounds; absent where there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undefined: Option<Undefined>,
+    /// The share of replicates between the bounds.
+    level: f64,
+    /// How many times the items were drawn.
+    replicates: u32,
+    /// How many draws had no value and were left out.
+    without_value: u32,
+    /// The seed of the draws.
+    seed: u64,
+    /// The number of items that each replicate draws.
+    n: u64,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Interval {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        WrittenInterval::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WrittenInterval::json_schema(generator)
     }
 }
 

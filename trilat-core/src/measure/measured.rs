@@ -8,6 +8,7 @@ use std::fmt;
 ///
 /// A measure that is undefined says so; it is never replaced by 0 or 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Undefined {
@@ -122,6 +123,37 @@ impl Measured {
     #[must_use]
     pub fn coverage(&self) -> Option<f64> {
         (self.items > 0).then(|| self.n as f64 / self.items as f64)
+    }
+}
+
+/// A value of a measure, or why there is none.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Measured")]
+#[expect(dead_code, reason = "stands for what the writer writes")]
+struct WrittenMeasured {
+    /// The value; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<f64>,
+    /// Why there is no value; absent where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undefined: Option<Undefined>,
+    /// How many items the value rests on.
+    n: u64,
+    /// How many items there were, known or not.
+    items: u64,
+    /// The share of the items that could be compared, from 0 to 1.
+    coverage: Option<f64>,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Measured {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        WrittenMeasured::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WrittenMeasured::json_schema(generator)
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// What a scale's levels are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ScaleKind {
     /// Levels differ and have no order.
@@ -32,6 +33,7 @@ pub enum ScaleKind {
 /// # Ok::<(), trilat_core::measure::MeasureError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scale {
     kind: ScaleKind,
     levels: Vec<String>,

@@ -174,6 +174,14 @@ macro_rules! ids {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+                check_id(&text).map_err(|found| serde::de::Error::custom(found.message))?;
+                Ok(Self((&*text).into()))
+            }
+        }
+
         impl Walk for $name {
             fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {
                 visitor.leaf(Leaf::Reference(NounKind::$kind, &self.0), path);

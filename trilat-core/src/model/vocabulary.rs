@@ -63,6 +63,19 @@ macro_rules! vocabulary {
 
         impl crate::model::Walk for $name {}
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let word = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+                word.parse().map_err(|error: crate::model::UnknownWord| {
+                    let near = crate::diagnostic::did_you_mean(&word, Self::WORDS.iter().map(|(word, _)| *word));
+                    serde::de::Error::custom(match near {
+                        Some(near) => format!("{error}; did you mean `{near}`?"),
+                        None => error.to_string(),
+                    })
+                })
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -8,6 +8,7 @@ use super::parsed::Text;
 
 /// What a text says to a quotation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "status", rename_all = "kebab-case")]
 pub enum Finding {
     /// The fragment stands where it should.

@@ -41,6 +41,7 @@ struct Entry {
 
 /// A text of a corpus in which a fragment stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hit<'c> {
     /// The text's id.
     pub text: &'c str,

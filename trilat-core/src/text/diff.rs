@@ -10,6 +10,7 @@ use super::words::Word;
 
 /// A stretch of a word diff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Which side has these words.
     pub kind: ChangeKind,
@@ -20,6 +21,7 @@ pub struct Change {
 
 /// Which side of a diff has some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// Both.

@@ -13,6 +13,8 @@ pub const MAX_OCCURRENCES: usize = 1000;
 
 /// A place where a fragment stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "TextPlace"))]
 pub struct Occurrence {
     /// Its address as a reader would write it: paragraph where the text marks
     /// them, label in a digest, or else line.

@@ -13,6 +13,7 @@ use super::span::Span;
 
 /// The passage of a text that comes nearest to a fragment that it lacks.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Nearest {
     /// Its address as a reader would write it.
     pub at: Locator,

@@ -46,6 +46,25 @@ impl Numbers {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Numbers {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Numbers".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "Numbers in a row, the first and the last included.",
+            "properties": {
+                "first": { "type": "integer", "description": "The first." },
+                "last": { "type": "integer", "description": "The last." },
+            },
+            "required": ["first", "last"],
+        })
+    }
+}
+
 impl Serialize for Numbers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Numbers", 2)?;
@@ -57,6 +76,7 @@ impl Serialize for Numbers {
 
 /// A range of offsets that is never empty: counted from 0, the end not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extent {
     start: u32,
     end: u32,
@@ -91,6 +111,7 @@ impl Extent {
 /// Where a stretch of a text stands, in every unit that a reader may want.
 /// All of them count in the original text, header included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// In bytes of UTF-8.
     pub bytes: Extent,

@@ -58,6 +58,7 @@ pub enum CadenceError {
 
 /// What was promised against what was held, up to a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CadenceRecord {
     /// The commitment or mechanism.
     pub of: RecordRef,
@@ -65,12 +66,14 @@ pub struct CadenceRecord {
     pub name: String,
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// How often it is promised, or meant to be; without it, not stated or not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
     /// The first day for which it is promised.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub from: Option<NaiveDate>,
     /// Every occasion, in order.
     pub occasions: Vec<HeldOccasion>,
@@ -90,6 +93,7 @@ pub struct CadenceRecord {
 
 /// One occasion on which what was promised was done.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HeldOccasion {
     /// The event, by each record of it.
     pub events: Vec<EventExhibit>,
@@ -109,13 +113,16 @@ pub struct HeldOccasion {
 
 /// By when the next occasion is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextDue {
     /// One period after the latest occasion that is certain, or after the first day.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub rolling: NaiveDate,
     /// The last day of the first period of the calendar that is not over or not seen to be kept,
     /// after the latest that is kept.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub calendar: Option<NaiveDate>,
     /// Whether that day has gone by, whichever way periods are counted.
     pub gone_by: bool,
@@ -123,6 +130,7 @@ pub struct NextDue {
 
 /// How often something is promised in one text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CadencePromise {
     /// The commitment, and the words that it rests on.
     pub commitment: Exhibit,
@@ -138,6 +146,7 @@ pub struct CadencePromise {
 
 /// How a promised cadence moved from an earlier text to a later one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CadenceMove {
     /// The earlier commitment.
     pub from: CommitmentId,

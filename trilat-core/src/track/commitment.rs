@@ -21,6 +21,7 @@ use serde::Serialize;
 
 /// What became of one undertaking up to a day, replayed from dated and cited events.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentTrack {
     /// The undertaking, and the words that it rests on.
     pub commitment: Exhibit,
@@ -34,6 +35,7 @@ pub struct CommitmentTrack {
     pub cadence: Option<Cadence>,
     /// The last day for it (for its first occasion, if it recurs).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "super::days::iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub deadline: Option<NaiveDate>,
     /// Its state; *unknown* where more than one is possible.
     pub state: State,
@@ -81,6 +83,7 @@ fn is_true(value: &bool) -> bool {
 
 /// One move of an undertaking's state.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Transition {
     /// What moved it.
     #[serde(flatten)]
@@ -95,6 +98,7 @@ pub struct Transition {
 
 /// What moved an undertaking from one state to another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "cause", rename_all = "kebab-case")]
 pub enum TransitionCause {
     /// It was undertaken.
@@ -107,18 +111,21 @@ pub enum TransitionCause {
     ConditionLapsed {
         /// The last day of that time.
         #[serde(serialize_with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         last_day: NaiveDate,
     },
     /// The last day for doing it went by, and nothing was seen.
     DeadlinePassed {
         /// That day.
         #[serde(serialize_with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         last_day: NaiveDate,
     },
     /// Its term ended.
     TermEnded {
         /// The last day of the term.
         #[serde(serialize_with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         last_day: NaiveDate,
     },
     /// An event, or several records of one.
@@ -132,6 +139,7 @@ pub enum TransitionCause {
 
 /// An event that bears on an undertaking and changed nothing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WithoutEffect {
     /// What it would have done.
     pub effect: Effect,
@@ -160,6 +168,7 @@ vocabulary! {
 
 /// Evidence on an undertaking that conflicts, or whose order cannot be told.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dispute {
     /// How.
     pub kind: DisputeKind,
@@ -171,12 +180,15 @@ pub struct Dispute {
 
 /// One period of the calendar, or several in a row of which nothing is seen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PeriodRun {
     /// The first day.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub from: NaiveDate,
     /// The last day.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub until: NaiveDate,
     /// How many periods.
     pub periods: u64,

@@ -33,9 +33,11 @@ vocabulary! {
 
 /// Which undertakings have a mechanism, and which of these show signs of life.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// The day, up to its end.
     #[serde(serialize_with = "super::days::iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// Every undertaking looked at that was made by then and is not void (withdrawn, released,
     /// expired, superseded), in the order of their ids.
@@ -54,6 +56,7 @@ pub struct Coverage {
 
 /// How many undertakings are carried.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CoverageCount {
     /// By a mechanism that shows signs of life.
     pub alive: usize,
@@ -81,6 +84,7 @@ impl CoverageCount {
 
 /// What carries one undertaking out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentCoverage {
     /// The undertaking.
     pub commitment: Exhibit,
@@ -100,6 +104,7 @@ pub struct CommitmentCoverage {
 
 /// A mechanism that carries an undertaking out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Carrier {
     /// The mechanism.
     pub mechanism: MechanismId,
@@ -114,6 +119,7 @@ pub struct Carrier {
 
 /// A mechanism behind which no promise stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MechanismWithoutPromise {
     /// The mechanism.
     pub mechanism: MechanismId,

@@ -31,6 +31,7 @@ pub(super) fn window(date: Option<&Date>) -> Window {
 
 /// A number of days of which the least and the most are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayCount {
     /// The least.
     pub least: i64,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// An event as evidence: its id, what it was, and where that is found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EventExhibit {
     /// The event.
     pub event: EventId,

@@ -188,6 +188,7 @@ pub struct Move {
 /// Deeds whose order, or whose having happened, the dates leave open, so that more than one state
 /// is possible after them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unsettled {
     /// Which deeds, by their places in what was handed in.
     pub deeds: Vec<usize>,

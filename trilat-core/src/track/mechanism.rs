@@ -43,6 +43,7 @@ word_set! {
 
 /// A mechanism up to a day, replayed from its dated history and its occurrences.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MechanismTrack {
     /// The mechanism.
     pub mechanism: MechanismId,
@@ -68,6 +69,7 @@ pub struct MechanismTrack {
     /// By when the next is due, if it works at a stated rate: one period after the latest that is
     /// certain, or after it began.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub next_due: Option<NaiveDate>,
     /// Occurrences that were looked for and not found, or only planned, up to the day.
     #[serde(skip_serializing_if = "is_default")]
@@ -76,6 +78,7 @@ pub struct MechanismTrack {
 
 /// A change of a mechanism's status.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusStep {
     /// The status.
     pub status: MechanismStatus,

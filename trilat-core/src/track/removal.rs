@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 /// # let _ = (summits, washington, two_go_on);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Removal {
     /// Actors, with all that belong to them.
     #[serde(skip_serializing_if = "is_default")]

@@ -19,11 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What would still hold if something were taken away.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resilience {
     /// What is taken away.
     pub removal: Removal,
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// Mechanisms that worked and would no longer.
     pub fallen: Vec<FallenMechanism>,
@@ -39,6 +41,7 @@ pub struct Resilience {
 
 /// A mechanism that would no longer work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FallenMechanism {
     /// The mechanism.
     pub mechanism: MechanismId,
@@ -50,6 +53,7 @@ pub struct FallenMechanism {
 
 /// What becomes of one undertaking.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentResilience {
     /// The undertaking.
     pub commitment: Exhibit,
@@ -69,6 +73,7 @@ pub struct CommitmentResilience {
 
 /// One thing taken away by itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
 pub enum RemovalTarget {
     /// An actor.
@@ -81,6 +86,7 @@ pub enum RemovalTarget {
 
 /// What one thing holds up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SingleRemoval {
     /// What is taken away.
     pub target: RemovalTarget,
@@ -96,9 +102,11 @@ pub struct SingleRemoval {
 
 /// Every actor, mechanism and level taken away by itself, what costs most first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SingleRemovals {
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// How many undertakings a mechanism that works carries now.
     pub carried: usize,

@@ -49,11 +49,14 @@ vocabulary! {
 ///
 /// The scores of one scale are never made from those of another: each is a view of the replay.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "{S}Scores"))]
 pub struct Scores<S: Scale> {
     /// The scale's name.
     pub scale: &'static str,
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// Each undertaking that the scale is put to, in the order of their ids.
     pub rows: Vec<Score<S>>,
@@ -79,6 +82,8 @@ pub struct Scores<S: Scale> {
 
 /// One undertaking on a scale.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "{S}Score"))]
 pub struct Score<S> {
     /// The undertaking.
     pub commitment: Exhibit,

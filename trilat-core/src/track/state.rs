@@ -166,6 +166,21 @@ macro_rules! word_set {
                 to.collect_seq(self.iter())
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                <Vec<$word>>::json_schema(generator)
+            }
+        }
     };
 }
 

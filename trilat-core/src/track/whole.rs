@@ -16,9 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of undertakings and mechanisms up to a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Track {
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// Every undertaking that was made by then, certainly or possibly, in the order of their ids.
     pub commitments: Vec<CommitmentTrack>,

@@ -31,6 +31,7 @@ vocabulary! {
 
 /// Another source in which quoted words stand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WordsElsewhere {
     /// The name of the text.
     pub text: String,
@@ -42,6 +43,7 @@ pub struct WordsElsewhere {
 
 /// What became of one quoted fragment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuotationCheck {
     /// The record that quotes.
     pub record: RecordRef,
@@ -73,6 +75,7 @@ pub struct QuotationCheck {
 
 /// What became of every quoted fragment of a dossier.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verification {
     /// How many came to which status.
     pub counts: BTreeMap<QuotationStatus, usize>,

@@ -38,6 +38,7 @@ vocabulary! {
 
 /// Whether what a claim stands for stands in the document that it names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentCheck {
     /// The documents that the claim names.
     pub named: Vec<SourceId>,
@@ -51,6 +52,7 @@ pub struct DocumentCheck {
 
 /// The words of an account against those of the record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "record", rename_all = "kebab-case")]
 pub enum WordingCheck {
     /// The record has an undertaking.
@@ -83,6 +85,7 @@ pub enum WordingCheck {
 
 /// A proposition that cannot hold together with a claim and that the record is for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RivalClaim {
     /// The proposition.
     pub proposition: PropositionId,
@@ -94,6 +97,7 @@ pub struct RivalClaim {
 
 /// What an account claims, and what the record says to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimCheck {
     /// The claim.
     pub proposition: PropositionId,

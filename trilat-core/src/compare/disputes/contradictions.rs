@@ -24,6 +24,7 @@ vocabulary! {
 
 /// One side of a contradiction.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DisputeSide {
     /// The proposition.
     pub proposition: PropositionId,
@@ -35,6 +36,7 @@ pub struct DisputeSide {
 
 /// Positions that contradict one another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contradiction {
     /// How.
     pub kind: ContradictionKind,

@@ -23,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What is disputed in a dossier.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Disputes {
     /// Where positions contradict one another, by the ids of the propositions.
     pub contradictions: Vec<Contradiction>,

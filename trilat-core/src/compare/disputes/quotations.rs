@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 /// Words that an account puts in quotation marks, looked up in a document that it names.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimQuotation {
     /// The account.
     pub account: SourceId,

@@ -33,6 +33,7 @@ vocabulary! {
 
 /// What became of one position from one link to the next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RelayItem {
     /// What the link made of it.
     pub fate: RelayFate,
@@ -54,6 +55,7 @@ pub struct RelayItem {
 
 /// One link: what a source makes of the words of the one before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RelayLink {
     /// The source before.
     pub from: SourceId,
@@ -69,6 +71,7 @@ pub struct RelayLink {
 
 /// A chain of sources that pass words on, and what each made of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RelayChain {
     /// The sources, the nearest to the words first.
     pub sources: Vec<SourceId>,

@@ -31,6 +31,7 @@ use std::{
 /// # Ok::<(), trilat_core::compare::AtopError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AtopTable {
     /// The alliances in the order of the table.
     pub alliances: Vec<AtopAlliance>,
@@ -40,6 +41,7 @@ pub struct AtopTable {
 
 /// One alliance of ATOP: the highest that it ever reached, item by item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AtopAlliance {
     /// Its number in ATOP.
     pub atopid: u32,

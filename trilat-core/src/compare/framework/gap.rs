@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 /// What would have to be added to one framework for it to be like another: item by item, and no
 /// number over it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameworkGap {
     /// The framework that would have to change.
     pub from: String,
@@ -35,6 +36,7 @@ pub struct FrameworkGap {
 
 /// One item in which two frameworks differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemGap {
     /// The item's name in ATOP.
     pub item: String,
@@ -49,6 +51,7 @@ pub struct ItemGap {
 
 /// One act in which two frameworks differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActGap {
     /// The act.
     pub act: Act,

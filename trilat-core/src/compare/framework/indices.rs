@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 /// An item that is missing counts as not there unless all of an index's items are. What it could
 /// change is told by the bounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeedsAnac {
     /// High military institutionalisation, 0 or 1.
     pub hinst: Option<u8>,

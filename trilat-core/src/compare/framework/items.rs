@@ -35,6 +35,20 @@ impl fmt::Display for At {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for At {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "At".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "`signature`, `highest`, or a day such as `2024-11-15`.",
+        })
+    }
+}
+
 impl Serialize for At {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
@@ -113,6 +127,7 @@ impl ItemMeaning {
 
 /// One record of an item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemReading {
     /// Whether it is there.
     pub value: Presence,
@@ -137,6 +152,7 @@ pub struct ItemReading {
 
 /// An institution item at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemFinding {
     /// The item's name in ATOP.
     pub item: String,

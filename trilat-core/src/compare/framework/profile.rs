@@ -30,6 +30,7 @@ pub struct UnknownFramework(pub FrameworkId);
 
 /// What a framework is made of, at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameworkProfile {
     /// Its id in the dossier, or a key of another collection such as `atop:3180`.
     pub framework: String,
@@ -40,6 +41,7 @@ pub struct FrameworkProfile {
     /// The day that the moment comes to; none for the highest ever reached, or where it is not
     /// known when the framework began.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub day: Option<NaiveDate>,
     /// Its members then, certainly or possibly; for the highest ever reached, all that it ever
     /// had.
@@ -64,6 +66,7 @@ pub struct FrameworkProfile {
 
 /// Undertakings that stand on one ground in law.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LegalGround {
     /// The ground; none where it is not coded.
     pub status: Option<LegalStatus>,
@@ -73,6 +76,7 @@ pub struct LegalGround {
 
 /// Undertakings of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActProfile {
     /// What is promised.
     pub act: Act,
@@ -88,6 +92,7 @@ pub struct ActProfile {
 
 /// A mechanism of a framework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organ {
     /// The mechanism.
     pub mechanism: MechanismId,

@@ -22,6 +22,7 @@ vocabulary! {
 
 /// Frameworks side by side, item by item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameworkComparison {
     /// The frameworks.
     pub profiles: Vec<FrameworkProfile>,
@@ -31,6 +32,7 @@ pub struct FrameworkComparison {
 
 /// One item in every framework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemRow {
     /// The item's name in ATOP.
     pub item: String,
@@ -45,6 +47,7 @@ pub struct ItemRow {
 
 /// One item in one framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemCell {
     /// Whether it is there.
     pub value: Presence,

@@ -70,6 +70,7 @@ impl PairVerdict {
 
 /// One proposition as two actors see it. The records stand in the cells of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairItem {
     /// The proposition.
     pub proposition: PropositionId,
@@ -84,6 +85,8 @@ pub struct PairItem {
 
 /// Two propositions that cannot hold together, each held by one of two actors.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "PropositionCollision"))]
 pub struct Collision {
     /// What the first supports, or leans to.
     pub first: PropositionId,
@@ -93,6 +96,7 @@ pub struct Collision {
 
 /// How two actors stand to each other on every proposition.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairComparison {
     /// One actor.
     pub first: ActorId,
@@ -115,6 +119,7 @@ impl PairComparison {
 
 /// Several actors on the same propositions: one table, and each pair.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PositionComparison {
     /// Where each stands. Its propositions are those on which anyone in the dossier holds a
     /// position in the time, scope and grade asked for, so that silence is seen.
@@ -127,6 +132,7 @@ pub struct PositionComparison {
 
 /// One proposition as a group of actors sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupItem {
     /// The proposition.
     pub proposition: PropositionId,

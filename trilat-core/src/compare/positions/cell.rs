@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// Where an actor stands on a proposition, by its latest records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "is", content = "stance", rename_all = "kebab-case")]
 pub enum Standing {
     /// Its latest records agree.
@@ -44,6 +45,7 @@ impl std::fmt::Display for Standing {
 
 /// One position as evidence of where an actor stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceRecord {
     /// The stance.
     pub stance: Stance,
@@ -83,6 +85,7 @@ impl StanceRecord {
 
 /// Where one actor stands on one proposition. An actor without a cell is silent on it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceCell {
     /// The actor.
     pub actor: ActorId,

@@ -25,6 +25,7 @@ vocabulary! {
 
 /// A turn from one record of an actor to its next on the same proposition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceTurn {
     /// How it turned.
     pub turn: Turn,
@@ -40,6 +41,7 @@ pub struct StanceTurn {
 
 /// An actor's records on one proposition, in time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceLine {
     /// The proposition.
     pub proposition: PropositionId,
@@ -56,6 +58,7 @@ pub struct StanceLine {
 
 /// One actor over time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceHistory {
     /// The actor.
     pub actor: ActorId,

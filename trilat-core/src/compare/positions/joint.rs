@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// One proposition in an actor's own words and in its group's.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JointItem {
     /// The proposition.
     pub proposition: PropositionId,
@@ -32,6 +33,7 @@ pub struct JointItem {
 
 /// An actor's own words against what it says with others.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnAndJoint {
     /// The actor.
     pub actor: ActorId,

@@ -29,6 +29,7 @@ vocabulary! {
 
 /// A document of an event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadoutDocument {
     /// The document.
     pub source: SourceId,
@@ -43,6 +44,7 @@ pub struct ReadoutDocument {
 
 /// What a document says on a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadoutStance {
     /// The document.
     pub source: SourceId,
@@ -58,6 +60,7 @@ pub struct ReadoutStance {
 
 /// One question in the documents of an event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadoutItem {
     /// The question: the proposition, or the one that it is a variant of.
     pub question: PropositionId,
@@ -73,6 +76,7 @@ pub struct ReadoutItem {
 
 /// The documents of one event against each other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadoutComparison {
     /// The event.
     pub event: EventId,

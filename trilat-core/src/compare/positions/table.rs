@@ -36,6 +36,7 @@ pub enum UnknownRecord {
 ///
 /// Only cells with a record are kept; where there is none the actor is silent.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StanceTable {
     /// The actors: those asked for, or all with a position, in the order of their ids.
     pub actors: Vec<ActorId>,

@@ -6,6 +6,7 @@ use serde::Serialize;
 /// Which side an actor takes, all its statements on a proposition combined. An
 /// actor who says nothing has no [`Affiliation`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// Only levels above the middle of the scale.
@@ -18,6 +19,7 @@ pub enum Side {
 
 /// What ties an actor to a proposition.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Affiliation {
     /// The place of the actor.
     pub actor: usize,
@@ -34,6 +36,7 @@ pub struct Affiliation {
 
 /// The two-mode network of actors and propositions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Affiliations {
     /// The actors in the order of their names, also those without a tie.
     pub actors: Vec<String>,

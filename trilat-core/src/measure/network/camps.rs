@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// For each actor, its share of agreement with each camp.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CampShares {
     /// The actors in the order of their names.
     pub actors: Vec<String>,

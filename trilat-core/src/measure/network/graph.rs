@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A tie of two nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edge {
     /// The place of one node.
     pub first: usize,
@@ -30,6 +31,7 @@ pub struct Edge {
 /// # Ok::<(), trilat_core::measure::MeasureError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Network {
     nodes: Vec<String>,
     /// Sorted by the places of both nodes.

@@ -12,6 +12,7 @@ use crate::measure::pairs::power_of_two;
 /// assert_eq!(Kernel::Epanechnikov.at(1.5), 0.0);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kernel {
     /// ½ inside, 0 outside.

@@ -43,6 +43,7 @@ impl Leiden {
 
 /// The camps of a network, numbered by their first members.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Camps {
     of: Vec<usize>,
     modularity: Measured,

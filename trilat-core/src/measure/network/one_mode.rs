@@ -5,7 +5,9 @@ use super::graph::{Edge, Network};
 use crate::measure::error::{ErrorKind, MeasureError};
 
 /// What ties two actors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "TieRelation"))]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// Σ_j Σ_k Σ_k' x_ijk x_i'jk' (1 − |k − k'|/(|K| − 1)): each pair of statements on
@@ -20,7 +22,8 @@ pub enum Relation {
 /// What a tie is divided by, so that actors who say much are not tied to all.
 ///
 /// Every kind is divided by the same, so subtract stays congruence less conflict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Normalisation {
     /// Nothing.

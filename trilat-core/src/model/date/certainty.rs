@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(!Not, Certainly);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// It does not hold, whatever the days are.

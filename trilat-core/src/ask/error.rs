@@ -1,0 +1,131 @@
+use crate::{
+    compare::{CoderError, NetworkError, UnknownFramework, UnknownRecord, UnknownSource},
+    diagnostic::did_you_mean,
+    dossier::{Dossier, each_noun},
+    measure::MeasureError,
+    model::{NounKind, RecordRef},
+    track::CadenceError,
+};
+use std::fmt;
+
+/// What kind of question has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AskErrorKind {
+    /// The question is not well formed: an unknown name, a missing argument, a bad date.
+    BadQuestion,
+    /// It speaks of a record that the dossier does not hold.
+    UnknownRecord,
+    /// It asks for more than is reckoned, or for what is not defined.
+    Refused,
+}
+
+/// Why a question has no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskError {
+    kind: AskErrorKind,
+    message: String,
+    record: Option<RecordRef>,
+}
+
+impl std::error::Error for AskError {}
+
+impl fmt::Display for AskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl AskError {
+    pub(super) fn bad(message: impl fmt::Display) -> Self {
+        Self { kind: AskErrorKind::BadQuestion, message: message.to_string(), record: None }
+    }
+
+    fn refused(message: impl fmt::Display) -> Self {
+        Self { kind: AskErrorKind::Refused, message: message.to_string(), record: None }
+    }
+
+    pub(super) fn unknown(kind: NounKind, id: impl fmt::Display) -> Self {
+        let record = RecordRef::new(kind, id.to_string());
+        let message = format!("there is no {kind} `{id}` in the dossier");
+        Self { kind: AskErrorKind::UnknownRecord, message, record: Some(record) }
+    }
+
+    /// What kind of error it is.
+    #[must_use]
+    pub fn kind(&self) -> AskErrorKind {
+        self.kind
+    }
+
+    /// The same with the id that was perhaps meant.
+    pub(super) fn with_nearest(mut self, dossier: &Dossier) -> Self {
+        let Some(record) = &self.record else { return self };
+        macro_rules! nearest {
+            ($($plural:ident: $noun:ident,)+) => {
+                match record.kind {
+                    $(NounKind::$noun => did_you_mean(
+                        &record.id,
+                        dossier.$plural().ids().map(crate::model::Id::as_str),
+                    ),)+
+                }
+            };
+        }
+        if let Some(near) = each_noun!(nearest) {
+            self.message = format!("{}; did you mean `{near}`?", self.message);
+        }
+        self
+    }
+}
+
+impl From<UnknownSource> for AskError {
+    fn from(error: UnknownSource) -> Self {
+        Self::unknown(NounKind::Source, error.0)
+    }
+}
+
+impl From<UnknownFramework> for AskError {
+    fn from(error: UnknownFramework) -> Self {
+        Self::unknown(NounKind::Framework, error.0)
+    }
+}
+
+impl From<UnknownRecord> for AskError {
+    fn from(error: UnknownRecord) -> Self {
+        match error {
+            UnknownRecord::Actor(id) => Self::unknown(NounKind::Actor, id),
+            UnknownRecord::Proposition(id) => Self::unknown(NounKind::Proposition, id),
+            UnknownRecord::Issue(id) => Self::unknown(NounKind::Issue, id),
+            UnknownRecord::Event(id) => Self::unknown(NounKind::Event, id),
+            UnknownRecord::Source(id) => Self::unknown(NounKind::Source, id),
+        }
+    }
+}
+
+impl From<CadenceError> for AskError {
+    fn from(error: CadenceError) -> Self {
+        match error {
+            CadenceError::NoRecord(record) => Self::unknown(record.kind, &record.id),
+            CadenceError::TooManyPeriods(_) => Self::refused(error),
+        }
+    }
+}
+
+impl From<NetworkError> for AskError {
+    fn from(error: NetworkError) -> Self {
+        match error {
+            NetworkError::Unknown(error) => error.into(),
+            NetworkError::Measure(error) => error.into(),
+        }
+    }
+}
+
+impl From<CoderError> for AskError {
+    fn from(error: CoderError) -> Self {
+        Self::refused(error)
+    }
+}
+
+impl From<MeasureError> for AskError {
+    fn from(error: MeasureError) -> Self {
+        Self::refused(error)
+    }
+}

@@ -1,0 +1,444 @@
+//! What can be asked. A new comparison is one entry here, and is there in every language.
+
+use super::{
+    Answer,
+    arguments::{Day, NetworkChoice, RecordFilter, StanceFilter, cadence_of},
+    camps::{CampNetwork, NetworkFile, NetworkNotation},
+    error::AskError,
+    records::{Found, RecordPage},
+    search::SearchHits,
+};
+use crate::{
+    compare::*,
+    dossier::Dossier,
+    measure::Relation,
+    model::{ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind},
+    track::*,
+};
+use serde::Deserialize;
+
+macro_rules! questions {
+    ($(
+        $(#[doc = $doc:literal])+
+        $name:ident = $text:literal {
+            $(required { $($(#[doc = $rdoc:literal])+ $rfield:ident: $rtype:ty,)+ })?
+            $(optional { $($(#[doc = $odoc:literal])+ $ofield:ident: $otype:ty,)+ })?
+        } -> $answer:ty = |$dossier:pat_param, $question:pat_param| $body:expr;
+    )+) => {
+        /// A question to a dossier, by name, with its arguments; written in JSON as
+        /// `{"cadence": {"of": "leaders-meetings", "as_of": "2025-12-31"}}`.
+        #[derive(Clone, Debug, Deserialize)]
+        #[non_exhaustive]
+        pub enum Question {
+            $(
+                $(#[doc = $doc])+
+                #[serde(rename = $text)]
+                $name(asked::$name),
+            )+
+        }
+
+        /// The arguments of each question.
+        pub mod asked {
+            use super::*;
+
+            $(
+                #[doc = concat!("The arguments of [`Question::", stringify!($name), "`].")]
+                #[derive(Clone, Debug, Deserialize)]
+                #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+                #[serde(deny_unknown_fields)]
+                pub struct $name {
+                    $($($(#[doc = $rdoc])+ pub $rfield: $rtype,)+)?
+                    $($($(#[doc = $odoc])+ #[serde(default)] pub $ofield: $otype,)+)?
+                }
+            )+
+        }
+
+        impl Dossier {
+            /// Answers a question.
+            ///
+            /// # Errors
+            ///
+            /// If it speaks of a record that is not there, or asks for more than is reckoned.
+            pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send>, AskError> {
+                let answer = || -> Result<Box<dyn Answer + Send>, AskError> {
+                    Ok(match question.clone() {
+                        $(Question::$name(asked) => {
+                            let ($dossier, $question) = (self, asked);
+                            let answer: $answer = $body;
+                            Box::new(answer)
+                        })+
+                    })
+                };
+                answer().map_err(|error| error.with_nearest(self))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl Question {
+            /// Name, meaning, schema of the arguments and schema of the answer of each question.
+            pub(super) fn each(
+                arguments: &mut schemars::SchemaGenerator,
+                answers: &mut schemars::SchemaGenerator,
+            ) -> Vec<(&'static str, &'static str, schemars::Schema, schemars::Schema)> {
+                vec![$((
+                    $text,
+                    concat!($($doc, "\n",)+),
+                    <asked::$name as schemars::JsonSchema>::json_schema(arguments),
+                    answers.subschema_for::<$answer>(),
+                ),)+]
+            }
+        }
+    };
+}
+
+impl std::str::FromStr for Question {
+    type Err = AskError;
+
+    fn from_str(json: &str) -> Result<Self, AskError> {
+        serde_json::from_str(json).map_err(|error| {
+            let message = error.to_string();
+            // Who asks wrote no JSON: a binding did.
+            let end = if error.is_data() { message.rfind(" at line ") } else { None };
+            AskError::bad(message.get(..end.unwrap_or(message.len())).unwrap_or(&message))
+        })
+    }
+}
+
+questions! {
+    /// What became of every undertaking from one statement to a later one.
+    CompareStatements = "compare_statements" {
+        required {
+            /// The earlier statement.
+            before: Statement,
+            /// The later statement.
+            after: Statement,
+        }
+    } -> StatementComparison = |dossier, it| dossier.compare_statements(it.before, it.after)?;
+
+    /// Undertakings followed through three statements and more.
+    Series = "series" {
+        required {
+            /// The statements in order.
+            statements: Vec<Statement>,
+        }
+    } -> crate::compare::Series = |dossier, it| dossier.series(it.statements)?;
+
+    /// Two commitments, dimension by dimension.
+    CompareCommitments = "compare_commitments" {
+        required {
+            /// The earlier one.
+            before: CommitmentId,
+            /// The later one.
+            after: CommitmentId,
+        }
+    } -> CommitmentComparison = |dossier, it| {
+        let found = dossier.compare_commitments(&it.before, &it.after);
+        found.ok_or_else(|| {
+            let gone = !dossier.commitments().contains(&it.before);
+            AskError::unknown(NounKind::Commitment, if gone { &it.before } else { &it.after })
+        })?
+    };
+
+    /// Where actors stand on propositions, with the records of each cell.
+    StanceTable = "stance_table" {
+        optional {
+            /// Which positions count.
+            filter: StanceFilter,
+        }
+    } -> crate::compare::StanceTable = |dossier, it| dossier.stance_table(&it.filter.options()?)?;
+
+    /// Actors side by side: where they agree, where they oppose one another, and what measures
+    /// of agreement say.
+    ComparePositions = "compare_positions" {
+        required {
+            /// Two actors or more.
+            actors: Vec<ActorId>,
+        }
+        optional {
+            /// Which positions count.
+            filter: StanceFilter,
+        }
+    } -> PositionComparison = |dossier, it| {
+        dossier.compare_positions(it.actors, &it.filter.options()?)?
+    };
+
+    /// How an actor's stances went through time, and where it turned.
+    StanceHistory = "stance_history" {
+        required {
+            /// The actor.
+            actor: ActorId,
+        }
+        optional {
+            /// Which positions count.
+            filter: StanceFilter,
+        }
+    } -> crate::compare::StanceHistory = |dossier, it| {
+        dossier.stance_history(it.actor, &it.filter.options()?)?
+    };
+
+    /// What an actor says in its own name next to what it signs with others.
+    OwnAndJoint = "own_and_joint" {
+        required {
+            /// The actor.
+            actor: ActorId,
+        }
+        optional {
+            /// Which positions count.
+            filter: StanceFilter,
+        }
+    } -> crate::compare::OwnAndJoint = |dossier, it| {
+        dossier.own_and_joint(it.actor, &it.filter.options()?)?
+    };
+
+    /// What the documents of one event say, side by side.
+    CompareReadouts = "compare_readouts" {
+        required {
+            /// The event.
+            event: EventId,
+        }
+    } -> ReadoutComparison = |dossier, it| dossier.compare_readouts(it.event)?;
+
+    /// Who puts which frame on what, and where a self-description and another's view collide.
+    Frames = "frames" {
+        optional {
+            /// Whose or what's frames: an actor; without it, all.
+            target: Option<ActorId>,
+            /// Which positions count.
+            filter: StanceFilter,
+        }
+    } -> FrameMap = |dossier, it| {
+        let options = it.filter.options()?;
+        match it.target {
+            Some(target) => dossier.frame_map_of(target, &options)?,
+            None => dossier.frame_map(&options)?,
+        }
+    };
+
+    /// Where one voice contradicts itself, and how often lines turned.
+    Consistency = "consistency" {
+        optional {
+            /// Which positions count; `actors` says whose.
+            filter: StanceFilter,
+        }
+    } -> crate::compare::Consistency = |dossier, it| dossier.consistency(&it.filter.options()?)?;
+
+    /// What is disputed: contradictions, claims that the record does not bear out, what relays
+    /// made of words.
+    Disputes = "disputes" {} -> crate::compare::Disputes = |dossier, _| dossier.disputes();
+
+    /// The network of actors that agree and conflict, with camps and those between them.
+    Network = "network" {
+        optional {
+            /// Which positions make the network, and how.
+            options: NetworkChoice,
+        }
+    } -> CampNetwork = |dossier, it| CampNetwork::of(dossier, it.options)?;
+
+    /// The same network as a file for other programs.
+    NetworkFile = "network_file" {
+        required {
+            /// In which notation.
+            notation: NetworkNotation,
+            /// Which ties.
+            relation: Relation,
+        }
+        optional {
+            /// Which positions make the network, and how.
+            options: NetworkChoice,
+        }
+    } -> super::camps::NetworkFile = |dossier, it| NetworkFile::of(dossier, it)?;
+
+    /// What became of undertakings and mechanisms, up to a day.
+    Track = "track" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+    } -> crate::track::Track = |dossier, it| dossier.track(it.as_of.0);
+
+    /// What was promised against what was held, up to a day.
+    Cadence = "cadence" {
+        required {
+            /// The id of a mechanism or commitment; `mechanism:…` or `commitment:…` where both
+            /// have it.
+            of: String,
+            /// The day.
+            as_of: Day,
+        }
+    } -> CadenceRecord = |dossier, it| {
+        dossier.cadence(cadence_of(dossier, &it.of)?, it.as_of.0)?
+    };
+
+    /// Which undertakings a mechanism carries, and whether it shows signs of life.
+    Coverage = "coverage" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> crate::track::Coverage = |dossier, it| dossier.coverage(it.scope, it.as_of.0);
+
+    /// The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1.
+    Compliance = "compliance" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> Scores<crate::track::Compliance> = |dossier, it| dossier.scores(it.scope, it.as_of.0);
+
+    /// The keeping of undertakings on the scale of the Peace Accords Matrix: 0 to 3.
+    Implementation = "implementation" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> Scores<crate::track::Implementation> = |dossier, it| dossier.scores(it.scope, it.as_of.0);
+
+    /// The keeping of undertakings on the scale of the Open Government Partnership.
+    Completion = "completion" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> Scores<crate::track::Completion> = |dossier, it| dossier.scores(it.scope, it.as_of.0);
+
+    /// The institution items of a framework at a moment, with the Leeds–Anac indices.
+    InstitutionItems = "institution_items" {
+        required {
+            /// The framework.
+            framework: FrameworkId,
+        }
+        optional {
+            /// `signature`, `highest` or a day; the highest ever reached if left out.
+            at: Option<At>,
+        }
+    } -> FrameworkProfile = |dossier, it| {
+        dossier.institution_items(it.framework, it.at.unwrap_or(At::Highest))?
+    };
+
+    /// Frameworks side by side, item by item.
+    CompareFrameworks = "compare_frameworks" {
+        required {
+            /// Two frameworks or more.
+            frameworks: Vec<FrameworkId>,
+        }
+        optional {
+            /// `signature`, `highest` or a day; the highest ever reached if left out.
+            at: Option<At>,
+        }
+    } -> FrameworkComparison = |dossier, it| {
+        dossier.compare_frameworks(it.frameworks, it.at.unwrap_or(At::Highest))?
+    };
+
+    /// What would have to be added to one framework for it to be like another.
+    FrameworkGap = "framework_gap" {
+        required {
+            /// The framework that would be added to.
+            from: FrameworkId,
+            /// The one that it would be like.
+            to: FrameworkId,
+        }
+        optional {
+            /// `signature`, `highest` or a day; the highest ever reached if left out.
+            at: Option<At>,
+        }
+    } -> crate::compare::FrameworkGap = |dossier, it| {
+        let at = it.at.unwrap_or(At::Highest);
+        let both = dossier.compare_frameworks([it.from, it.to], at)?;
+        both.gap(0, 1).ok_or_else(|| AskError::bad("there are no two frameworks"))?
+    };
+
+    /// What would still hold if actors, mechanisms, levels or a period were taken away.
+    Without = "without" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Actors, with all that belong to them.
+            actors: Vec<ActorId>,
+            /// Mechanisms.
+            mechanisms: Vec<MechanismId>,
+            /// Levels, with all mechanisms that work at them.
+            levels: Vec<Level>,
+            /// A period: signs of life that fall into it do not count.
+            period: Option<Date>,
+            /// With how many members left a mechanism goes on; every one if left out.
+            goes_on_with: Option<usize>,
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> Resilience = |dossier, it| {
+        let removal = Removal {
+            actors: it.actors.into_iter().collect(),
+            mechanisms: it.mechanisms.into_iter().collect(),
+            levels: it.levels.into_iter().collect(),
+            period: it.period,
+            goes_on_with: it.goes_on_with,
+        };
+        dossier.without(removal, it.scope, it.as_of.0)
+    };
+
+    /// Every actor, mechanism and level taken away by itself, ranked by what would be lost.
+    SingleRemovals = "single_removals" {
+        required {
+            /// The day.
+            as_of: Day,
+        }
+        optional {
+            /// Which undertakings.
+            scope: Scope,
+        }
+    } -> crate::track::SingleRemovals = |dossier, it| dossier.single_removals(it.scope, it.as_of.0);
+
+    /// The ids of the records of one kind that fit a filter.
+    Find = "find" {
+        required {
+            /// The kind of record.
+            of: NounKind,
+        }
+        optional {
+            /// Which records.
+            filter: RecordFilter,
+        }
+    } -> Found = |dossier, it| Found::of(dossier, it.of, it.filter);
+
+    /// One record with what refers to it.
+    Record = "record" {
+        required {
+            /// The kind of record.
+            of: NounKind,
+            /// Its id.
+            id: String,
+        }
+    } -> RecordPage = |dossier, it| {
+        RecordPage::of(dossier, it.of, &it.id).ok_or_else(|| AskError::unknown(it.of, &it.id))?
+    };
+
+    /// Records that have all of some words in any of their texts.
+    Search = "search" {
+        required {
+            /// The words, between spaces; case does not matter.
+            words: String,
+        }
+        optional {
+            /// At most so many; 50 if left out.
+            limit: Option<usize>,
+        }
+    } -> SearchHits = |dossier, it| SearchHits::of(dossier, &it.words, it.limit.unwrap_or(50));
+}

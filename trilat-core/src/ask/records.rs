@@ -1,0 +1,163 @@
+use super::arguments::RecordFilter;
+use crate::{
+    dossier::{Dossier, Faceted, Tabled, each_noun},
+    model::{Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
+    node::Path,
+    report::{Document, Report, Tone},
+};
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Records that fit a filter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Found {
+    /// Their kind.
+    pub kind: NounKind,
+    /// Their ids, in order.
+    pub ids: Vec<String>,
+}
+
+impl Found {
+    pub(super) fn of(dossier: &Dossier, kind: NounKind, filter: RecordFilter) -> Self {
+        let (query, as_of) = filter.query();
+        fn ids<T: Tabled + Faceted>(
+            dossier: &Dossier,
+            query: &crate::Query,
+            as_of: Option<NaiveDate>,
+        ) -> Vec<String> {
+            let found = match as_of {
+                Some(day) => dossier.as_of(day).find::<T>(query),
+                None => dossier.find::<T>(query),
+            };
+            found.into_iter().map(|record| record.id().as_str().to_owned()).collect()
+        }
+        macro_rules! by_kind {
+            ($($plural:ident: $noun:ident,)+) => {
+                match kind {
+                    $(NounKind::$noun => ids::<crate::model::$noun>(dossier, &query, as_of),)+
+                }
+            };
+        }
+        Self { kind, ids: each_noun!(by_kind) }
+    }
+}
+
+/// One record, with what refers to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordPage {
+    /// Its kind.
+    pub kind: NounKind,
+    /// Its id.
+    pub id: String,
+    /// Its name, title, label or text.
+    pub title: String,
+    /// The record as it stands in the dossier's JSON.
+    pub record: Value,
+    /// The records that refer to it.
+    pub referred_to_by: Vec<RecordRef>,
+}
+
+/// What a record is called: the first of its fields that names it.
+pub(super) fn title(record: &Value) -> Option<&str> {
+    let fields = ["name", "title", "label", "text", "object", "proposition"];
+    fields.iter().find_map(|field| record.get(field)?.as_str())
+}
+
+struct Refers<'a> {
+    to: (NounKind, &'a str),
+    found: bool,
+}
+
+impl Visitor for Refers<'_> {
+    fn leaf(&mut self, leaf: Leaf<'_>, _: &Path) {
+        let to = match leaf {
+            Leaf::Reference(kind, id) => Some((kind, id)),
+            Leaf::Quotation { source: Some(source), .. } => Some((NounKind::Source, source)),
+            _ => None,
+        };
+        self.found |= to == Some(self.to);
+    }
+}
+
+impl RecordPage {
+    pub(super) fn of(dossier: &Dossier, kind: NounKind, id: &str) -> Option<Self> {
+        let mut record = None;
+        let mut referred_to_by = Vec::new();
+        macro_rules! each {
+            ($($plural:ident: $noun:ident,)+) => {$(
+                if kind == NounKind::$noun {
+                    let found = dossier.$plural().get(id)?;
+                    record = serde_json::to_value(found).ok();
+                }
+                for one in dossier.$plural() {
+                    if NounKind::$noun == kind && one.id().as_str() == id {
+                        continue;
+                    }
+                    let mut refers = Refers { to: (kind, id), found: false };
+                    one.walk(&mut Path::default(), &mut refers);
+                    if refers.found {
+                        referred_to_by.push(RecordRef::new(NounKind::$noun, one.id().as_str()));
+                    }
+                }
+            )+};
+        }
+        each_noun!(each);
+        let record = record?;
+        let title = title(&record).unwrap_or(id).to_owned();
+        Some(Self { kind, id: id.to_owned(), title, record, referred_to_by })
+    }
+}
+
+impl Report for Found {
+    fn document(&self) -> Document {
+        let mut out = Document::new();
+        out.heading(1, format!("{} records of kind {}", self.ids.len(), self.kind));
+        out.list(self.ids.clone());
+        out
+    }
+}
+
+impl Report for RecordPage {
+    fn document(&self) -> Document {
+        let mut out = Document::new();
+        out.heading(1, format!("{} {}: {}", self.kind, self.id, self.title));
+        let fields = self.record.as_object().into_iter().flatten();
+        let rows = fields
+            .filter(|(name, _)| *name != "id")
+            .map(|(name, value)| {
+                let tone = if value == "unknown" { Tone::Unknown } else { Tone::Plain };
+                vec![(Tone::Plain, name.replace('_', " ")), (tone, in_words(value))]
+            })
+            .collect();
+        out.table(&["field", "value"], rows);
+        if !self.referred_to_by.is_empty() {
+            out.heading(2, "Referred to by");
+            out.list(self.referred_to_by.iter().map(ToString::to_string).collect());
+        }
+        out
+    }
+}
+
+/// A value of a record on one line; quoted words in quotation marks.
+fn in_words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().map(in_words).collect::<Vec<_>>().join("; "),
+        Value::Object(map) => {
+            let part = |(key, value): (&String, &Value)| match (key.as_str(), value) {
+                ("quote", Value::Array(words)) => words
+                    .iter()
+                    .map(|word| format!("“{}”", in_words(word)))
+                    .collect::<Vec<_>>()
+                    .join(" … "),
+                ("at" | "source", value) => in_words(value),
+                (key, value) => format!("{} {}", key.replace('_', " "), in_words(value)),
+            };
+            map.iter().map(part).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,103 @@
+use super::records::title;
+use crate::{
+    dossier::{Dossier, each_noun},
+    model::{NounKind, RecordRef},
+    report::{Document, Report, Tone},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Records that have all of some words in any of their texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SearchHits {
+    /// The words.
+    pub words: String,
+    /// How many records there are in all.
+    pub total: usize,
+    /// The first of them: those with all words in their title first, then by kind and id.
+    pub hits: Vec<SearchHit>,
+}
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SearchHit {
+    /// The record.
+    pub record: RecordRef,
+    /// Its name, title, label or text.
+    pub title: String,
+    /// The text in which the first word stands, if that is not the title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl SearchHits {
+    pub(super) fn of(dossier: &Dossier, words: &str, limit: usize) -> Self {
+        let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let mut found: Vec<(bool, SearchHit)> = Vec::new();
+        if !wanted.is_empty() {
+            macro_rules! each {
+                ($($plural:ident: $noun:ident,)+) => {$(
+                    for record in dossier.$plural() {
+                        let written = serde_json::to_value(record).unwrap_or_default();
+                        let id = RecordRef::new(NounKind::$noun, record.id.as_str());
+                        found.extend(hit(id, &written, &wanted));
+                    }
+                )+};
+            }
+            each_noun!(each);
+        }
+        found.sort_by_key(|(in_title, _)| !in_title);
+        let total = found.len();
+        let hits = found.into_iter().take(limit).map(|(_, hit)| hit).collect();
+        Self { words: words.to_owned(), total, hits }
+    }
+}
+
+/// The record as a hit, and whether its title has all the words.
+fn hit(record: RecordRef, written: &Value, wanted: &[String]) -> Option<(bool, SearchHit)> {
+    let mut texts = Vec::new();
+    gather(written, &mut texts);
+    let folded: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let has = |word: &String| folded.iter().any(|text| text.contains(word.as_str()));
+    if !wanted.iter().all(has) {
+        return None;
+    }
+    let title = title(written).unwrap_or(&record.id);
+    let folded_title = title.to_lowercase();
+    let in_title = wanted.iter().all(|word| folded_title.contains(word.as_str()));
+    let first = wanted.first()?;
+    let text = (!folded_title.contains(first.as_str()))
+        .then(|| folded.iter().position(|text| text.contains(first.as_str())))
+        .flatten()
+        .and_then(|at| texts.get(at))
+        .map(|text| (*text).to_owned());
+    Some((in_title, SearchHit { title: title.to_owned(), record, text }))
+}
+
+fn gather<'v>(value: &'v Value, out: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => out.push(text),
+        Value::Array(list) => list.iter().for_each(|value| gather(value, out)),
+        Value::Object(map) => map.values().for_each(|value| gather(value, out)),
+        _ => {}
+    }
+}
+
+impl Report for SearchHits {
+    fn document(&self) -> Document {
+        let mut out = Document::new();
+        out.heading(1, format!("{} records with {}", self.total, self.words));
+        let row = |hit: &SearchHit| {
+            let text = hit.text.clone().unwrap_or_default();
+            vec![
+                (Tone::Plain, hit.record.to_string()),
+                (Tone::Plain, hit.title.clone()),
+                (Tone::Plain, text),
+            ]
+        };
+        out.table(&["record", "title", "found in"], self.hits.iter().map(row).collect());
+        out
+    }
+}
