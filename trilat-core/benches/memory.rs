@@ -38,6 +38,10 @@ fn main() {
         );
         return;
     }
+    let start = std::time::Instant::now();
+    let records = trilat_core::trilateral().len();
+    let milliseconds = start.elapsed().as_secs_f64() * 1e3;
+    println!("the bundled dossier, {records} records: ready in {milliseconds:.1} ms");
     let file = folder.with_extension("json");
     std::fs::write(&file, support::dossier(100_000).to_json()).unwrap();
     let status =

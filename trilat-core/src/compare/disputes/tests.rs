@@ -120,6 +120,7 @@ fn the_chain_of_the_briefing_shows_what_each_link_made_of_it() {
 }
 
 /// Small texts in the place of the documents: what is quoted in the dossier as theirs, and no more.
+#[expect(clippy::unwrap_used, reason = "a test ends where it fails")]
 fn texts() -> Texts {
     let digest = |words: &str| format!("It said \u{201c}{words}\u{201d}.\n");
     Texts::new()

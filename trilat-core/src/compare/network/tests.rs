@@ -1,3 +1,5 @@
+#![expect(clippy::float_cmp, reason = "sums of quarters are exact")]
+
 use super::*;
 use crate::model::*;
 
