@@ -2,9 +2,10 @@ use crate::{WIDTH, page::*};
 use chrono::{Datelike, NaiveDate};
 use std::error::Error;
 use trilat_core::{
+    compare::Relation,
     model::{CommitmentId, MechanismId},
     report::{Document, Report},
-    track::{CadenceOf, CadenceRecord, HeldOccasion, PeriodStatus},
+    track::{CadenceMove, CadenceOf, CadenceRecord, HeldOccasion, PeriodStatus},
     trilateral,
 };
 
@@ -44,7 +45,7 @@ pub fn cadences(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     );
     page.paragraph(
         "Not seen is not missed: nothing at hand says that a meeting was held in such a year, and \
-         nothing says that it was not. Brackets stand where only a report says so.",
+         nothing says that it was not. A year is cut if only a part of it falls into the promise.",
     );
     for record in
         found.iter().filter(|it| ["leaders-meetings", "freedom-edge"].contains(&&*it.of.id))
@@ -74,6 +75,17 @@ fn when(held: &HeldOccasion) -> String {
 
 fn names(held: &HeldOccasion) -> String {
     joined(held.events.iter().map(|event| &event.name), "; ")
+}
+
+fn moved(it: &CadenceMove) -> String {
+    let how = match it.relation {
+        Relation::Same => "the same as",
+        Relation::More => "more than",
+        Relation::Less => "less than",
+        Relation::Incomparable => "other than",
+        Relation::Unknown => "unknown against",
+    };
+    format!("{how} {}", it.before)
 }
 
 fn summary(record: &CadenceRecord, as_of: NaiveDate) -> Vec<(trilat_core::report::Tone, String)> {
@@ -112,7 +124,14 @@ fn detail(page: &mut Document, record: &CadenceRecord) {
         let words = cited.map(quoted).unwrap_or_default();
         row([when(held), how.into(), names(held), days(held.gap), days(held.slippage), words])
     });
-    let columns = ["when", "", "what", "days since the last", "days after due", "where found"];
+    let columns = [
+        "when",
+        "",
+        "what",
+        "days since the last",
+        "days after due (below 0: before)",
+        "where found",
+    ];
     page.table(&columns, rows.collect());
     let periods =
         record.rolling.iter().map(|run| format!("{} to {}: {}", run.from, run.until, run.status));
@@ -137,8 +156,7 @@ fn detail(page: &mut Document, record: &CadenceRecord) {
                 .any(|moved| !["not stated", "unknown"].contains(&moved.before.as_str()))
     });
     let rows = stated.map(|promise| {
-        let moved =
-            promise.moved.iter().map(|it| format!("{} than or as {}", it.relation, it.before));
+        let moved = promise.moved.iter().map(moved);
         let moved: std::collections::BTreeSet<String> = moved.collect();
         row([
             dated(promise.date.as_ref()),

@@ -36,6 +36,7 @@ pub fn is_it_a_nato() -> Result<String, Box<dyn Error>> {
         "By the items of the Alliance Treaty Obligations and Provisions project (ATOP), each at \
          the highest level that it ever reached. A number in brackets is the item's grade.",
     );
+    in_short(&mut page, &sides);
     items(&mut page, &sides);
     for (at, other) in NAMES.iter().enumerate().skip(1) {
         let gap = sides.gap(0, at).ok_or("no such framework")?;
@@ -46,6 +47,24 @@ pub fn is_it_a_nato() -> Result<String, Box<dyn Error>> {
     grown(&mut page, dossier)?;
     sullivan(&mut page, dossier);
     Ok(page.to_text(WIDTH))
+}
+
+/// The answer in a few lines.
+fn in_short(page: &mut Document, sides: &FrameworkComparison) {
+    let Some(own) = sides.profiles.first() else { return };
+    let item = |name| own.item(name).map_or_else(|| "unknown".into(), |it| it.shown());
+    let grounds = own.legal.iter().filter(|ground| ground.is_own());
+    let grounds = joined(grounds.filter_map(|ground| ground.status), " and ");
+    let bodies = own.organs.iter().filter(|organ| organ.kind == MechanismKind::Secretariat);
+    let bodies =
+        bodies.map(|organ| format!("{}, {} since {}", organ.name, organ.status, organ.since));
+    page.list(vec![
+        format!("a duty to defend one another: {}", item("defense")),
+        format!("a treaty: {}", item("estmode")),
+        format!("the legal status of its own undertakings: {grounds}"),
+        format!("a duty to consult: {}, and disclaimed as an obligation", item("consul")),
+        format!("a standing body: {}", joined(bodies, "; ")),
+    ]);
 }
 
 /// Item by item, those that all have alike in a line.
@@ -166,11 +185,6 @@ fn grown(page: &mut Document, dossier: &Dossier) -> Result<(), Box<dyn Error>> {
         });
         page.list(moved.collect());
     }
-    let own = dossier.institution_items("us-japan-rok", At::Highest)?;
-    let bodies = own.organs.iter().filter(|organ| organ.kind == MechanismKind::Secretariat);
-    let bodies =
-        bodies.map(|organ| format!("{}, {} since {}", organ.name, organ.status, organ.since));
-    page.paragraph(format!("Its standing body: {}.", joined(bodies, "; ")));
     Ok(())
 }
 
@@ -212,8 +226,9 @@ fn sullivan(page: &mut Document, dossier: &Dossier) {
     });
     page.table(&["", "Sullivan", "his words", "TASS", "the article"], rows.collect());
     page.paragraph(
-        "Of the agency's report only what others pass on is at hand: what is not in that is not \
-         seen, and may be there.",
+        "The last two columns tell what the agency's report and the article that rests on it made \
+         of his words; “–” where neither has anything. Of the report only what others pass on is at \
+         hand: what is not in that is not seen, and may be there.",
     );
     let last = chain.and_then(|chain| chain.links.last());
     let added = |item: &&RelayItem| {
@@ -241,8 +256,14 @@ fn sullivan(page: &mut Document, dossier: &Dossier) {
     };
     let claims = found.claims.iter().filter(on_it).map(|claim| {
         let answers = claim.answers.iter().map(|it| it.exhibit.citation());
+        let note = dossier.propositions().get(&claim.proposition).and_then(|it| it.note.clone());
+        let note = note.filter(|_| claim.answers.is_empty());
         let rivals = claim.rivals.iter().map(|rival| format!("but: {}", rival.text));
-        row([claim.text.clone(), claim.verdict.to_string(), joined(answers.chain(rivals), "; ")])
+        row([
+            claim.text.clone(),
+            claim.verdict.to_string(),
+            joined(answers.chain(rivals).chain(note), "; "),
+        ])
     });
     page.heading(2, "The article's claims about that briefing, against the transcript");
     page.table(&["claim", "verdict", "the record"], claims.collect());

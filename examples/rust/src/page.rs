@@ -55,6 +55,28 @@ pub(crate) fn actor(id: &ActorId) -> String {
     trilateral().actors().get(id).map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
+/// An actor in a word, as tables have it.
+pub(crate) fn short(id: &ActorId) -> String {
+    match id.as_str() {
+        "us" => "US".into(),
+        "kr" => "ROK".into(),
+        "kp" => "DPRK".into(),
+        "cn" => "China".into(),
+        "ru" => "Russia".into(),
+        _ => actor(id),
+    }
+}
+
+/// Several actors: “the three”, if they are.
+pub(crate) fn whom(ids: &[ActorId]) -> String {
+    let mut known: Vec<&str> = ids.iter().map(ActorId::as_str).collect();
+    known.sort_unstable();
+    match known.as_slice() {
+        ["jp", "kr", "us"] => "the three".into(),
+        _ => joined(ids.iter().map(short), ", "),
+    }
+}
+
 /// The first quoted words of a citation, with their place.
 pub(crate) fn quoted(citation: &Citation) -> String {
     let at = citation.at.as_ref().map(|at| format!(" {at}")).unwrap_or_default();

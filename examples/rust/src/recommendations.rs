@@ -1,9 +1,10 @@
 use crate::{WIDTH, page::*};
-use chrono::NaiveDate;
-use std::error::Error;
+use chrono::{Datelike, NaiveDate};
+use std::{collections::BTreeSet, error::Error};
 use trilat_core::{
+    model::AttributionGrade,
     report::{Document, Report},
-    track::{Recommendation, Uptake},
+    track::{Recommendation, Recommender, Uptake},
     trilateral,
 };
 
@@ -38,8 +39,8 @@ pub fn recommendations(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
         count(None)
     ));
     page.paragraph(
-        "No article has a date. One is no older than the texts that it passes on; of the others it \
-         is open what was there before them.",
+        "No article has a date. It is no older than the texts that it passes on and the events that \
+         it tells of; from then on it is open which came first.",
     );
     for (id, title) in ARTICLES {
         let found = dossier.recommendations([id], as_of);
@@ -50,11 +51,8 @@ pub fn recommendations(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
                 .rows
                 .iter()
                 .map(|it| {
-                    let whom = joined(it.to.iter().map(actor), ", ");
-                    let by = it
-                        .voices
-                        .iter()
-                        .map(|voice| format!("{} ({})", actor(&voice.holder), voice.grade));
+                    let whom = whom(&it.to);
+                    let by = it.voices.iter().map(voice);
                     row([it.text.clone(), whom, joined(by, "; "), in_the_record(it)])
                 })
                 .collect(),
@@ -63,18 +61,33 @@ pub fn recommendations(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
             page.paragraph("None that is put to anybody by name.");
         }
     }
-    let later: Vec<String> = all
-        .rows
-        .iter()
-        .flat_map(|it| it.later_on_its_issues.iter().map(move |exhibit| (it, exhibit)))
-        .map(|(it, exhibit)| {
-            format!("{} — {} {}: {}", it.text, exhibit.verb, exhibit.object, exhibit.citation())
-        })
-        .collect();
-    page.heading(2, "Later undertakings of those addressed, on all the issues named");
-    page.paragraph("Found by these fields alone. Whether one answers the other is for the reader.");
-    page.list(later);
+    page.heading(
+        2,
+        "What those addressed have undertaken since on all the issues named, or may have",
+    );
+    page.paragraph(
+        "Found by these fields alone, for texts that are known to be of 2025 or later. Whether one \
+         answers the other is for the reader.",
+    );
+    let of_2025 = |it: &&Recommendation| it.not_before.is_some_and(|day| day.year() >= 2025);
+    let rows = all.rows.iter().filter(of_2025).filter_map(|it| {
+        let found = it.later_on_its_issues.iter().chain(&it.perhaps_later_on_its_issues);
+        let objects: BTreeSet<String> =
+            found.map(|exhibit| format!("{} [{}]", exhibit.object, exhibit.id)).collect();
+        (!objects.is_empty()).then(|| row([it.text.clone(), joined(objects, "; ")]))
+    });
+    page.table(&["recommended", "undertaken since, or perhaps before"], rows.collect());
     Ok(page.to_text(WIDTH))
+}
+
+/// Who speaks, and how surely he can be held to it.
+fn voice(voice: &Recommender) -> String {
+    let name = actor(&voice.holder);
+    let name = name.split(" (article").next().unwrap_or(&name);
+    match voice.grade {
+        AttributionGrade::Author => "the writer".into(),
+        grade => format!("{name} ({grade})"),
+    }
 }
 
 fn in_the_record(it: &Recommendation) -> String {
@@ -90,9 +103,9 @@ fn in_the_record(it: &Recommendation) -> String {
         format!("{}: {} {} ({date}{state})", word(linked.uptake), exhibit.verb, exhibit.object)
     });
     let mechanisms = it.mechanisms.iter().map(|linked| {
-        let since = linked.since.map(|date| format!(" since {date}")).unwrap_or_default();
+        let since = linked.since.map(|date| format!("since {date}, ")).unwrap_or_default();
         let life = joined(linked.life.iter(), " or ");
-        format!("{}: {} ({life}{since})", word(linked.uptake), linked.name)
+        format!("{}: {} ({since}{life})", word(linked.uptake), linked.name)
     });
     let lines = joined(commitments.chain(mechanisms), "; ");
     if lines.is_empty() { "nothing linked".into() } else { lines }

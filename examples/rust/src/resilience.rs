@@ -27,7 +27,8 @@ pub fn resilience(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     page.paragraph(
         "An undertaking has a carrier if a mechanism that carries it out shows signs of life. A \
          mechanism that loses a member is taken to fall, since no record says that it would go on; \
-         the second row of each actor asks what if the other two did go on.",
+         the second row of each actor asks what if the other two did go on. Most undertakings have \
+         no carrier on record at all: they are said, and nothing is known that carries them out.",
     );
     for day in [after_lima, as_of] {
         page.heading(2, format!("As of {day}"));
@@ -43,6 +44,13 @@ pub fn resilience(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
             page.paragraph("Nothing.");
         }
         page.list(kept);
+        let two = dossier.without(Removal::new().actor(id).goes_on_with(2), scope(), as_of);
+        let lost: BTreeSet<String> =
+            of(&two, Fate::LosesLast).map(|it| it.commitment.object.clone()).collect();
+        let lost = if lost.is_empty() { "nothing".into() } else { joined(lost, "; ") };
+        page.paragraph(format!(
+            "If the other two went on, what would lose its last carrier: {lost}."
+        ));
         let left = of(&found, Fate::NobodyLeft).map(|it| it.commitment.object.as_str());
         let left: BTreeSet<&str> = left.collect();
         if !left.is_empty() {

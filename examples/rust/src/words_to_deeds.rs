@@ -51,7 +51,10 @@ pub fn words_to_deeds(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     for (group, rows) in &groups {
         page.heading(2, group.title());
         if group.is_listed() {
-            page.table(&["what", "how it stands", "what shows it"], lines(rows));
+            page.table(
+                &["what", "how it stands", "the last deed, or what carries it"],
+                lines(rows),
+            );
         } else {
             let objects: BTreeSet<&str> =
                 rows.iter().map(|(row, _)| row.commitment.object.as_str()).collect();
@@ -91,7 +94,7 @@ impl Group {
             Self::Kept => "Kept: promised again and again, and being done",
             Self::OnOccasion => "Standing duties: done on the occasions on record, and go on",
             Self::Begun => "Begun: a part is done",
-            Self::Overdue => "Overdue: its time has come, and nothing is seen",
+            Self::Overdue => "Overdue: its time, or that of the next, went by and nothing is seen",
             Self::Carried => "In force, with a mechanism at work to carry it",
             Self::Silent => "In force, with a mechanism that shows no sign of life",
             Self::Waiting => "Waiting: its condition has not been seen to be met",
@@ -150,6 +153,10 @@ fn carriers(covered: &CommitmentCoverage) -> String {
 
 /// How an undertaking stands, with its time.
 fn standing(row: &CommitmentTrack) -> String {
+    if row.course == Course::EachOccasion && row.state == State::Fulfilled {
+        let done = |it: &&Transition| it.to.only() == Some(State::Fulfilled);
+        return format!("done on {} occasions", row.transitions.iter().filter(done).count());
+    }
     let mut words = row.state_in_words();
     let cadence = row.cadence.map(|cadence| cadence.to_string());
     words.extend(cadence.map(|cadence| format!(", {cadence}")));

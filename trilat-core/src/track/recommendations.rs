@@ -1,5 +1,5 @@
 use super::{
-    days::{iso, number, window},
+    days::{iso, iso_option, named, number, window},
     lifecycle::{Day, Window},
     mechanism::Lives,
     state::State,
@@ -10,8 +10,8 @@ use crate::{
     dossier::Dossier,
     model::{
         ActorId, AttributionGrade, Commitment, Date, Mechanism, MechanismId, MechanismStatus,
-        NounKind, Position, PositionId, Proposition, PropositionId, PropositionKind, SourceId,
-        Stance, record::is_default, vocabulary::vocabulary,
+        NounKind, Occurrence, Position, PositionId, Proposition, PropositionId, PropositionKind,
+        SourceId, Stance, record::is_default, vocabulary::vocabulary,
     },
 };
 use chrono::NaiveDate;
@@ -52,6 +52,9 @@ pub struct Recommendation {
     pub to: Vec<ActorId>,
     /// Who recommends it, in the texts asked for.
     pub voices: Vec<Recommender>,
+    /// The first day on which it can have been put, as far as that is known.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    pub not_before: Option<NaiveDate>,
     /// Undertakings that a person linked with it.
     #[serde(skip_serializing_if = "is_default")]
     pub commitments: Vec<LinkedCommitment>,
@@ -59,7 +62,8 @@ pub struct Recommendation {
     #[serde(skip_serializing_if = "is_default")]
     pub mechanisms: Vec<LinkedMechanism>,
     /// Undertakings of those to whom it is put, under every issue that it names, that came later:
-    /// found by these fields alone, and for a person to judge.
+    /// found by these fields alone, and for a person to judge. Those that the texts asked for tell
+    /// of themselves are left out.
     #[serde(skip_serializing_if = "is_default")]
     pub later_on_its_issues: Vec<Exhibit>,
     /// The same where dates leave open which came first.
@@ -130,7 +134,7 @@ impl Dossier {
     /// That a record answers a recommendation is a person's judgement: what the proposition is
     /// about. Beside it stand later undertakings by those to whom it is put, under every issue
     /// that it names, for a person to look at. A text without a date is no older than the texts
-    /// that it relays.
+    /// that it relays and the events that it is cited for.
     #[must_use]
     pub fn recommendations<T: Into<SourceId>>(
         &self,
@@ -150,7 +154,7 @@ impl Dossier {
             let put = proposition.kind == PropositionKind::Normative
                 && !proposition.addressees.is_empty();
             let voices = voices.get(&proposition.id).filter(|_| put)?;
-            Some(row(self, &track, proposition, voices))
+            Some(row(self, &track, &sources, proposition, voices))
         });
         Recommendations { as_of, rows: rows.collect() }
     }
@@ -159,6 +163,7 @@ impl Dossier {
 fn row(
     dossier: &Dossier,
     track: &Track,
+    sources: &BTreeSet<SourceId>,
     proposition: &Proposition,
     voices: &[&Position],
 ) -> Recommendation {
@@ -176,6 +181,12 @@ fn row(
                 exhibit: Exhibit::of_position(dossier, position),
             })
             .collect(),
+        not_before: times
+            .iter()
+            .map(|window| window.first)
+            .min()
+            .filter(|&first| first != Day::MIN)
+            .and_then(named),
         commitments: Vec::new(),
         mechanisms: Vec::new(),
         later_on_its_issues: Vec::new(),
@@ -209,6 +220,7 @@ fn row(
         let id = &later.commitment.id;
         let Some(commitment) = dossier.commitments().get(id) else { continue };
         if proposition.about.iter().any(|record| *record.id == *id.as_str())
+            || sources.contains(&commitment.source)
             || !answers(dossier, proposition, commitment)
         {
             continue;
@@ -245,7 +257,7 @@ fn begun(mechanism: &Mechanism) -> Option<Date> {
 }
 
 /// The days on which a position may have been put. A text without a date is no older than those
-/// that it relays.
+/// that it relays, and than what it tells of as having happened.
 fn said(dossier: &Dossier, position: &Position) -> Window {
     let source = dossier.sources().get(&position.source);
     let event = position.event.as_ref().and_then(|id| dossier.events().get(id));
@@ -257,8 +269,14 @@ fn said(dossier: &Dossier, position: &Position) -> Window {
         return window(date.as_ref());
     }
     let relayed = source.into_iter().flat_map(|source| &source.relays);
-    let relayed = relayed.filter_map(|id| dated(dossier, id)).filter_map(|date| date.earliest());
-    Window::new(relayed.map(number).max().unwrap_or(Day::MIN), Day::MAX)
+    let relayed = relayed.filter_map(|id| dated(dossier, id));
+    let told = dossier.events().iter().filter(|event| {
+        event.occurrence_or_default() == Occurrence::Happened
+            && event.citations.iter().any(|citation| citation.source == position.source)
+    });
+    let known = relayed.chain(told.filter_map(|event| event.date));
+    let known = known.filter_map(|date| date.earliest()).map(number);
+    Window::new(known.max().unwrap_or(Day::MIN), Day::MAX)
 }
 
 /// How a record lies to what was said at several times, of which the first counts.
