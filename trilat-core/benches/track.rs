@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use numbers::Numbers;
 use std::hint::black_box;
-use support::Numbers;
 use trilat_core::{Dossier, compare::At, model::*, track::*};
 
-mod support;
+#[path = "support/numbers.rs"]
+mod numbers;
 
 /// 2022-01-01, by number.
 const START: Day = 738_156;

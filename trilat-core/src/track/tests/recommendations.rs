@@ -99,9 +99,8 @@ fn a_duty_that_is_recalled_is_no_ground_of_ones_own() {
         Commitment::new(id, source, "shall", Act::Uphold, "a rule")
             .legal_status(LegalStatus::Treaty)
     };
-    let framework = |id: &str, source: &str| {
-        Framework::new(id, id).founding([source]).members(["us"])
-    };
+    let framework =
+        |id: &str, source: &str| Framework::new(id, id).founding([source]).members(["us"]);
     let dossier = Dossier::builder()
         .add(Actor::new("us", ActorKind::State, "United States"))
         .add(treaty("pact", SourceKind::Treaty))
