@@ -14,6 +14,7 @@ use trilat_examples::{
     cadences, end_of_record, is_it_a_nato, recommendations, resilience, words_to_deeds,
 };
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
