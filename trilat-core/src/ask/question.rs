@@ -394,6 +394,18 @@ questions! {
         dossier.without(removal, it.scope, it.as_of.0)
     };
 
+    /// What texts recommend, to whom, and which of it has become an undertaking or a mechanism.
+    Recommendations = "recommendations" {
+        required {
+            /// The texts.
+            sources: Vec<SourceId>,
+            /// The day.
+            as_of: Day,
+        }
+    } -> crate::track::Recommendations = |dossier, it| {
+        dossier.recommendations(it.sources, it.as_of.0)
+    };
+
     /// Every actor, mechanism and level taken away by itself, ranked by what would be lost.
     SingleRemovals = "single_removals" {
         required {

@@ -33,6 +33,7 @@ vocabulary! {
 
 /// What texts recommend, to whom, and what the record has of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommendations {
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
@@ -43,6 +44,7 @@ pub struct Recommendations {
 
 /// A norm that a text puts to somebody, and what the record has of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommendation {
     /// The proposition.
     pub proposition: PropositionId,
@@ -73,6 +75,7 @@ pub struct Recommendation {
 
 /// One who recommends.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommender {
     /// Who.
     pub holder: ActorId,
@@ -86,6 +89,7 @@ pub struct Recommender {
 
 /// An undertaking that a person linked with a recommendation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkedCommitment {
     /// The undertaking.
     pub commitment: Exhibit,
@@ -101,6 +105,7 @@ pub struct LinkedCommitment {
 
 /// A mechanism that a person linked with a recommendation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkedMechanism {
     /// The mechanism.
     pub mechanism: MechanismId,
