@@ -1,9 +1,19 @@
 //! The WebAssembly half of the npm package `trilat`.
+//!
+//! What crosses the border is text: questions and answers as JSON. The classes that people use
+//! are written by hand in `npm/`, over what is here.
+
+mod answer;
+mod dates;
+mod dossier;
+mod measure;
+mod trouble;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Version of the library, shared by the crate, the wheel and the npm package.
 #[wasm_bindgen]
-pub fn version() -> String {
+#[must_use]
+pub(crate) fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }

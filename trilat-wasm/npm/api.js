@@ -1,0 +1,7 @@
+// All that the package offers once the module is loaded.
+export { trilateral } from "./bundled.js";
+export * as dates from "./dates.js";
+export { check, Dossier } from "./dossier.js";
+export { DossierError, QuestionError, TrilatError, UnknownRecordError } from "./errors.js";
+export * as measure from "./measure.js";
+export { version } from "./trilat.js";
