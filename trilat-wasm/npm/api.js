@@ -1,4 +1,5 @@
 // All that the package offers once the module is loaded.
+export { readAtop } from "./atop.js";
 export { trilateral } from "./bundled.js";
 export * as dates from "./dates.js";
 export { check, Dossier } from "./dossier.js";

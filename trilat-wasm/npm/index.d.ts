@@ -2,6 +2,7 @@ import type {
   ActorId,
   Answers,
   At,
+  AtopAlliance,
   CoderAgreement,
   Collision,
   CommitmentId,
@@ -10,6 +11,7 @@ import type {
   Disputes,
   EventId,
   FrameworkId,
+  LeedsAnac,
   NetworkChoice,
   NetworkNotation,
   NounKind,
@@ -50,6 +52,17 @@ export function check(
   text: string | readonly DossierText[],
   options?: { format?: "json" | "yaml"; name?: string },
 ): Diagnostic[];
+
+/** A table of ATOP's alliance level. */
+export interface AtopTable {
+  /** The alliances in the order of the table, each with its indices. */
+  alliances: { alliance: AtopAlliance; indices: LeedsAnac }[];
+  /** Columns of which nothing was made, as written. */
+  ignored_columns: string[];
+}
+
+/** Reads a table of the alliance level of ATOP, as its authors publish it in CSV. */
+export function readAtop(csv: string): AtopTable;
 
 /** One text of a dossier that is written in several. */
 export interface DossierText {

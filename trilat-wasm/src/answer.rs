@@ -1,3 +1,5 @@
+//! Answers, kept for their pages.
+
 use crate::trouble::Trouble;
 use trilat_core::ask::Answer;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,3 +1,5 @@
+//! Imprecise dates.
+
 use crate::trouble::{Trouble, json};
 use serde_json::Value;
 use trilat_core::model::{Date, Limit};
@@ -14,7 +16,7 @@ fn day(limit: Limit) -> Value {
 
 /// An imprecise date as JSON: its text, the days between which it lies, how sure it is.
 #[wasm_bindgen(js_name = readDate)]
-pub(crate) fn read_date(text: &str) -> Result<String, Trouble> {
+pub fn read_date(text: &str) -> Result<String, Trouble> {
     let date = parse(text)?;
     json(&serde_json::json!({
         "text": date.to_string(),
@@ -28,6 +30,6 @@ pub(crate) fn read_date(text: &str) -> Result<String, Trouble> {
 
 /// How one date lies to another, each relation with its certainty, as JSON.
 #[wasm_bindgen(js_name = relateDates)]
-pub(crate) fn relate_dates(first: &str, second: &str) -> Result<String, Trouble> {
+pub fn relate_dates(first: &str, second: &str) -> Result<String, Trouble> {
     json(&parse(first)?.relation(&parse(second)?))
 }

@@ -1,3 +1,5 @@
+//! Dossiers and what is asked of them.
+
 use crate::{
     answer::NativeAnswer,
     trouble::{Trouble, json},

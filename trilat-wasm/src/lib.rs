@@ -3,10 +3,11 @@
 //! What crosses the border is text: questions and answers as JSON. The classes that people use
 //! are written by hand in `npm/`, over what is here.
 
-mod answer;
-mod dates;
-mod dossier;
-mod measure;
+pub mod answer;
+pub mod atop;
+pub mod dates;
+pub mod dossier;
+pub mod measure;
 mod trouble;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,6 +15,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Version of the library, shared by the crate, the wheel and the npm package.
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn version() -> String {
+pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }

@@ -1,5 +1,8 @@
+//! Measures of agreement over tables of codes.
+
 use crate::trouble::{Trouble, json};
 use serde::Deserialize;
+use std::collections::HashMap;
 use trilat_core::measure::{
     AlphaMetric, Bootstrap, Disagreement, MeasureError, PairCounts, PairMeasure, Scale, ScaleKind,
     Table, agreement_index,
@@ -123,6 +126,13 @@ impl NativeTable {
             compared: vec![0; size * size],
             items: u32::try_from(self.table.items().len()).unwrap_or(u32::MAX),
         };
+        // The counts have the actors in the order of their names.
+        let places: HashMap<&str, usize> =
+            self.table.actors().iter().map(String::as_str).zip(0..).collect();
+        let place = |at: usize| {
+            let name = counts.actors().get(at)?;
+            places.get(name.as_str()).copied()
+        };
         let mut put = |row: usize, column: usize, value: f64, compared: u32| {
             let at = row * size + column;
             if let (Some(cell), Some(n)) = (matrix.values.get_mut(at), matrix.compared.get_mut(at))
@@ -131,6 +141,7 @@ impl NativeTable {
             }
         };
         for (first, second, pair) in counts.iter() {
+            let (Some(first), Some(second)) = (place(first), place(second)) else { continue };
             let found = measure.of(&pair);
             let value = found.value().unwrap_or(f64::NAN);
             let compared = u32::try_from(found.n()).unwrap_or(u32::MAX);
@@ -213,7 +224,7 @@ impl NativeMatrix {
 /// The agreement index of a group in three options; NaN if nobody took any.
 #[wasm_bindgen(js_name = agreementIndex)]
 #[must_use]
-pub(crate) fn agreement_index_of(first: u32, second: u32, third: u32) -> f64 {
+pub fn agreement_index_of(first: u32, second: u32, third: u32) -> f64 {
     agreement_index([first, second, third]).unwrap_or(f64::NAN)
 }
 

@@ -1,3 +1,5 @@
+//! What goes wrong, as it crosses the border.
+
 use serde::Serialize;
 use trilat_core::{
     Diagnostic, DossierError,
