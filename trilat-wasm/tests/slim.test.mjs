@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import init, { version } from "trilat/slim";
+import init, { trilateral, version } from "trilat/slim";
 import { address, manifest } from "./package.mjs";
 
-test("the slim way in waits for the module from its caller", async () => {
+test("the slim way in waits for the module and the dossier from its caller", async () => {
   assert.throws(version, TypeError);
   await init({ module_or_path: await readFile(address("trilat/trilat_bg.wasm")) });
   assert.equal(version(), manifest.version);
+  await assert.rejects(trilateral(), TypeError);
+  const text = await readFile(address("trilat/trilateral.json"), "utf8");
+  assert.ok((await trilateral(text)).size > 3000);
 });

@@ -12,8 +12,9 @@ type Outcome = Result<(), Box<dyn Error>>;
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["npm"] => npm::build(),
-        _ => Err("usage: xtask npm".into()),
+        ["npm"] => npm::build(npm::Build::Small),
+        ["npm", "--quick"] => npm::build(npm::Build::Quick),
+        _ => Err("usage: xtask npm [--quick]".into()),
     };
     let Err(error) = outcome else { return ExitCode::SUCCESS };
     // A closed stderr leaves nobody to tell; the exit code still speaks.

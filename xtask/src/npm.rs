@@ -19,8 +19,26 @@ const STEM: &str = "trilat";
 /// Stands in the manifest's template where the workspace's version goes.
 const VERSION_MARK: &str = "@VERSION@";
 
+/// How the module is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// Small: what is published.
+    Small,
+    /// Soon done, and large: for those who work on the package.
+    Quick,
+}
+
+impl Build {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Small => "release-wasm",
+            Self::Quick => "quick-wasm",
+        }
+    }
+}
+
 /// Compiles `trilat-wasm`, writes the glue, shrinks the module, adds the ways in.
-pub(crate) fn build() -> Outcome {
+pub(crate) fn build(how: Build) -> Outcome {
     let root =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask has no parent folder")?;
     let crate_folder = root.join("trilat-wasm");
@@ -32,11 +50,14 @@ pub(crate) fn build() -> Outcome {
     run(Command::new(root.join("tools/wasm-cargo.sh")).current_dir(root).args([
         "build",
         "--package=trilat-wasm",
-        "--profile=release-wasm",
+        "--profile",
+        how.profile(),
         "--target-dir=target",
+        "--locked",
     ]))?;
+    let compiled = Path::new("target/wasm32-unknown-unknown").join(how.profile());
     Bindgen::new()
-        .input_path(root.join("target/wasm32-unknown-unknown/release-wasm/trilat_wasm.wasm"))
+        .input_path(root.join(compiled).join("trilat_wasm.wasm"))
         .out_name(STEM)
         .web(true)?
         .typescript(true)
@@ -44,9 +65,15 @@ pub(crate) fn build() -> Outcome {
 
     // No `--all-features`: Node 20 refuses a module that uses them all.
     let module = out.join(format!("{STEM}_bg.wasm"));
-    run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
-        .args(["-Oz", "-o"])
-        .args([&module, &module]))?;
+    if how == Build::Small {
+        run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
+            .args(["-Oz", "-o"])
+            .args([&module, &module]))?;
+    }
+    let dossier = fs::read_to_string(root.join("trilat-core/data/trilateral.json"))?;
+    fs::write(out.join("trilateral.json"), &dossier)?;
+    // What `Debug` escapes in a text is escaped the same way in a script.
+    fs::write(out.join("trilateral.js"), format!("export default {dossier:?};\n"))?;
 
     let base64 = STANDARD.encode(fs::read(&module)?);
     fs::write(out.join("wasm-base64.js"), format!("export default \"{base64}\";\n"))?;

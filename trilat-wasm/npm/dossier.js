@@ -1,0 +1,263 @@
+import { read } from "./answers.js";
+import { attempt, DossierError, TrilatError } from "./errors.js";
+import { Records } from "./records.js";
+import { NativeDossier } from "./trilat.js";
+
+const KINDS = {
+  actors: "actor",
+  sources: "source",
+  issues: "issue",
+  frames: "frame",
+  propositions: "proposition",
+  commitments: "commitment",
+  positions: "position",
+  mechanisms: "mechanism",
+  events: "event",
+  frameworks: "framework",
+};
+
+/** Options in camelCase as the arguments of a question in snake_case. */
+const snake = (value) => {
+  if (Array.isArray(value)) return value.map(snake);
+  if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+  const name = (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [name(key), snake(v)]));
+};
+
+const isYaml = ({ name, text, format }) => {
+  if (format !== undefined) {
+    if (format === "json" || format === "yaml") return format === "yaml";
+    throw new TrilatError(`a dossier's format is "json" or "yaml", not \`${format}\``);
+  }
+  return name === undefined ? !/^\s*\{/.test(text) : !name.endsWith(".json");
+};
+
+const readTexts = (texts) => {
+  const files = texts.map((file) => {
+    const yaml = isYaml(file);
+    return { yaml, text: file.text, name: file.name ?? `dossier.${yaml ? "yaml" : "json"}` };
+  });
+  const column = (key) => files.map((file) => file[key]);
+  return attempt(() =>
+    NativeDossier.fromTexts(column("name"), column("text"), Uint8Array.from(column("yaml"))),
+  );
+};
+
+/** Names and texts of an object or `Map` of texts by name. */
+const named = (texts) => {
+  const entries = [...(texts instanceof Map ? texts : Object.entries(texts))];
+  return [entries.map(([name]) => name), entries.map(([, text]) => text)];
+};
+
+const OURS = Symbol("made by this module");
+
+/** Records that refer to one another, checked as a whole. It does not change. */
+export class Dossier {
+  #native;
+
+  constructor(native, ours) {
+    if (ours !== OURS) throw new TypeError("use Dossier.fromJson, fromYaml or fromTexts");
+    this.#native = native;
+    const find = (of) => (filter) => this.#answer({ find: { of, filter: snake(filter) } }).ids;
+    for (const [plural, kind] of Object.entries(KINDS)) {
+      const value = new Records(() => this.#handle.records(kind), find(kind));
+      Object.defineProperty(this, plural, { value, enumerable: true });
+    }
+  }
+
+  static fromJson(text, { name } = {}) {
+    return this.fromTexts([{ text, name, format: "json" }]);
+  }
+
+  static fromYaml(text, { name } = {}) {
+    return this.fromTexts([{ text, name, format: "yaml" }]);
+  }
+
+  static fromTexts(texts) {
+    return new Dossier(readTexts(texts), OURS);
+  }
+
+  get #handle() {
+    if (this.#native === undefined) throw new TrilatError("the dossier was freed");
+    return this.#native;
+  }
+
+  #answer(question) {
+    const json = JSON.stringify(question);
+    return read(() => this.#handle.ask(json));
+  }
+
+  /** Asks a question as it is, its arguments in snake_case. */
+  ask(question) {
+    return this.#answer(question);
+  }
+
+  get header() {
+    return JSON.parse(attempt(() => this.#handle.header()));
+  }
+
+  get warnings() {
+    return JSON.parse(attempt(() => this.#handle.warnings()));
+  }
+
+  get size() {
+    return this.#handle.size();
+  }
+
+  compareStatements(before, after) {
+    return this.#answer({ compare_statements: { before, after } });
+  }
+
+  series(statements) {
+    return this.#answer({ series: { statements } });
+  }
+
+  compareCommitments(before, after) {
+    return this.#answer({ compare_commitments: { before, after } });
+  }
+
+  stanceTable(filter = {}) {
+    return this.#answer({ stance_table: { filter: snake(filter) } });
+  }
+
+  comparePositions(actors, filter = {}) {
+    return this.#answer({ compare_positions: { actors, filter: snake(filter) } });
+  }
+
+  stanceHistory(actor, filter = {}) {
+    return this.#answer({ stance_history: { actor, filter: snake(filter) } });
+  }
+
+  ownAndJoint(actor, filter = {}) {
+    return this.#answer({ own_and_joint: { actor, filter: snake(filter) } });
+  }
+
+  compareReadouts(event) {
+    return this.#answer({ compare_readouts: { event } });
+  }
+
+  framesOn(target, filter = {}) {
+    return this.#answer({ frames: { target: target ?? null, filter: snake(filter) } });
+  }
+
+  consistency(filter = {}) {
+    return this.#answer({ consistency: { filter: snake(filter) } });
+  }
+
+  disputes(texts) {
+    if (texts === undefined) return this.#answer({ disputes: {} });
+    return read(() => this.#handle.disputesWith(...named(texts)));
+  }
+
+  network(options = {}) {
+    return this.#answer({ network: { options: snake(options) } });
+  }
+
+  networkFile(notation, relation, options = {}) {
+    return this.#answer({ network_file: { notation, relation, options: snake(options) } });
+  }
+
+  track(asOf) {
+    return this.#answer({ track: { as_of: asOf } });
+  }
+
+  cadence(of, asOf) {
+    return this.#answer({ cadence: { of, as_of: asOf } });
+  }
+
+  coverage(asOf, scope = "all") {
+    return this.#answer({ coverage: { as_of: asOf, scope } });
+  }
+
+  compliance(asOf, scope = "all") {
+    return this.#answer({ compliance: { as_of: asOf, scope } });
+  }
+
+  implementation(asOf, scope = "all") {
+    return this.#answer({ implementation: { as_of: asOf, scope } });
+  }
+
+  completion(asOf, scope = "all") {
+    return this.#answer({ completion: { as_of: asOf, scope } });
+  }
+
+  institutionItems(framework, at) {
+    return this.#answer({ institution_items: { framework, at } });
+  }
+
+  compareFrameworks(frameworks, at) {
+    return this.#answer({ compare_frameworks: { frameworks, at } });
+  }
+
+  frameworkGap(from, to, at) {
+    return this.#answer({ framework_gap: { from, to, at } });
+  }
+
+  without(asOf, removal = {}) {
+    return this.#answer({ without: { as_of: asOf, ...snake(removal) } });
+  }
+
+  singleRemovals(asOf, scope = "all") {
+    return this.#answer({ single_removals: { as_of: asOf, scope } });
+  }
+
+  record(of, id) {
+    return this.#answer({ record: { of, id } });
+  }
+
+  search(words, { limit } = {}) {
+    return this.#answer({ search: { words, limit } });
+  }
+
+  verify(texts) {
+    return read(() => this.#handle.verify(...named(texts)));
+  }
+
+  coderAgreement(other, source) {
+    return read(() => this.#handle.coderAgreement(other.#handle, source));
+  }
+
+  merge(other) {
+    const merged = attempt(() => this.#handle.merge(other.#handle));
+    try {
+      const collisions = JSON.parse(attempt(() => merged.collisions()));
+      return { dossier: new Dossier(merged.dossier(), OURS), collisions };
+    } finally {
+      merged.free();
+    }
+  }
+
+  toJson() {
+    return this.#handle.toJson();
+  }
+
+  /** Another dossier over the same records, to be freed by itself. */
+  share() {
+    return new Dossier(this.#handle.share(), OURS);
+  }
+
+  /** Gives the memory back now rather than when it is found unused. */
+  free() {
+    this.#native?.free();
+    this.#native = undefined;
+  }
+}
+
+if (Symbol.dispose) {
+  Object.defineProperty(Dossier.prototype, Symbol.dispose, { value: Dossier.prototype.free });
+}
+
+/** What would be found on reading a dossier: one text, or several with their names. */
+export const check = (text, { format, name } = {}) => {
+  try {
+    const dossier = Dossier.fromTexts(Array.isArray(text) ? text : [{ text, format, name }]);
+    try {
+      return dossier.warnings;
+    } finally {
+      dossier.free();
+    }
+  } catch (error) {
+    if (error instanceof DossierError) return error.diagnostics;
+    throw error;
+  }
+};

@@ -1,0 +1,202 @@
+// Measures of agreement over arrays. What is written here is how arrays become codes of levels;
+// what is reckoned is in the module.
+import { attempt, TrilatError } from "./errors.js";
+import { agreementIndex as index, NativeTable } from "./trilat.js";
+
+const MISSING = 0xffff;
+const MOST_CELLS = 2 ** 27;
+
+const isTyped = (value) => ArrayBuffer.isView(value) && !(value instanceof DataView);
+const isSigned = (row) =>
+  row instanceof Int8Array || row instanceof Int16Array || row instanceof Int32Array;
+const shown = (value) => {
+  const text = typeof value === "string" ? value : String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+/** The scale of the options: `levels` in order, and what they are to each other. */
+const scaleOf = ({ levels, kind }) => {
+  if (!Array.isArray(levels) && !isTyped(levels)) {
+    throw new TrilatError('name the scale: `levels: ["yes", "abstain", "no"]`, lowest first');
+  }
+  const given = Array.from(levels);
+  const numbers = given.every((level) => typeof level === "number");
+  const scale = kind ?? (numbers ? "numeric" : "ordinal");
+  if (scale === "numeric" && !numbers) {
+    throw new TrilatError("the levels of a numeric scale are numbers");
+  }
+  if (scale === "numeric" && !given.every(Number.isFinite)) {
+    throw new TrilatError("the values of a scale must be finite");
+  }
+  const words = given.map(String);
+  const json =
+    scale === "numeric" ? { kind: scale, values: given } : { kind: scale, levels: words };
+  return { json: JSON.stringify(json), given, words, numeric: scale === "numeric" };
+};
+
+/** What turns one row into codes. */
+const encoder = (scale, missing) => {
+  const codes = new Map(scale.given.map((level, code) => [level, code]));
+  const refuse = (value, at) => {
+    const known = scale.words.slice(0, 8).join(", ");
+    throw new TrilatError(`\`${shown(value)}\` in place ${at} is no level; these are ${known}`);
+  };
+  const typed = (row, out, start) => {
+    // Without a word to the contrary a negative number marks a gap where numbers are codes.
+    const gap = missing ?? (isSigned(row) && !scale.numeric ? -1 : undefined);
+    const most = scale.given.length;
+    for (let at = 0; at < row.length; at += 1) {
+      const value = row[at];
+      if (value === gap || value !== value) out[start + at] = MISSING;
+      else if (scale.numeric) out[start + at] = codes.get(value) ?? refuse(value, at);
+      else if (value >= 0 && value < most && value % 1 === 0) out[start + at] = value;
+      else refuse(value, at);
+    }
+  };
+  const plain = (row, out, start) => {
+    for (let at = 0; at < row.length; at += 1) {
+      const value = row[at];
+      const none = value === null || value === undefined || value !== value || value === missing;
+      out[start + at] = none ? MISSING : (codes.get(value) ?? refuse(value, at));
+    }
+  };
+  return (row, out, start) => (isTyped(row) ? typed : plain)(row, out, start);
+};
+
+const isRow = (value) => Array.isArray(value) || isTyped(value);
+
+/** Rows of one length, of arrays or of one flat array of so many actors. */
+const rowsOf = (table, actors) => {
+  if (isTyped(table)) {
+    if (actors === undefined) throw new TrilatError("a flat table needs the names of its actors");
+    const width = table.length / actors.length;
+    if (!Number.isInteger(width)) {
+      throw new TrilatError(`${table.length} cells are no rows of ${actors.length} actors`);
+    }
+    return actors.map((_, row) => table.subarray(row * width, (row + 1) * width));
+  }
+  if (!Array.isArray(table) || !table.every(isRow)) {
+    throw new TrilatError("a table is an array of rows, one per actor, each an array");
+  }
+  const width = table[0]?.length ?? 0;
+  const odd = table.findIndex((row) => row.length !== width);
+  if (odd >= 0) {
+    throw new TrilatError(`row ${odd} has ${table[odd].length} items, the first has ${width}`);
+  }
+  return table;
+};
+
+const withTable = (table, options, use) => {
+  const scale = scaleOf(options);
+  const rows = rowsOf(table, options.actors);
+  const names = options.actors ?? rows.map((_, row) => String(row));
+  if (names.length !== rows.length) {
+    throw new TrilatError(`${rows.length} rows need as many names, but ${names.length} were given`);
+  }
+  const width = rows[0]?.length ?? 0;
+  if (rows.length * width > MOST_CELLS) {
+    throw new TrilatError(`a table may have at most ${MOST_CELLS} cells`);
+  }
+  const codes = new Uint16Array(rows.length * width);
+  const encode = encoder(scale, options.missing);
+  rows.forEach((row, at) => encode(row, codes, at * width));
+  const weights = Float64Array.from(options.weights ?? []);
+  return attempt(() => {
+    const native = new NativeTable(scale.json, [...names].map(String), width, codes, weights);
+    try {
+      return use(native, names);
+    } finally {
+      native.free();
+    }
+  });
+};
+
+/** How disagreement is weighed, for the measures that weigh it: there is no default. */
+const weighing = (measure, { disagreement }) => {
+  if (disagreement === undefined && (measure === "kappa" || measure === "pi")) {
+    throw new TrilatError(
+      'say how disagreement is weighed: `disagreement: "nominal"`, "linear" or "quadratic"',
+    );
+  }
+  return disagreement ?? "nominal";
+};
+
+const one = (name) => (first, second, options) =>
+  withTable([first, second], options, (table) =>
+    JSON.parse(table.measure(0, 1, name, weighing(name, options))),
+  );
+
+/** Signorino and Ritter's S with absolute distances. */
+export const s = one("s");
+/** S with squared distances. */
+export const sSquared = one("s_squared");
+/** S over weighted items. */
+export const sWeighted = one("s_weighted");
+/** S with squared distances over weighted items. */
+export const sSquaredWeighted = one("s_squared_weighted");
+/** The share of common items with the same level. */
+export const agreement = one("agreement");
+/** Cohen's kappa. */
+export const kappa = one("kappa");
+/** Scott's pi. */
+export const pi = one("pi");
+/** Kendall's tau-b. */
+export const tauB = one("tau_b");
+
+/** Every measure of two actors. */
+export const pair = (first, second, options) =>
+  withTable([first, second], options, (table) => JSON.parse(table.pair(0, 1)));
+
+/** Krippendorff's alpha of all actors, with each metric. */
+export const alpha = (table, options) =>
+  withTable(table, options, (native) => JSON.parse(native.alpha()));
+
+/** The agreement index of a group in three options; `null` if nobody took any. */
+export const agreementIndex = (options) => {
+  const counts = Array.from(options);
+  const whole = (count) => Number.isInteger(count) && count >= 0 && count < 2 ** 32;
+  if (counts.length !== 3 || !counts.every(whole)) {
+    throw new TrilatError("the agreement index takes three counts");
+  }
+  const value = index(...counts);
+  return Number.isNaN(value) ? null : value;
+};
+
+/** The agreement index of all actors of a table, item by item and on the mean. */
+export const groupAgreement = (table, options) =>
+  withTable(table, options, (native) => JSON.parse(native.groupAgreement()));
+
+/** One measure of every two actors, as a square matrix row by row; NaN where it is undefined. */
+export const pairwise = (table, options) =>
+  withTable(table, options, (native, actors) => {
+    const { measure = "agreement" } = options;
+    const matrix = native.matrix(measure, weighing(measure, options));
+    try {
+      const [values, n] = [matrix.values(), matrix.compared()];
+      return { actors: [...actors], values, n, items: matrix.items() };
+    } finally {
+      matrix.free();
+    }
+  });
+
+const drawn = (measure, options) => {
+  const { replicates = 1000, level = 0.95, seed } = options;
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new TrilatError("name the seed: a whole number from 0 to 2⁵³");
+  }
+  if (!Number.isInteger(replicates) || replicates < 1 || replicates > 1_000_000) {
+    throw new TrilatError(`\`${shown(replicates)}\` is not a number of replicates from 1 to 1000000`);
+  }
+  if (typeof level !== "number") throw new TrilatError("the level is a number between 0 and 1");
+  return [measure, weighing(measure, options), replicates, level, seed];
+};
+
+/** The bootstrap interval of a measure of two actors over their common items. */
+export const bootstrap = (first, second, options) =>
+  withTable([first, second], options, (native) =>
+    JSON.parse(native.bootstrap(...drawn(options.measure ?? "agreement", options))),
+  );
+
+/** The bootstrap interval of alpha by the scale's own metric. */
+export const alphaBootstrap = (table, options) =>
+  withTable(table, options, (native) => JSON.parse(native.bootstrap(...drawn("alpha", options))));

@@ -1,0 +1,4048 @@
+// Written by tools/typescript_types.py from the library's schemas: change those, not this file.
+
+/** What kind of thing an undertaking promises to do, by its innermost action verb. */
+export type Act =
+  /** Use force for another. */
+  | "defend"
+  /** Posture that keeps an adversary from acting; extended deterrence. */
+  | "deter"
+  /** Confer before or about a response. */
+  | "consult"
+  /** Hold a meeting or dialogue. */
+  | "meet"
+  /** Pass information or data on. */
+  | "share-information"
+  /** Hold a military or other exercise. */
+  | "exercise"
+  /** Bring own measures into line with one another. */
+  | "coordinate"
+  /** Apply sanctions, interdict, close evasion. */
+  | "enforce"
+  /** Produce, research or build jointly. */
+  | "build-together"
+  /** Put means into own capacity. */
+  | "invest"
+  /** Help a third party. */
+  | "assist"
+  /** Create a body or mechanism. */
+  | "establish"
+  /** Stand by a rule, law or principle. */
+  | "uphold"
+  /** Not do something. */
+  | "refrain"
+  /** Allow another to do something. */
+  | "permit"
+  /** Work for a state of affairs, where no other act fits. */
+  | "pursue-a-goal";
+
+/** One act in which two frameworks differ. */
+export interface ActGap {
+  /** The act. */
+  act: Act;
+  /** The undertakings of the other. */
+  commitments: CommitmentId[];
+  /** How firmly this one promises it; none if it does not. */
+  have: Force | null;
+  /** How firmly the other does. */
+  need: Force;
+}
+
+/** Undertakings of one kind. */
+export interface ActProfile {
+  /** What is promised. */
+  act: Act;
+  /** Who undertakes these. */
+  by: ActorId[];
+  /** How many undertakings there are of that kind. */
+  commitments: number;
+  /** The undertakings with that force. */
+  firmest: CommitmentId[];
+  /** The highest force with which it is; none where no force is known. */
+  force: Force | null;
+}
+
+/** Who acts or speaks. */
+export interface Actor {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** Where that is found. */
+  citations?: Citation[];
+  /** The record's own name in the dossier: a readable slug. */
+  id: ActorId;
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** What kind of actor. */
+  kind: ActorKind;
+  /** What it belongs to, and when. */
+  memberships?: Membership[];
+  /** The name in English. */
+  name: string;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** For whom it speaks, and when. Without such a record it speaks for itself alone. */
+  speaks_for?: Mandate[];
+}
+
+/** The id of an `Actor`. */
+export type ActorId = string;
+
+/** What kind of actor. */
+export type ActorKind =
+  /** A state. */
+  | "state"
+  /** An organisation with organs of its own, such as the UN or NATO. */
+  | "organisation"
+  /** States spoken of together, such as the ASEAN states. */
+  | "grouping"
+  /** A government, ministry, armed service or other office. */
+  | "office"
+  /** A person. */
+  | "person"
+  /** Publishers, think tanks, newspapers. */
+  | "publisher"
+  /** A voice without a name, such as "one Chinese participant". */
+  | "unnamed";
+
+/** Whether frameworks have the same. */
+export type Agreement =
+  /** All have the same. */
+  | "same"
+  /** Two of them differ. */
+  | "differ"
+  /** What is not known leaves it open. */
+  | "unknown";
+
+/** Another name of a thing. */
+export interface Alias {
+  /** The name. */
+  name: string;
+  /** The source that uses it. */
+  source?: SourceId;
+}
+
+/**
+ * Krippendorff's α with each of the four metrics. `n` counts the items that at
+ * least two have a value for.
+ */
+export interface Alpha {
+  /** Differences of levels count. */
+  interval: Measured;
+  /** Levels are equal or not. */
+  nominal: Measured;
+  /** Levels are ranks. */
+  ordinal: Measured;
+  /** Ratios of levels count. */
+  ratio: Measured;
+}
+
+/** How the wording on the undertaking's own verb places it in time. */
+export type Aspect =
+  /** Stated with no sign of an earlier undertaking. */
+  | "new"
+  /** Continue, remain, build on. */
+  | "continuing"
+  /** Reaffirm, reiterate, recommit, renew, stand by. */
+  | "reaffirmed"
+  /** Narrated: "has committed to". */
+  | "restated";
+
+/** `signature`, `highest`, or a day such as `2024-11-15`. */
+export type At = string;
+
+/** Who said it, for whom, and how surely they can be held to it. */
+export interface Attribution {
+  /** How surely. */
+  grade: AttributionGrade;
+  /** On whose behalf, as the speaker or the source claims. */
+  on_behalf_of?: ActorId;
+  /** The sources by way of which it came, the nearest to the words first. */
+  relays?: SourceId[];
+  /** Who spoke, where that is not the holder. */
+  speaker?: ActorId;
+}
+
+/** How surely somebody can be held to words: the lowest grade first. */
+export type AttributionGrade =
+  /** A pronoun or a missing subject: nobody can be held to it. */
+  | "dangling"
+  /** The writer's own voice. */
+  | "author"
+  /** One person who is not named. */
+  | "unnamed"
+  /** A group whose members are not named. */
+  | "group"
+  /** A government, ministry or other office as such. */
+  | "office"
+  /** A person who is named. */
+  | "named"
+  /** A document that can be looked up. */
+  | "document";
+
+/** What an event does to one commitment. */
+export interface Bearing {
+  /** The commitment that takes its place, where one does. */
+  by?: CommitmentId;
+  /** Where that is found. */
+  citations?: Citation[];
+  /** To which commitment. */
+  commitment: CommitmentId;
+  /** What it does. */
+  effect: Effect;
+  /** Why it was coded so. */
+  note?: string;
+}
+
+/** A measure of agreement beyond chance with each way of weighing disagreement. */
+export interface ByDisagreement {
+  /** Disagreements count by the number of steps. */
+  linear: Measured;
+  /** All disagreements count alike. */
+  nominal: Measured;
+  /** Disagreements count by the square of the number of steps. */
+  quadratic: Measured;
+}
+
+/** `continuous`, `1 per year`, `at least 1 per year`, `1 per 2 years`, `regular`, `ad hoc` or `once`; units are day, week, month, quarter and year. */
+export type Cadence = string | number;
+
+/** How a promised cadence moved from an earlier text to a later one. */
+export interface CadenceMove {
+  /** How often that promised it. */
+  before: string;
+  /** The earlier commitment. */
+  from: CommitmentId;
+  /** How the later stands to it. */
+  relation: Relation;
+}
+
+/** How often something is promised in one text. */
+export interface CadencePromise {
+  /** How often, as shown: a cadence, "not stated" or "unknown". */
+  cadence: string;
+  /** The commitment, and the words that it rests on. */
+  commitment: CommitmentExhibit;
+  /** The date of its source. */
+  date?: ImpreciseDate;
+  /** What it takes up, and how the cadence moved from there. */
+  moved?: CadenceMove[];
+}
+
+/** What was promised against what was held, up to a day. */
+export interface CadenceRecord {
+  /** The day, up to its end. */
+  as_of: string;
+  /** How often it is promised, or meant to be; without it, not stated or not known. */
+  cadence?: Cadence;
+  /** The periods of the calendar one by one; none without a stated rate. */
+  calendar: PeriodRun[];
+  /** The first day for which it is promised. */
+  from?: string;
+  /** Occasions that were looked for and not found, or only planned. */
+  looked_for?: EventExhibit[];
+  /** What it is, in words. */
+  name: string;
+  /** By when the next is due. */
+  next_due?: NextDue;
+  /** Every occasion, in order. */
+  occasions: HeldOccasion[];
+  /** The commitment or mechanism. */
+  of: RecordRef;
+  /** How often it is promised, promise by promise: the thread of texts that take it up. */
+  promises: CadencePromise[];
+  /** The periods counted from the first day one by one; none without a stated rate. */
+  rolling: PeriodRun[];
+}
+
+/** A unit of the calendar. Weeks begin on Monday (ISO 8601). */
+export type CalendarUnit =
+  /** A day. */
+  | "day"
+  /** A week from Monday to Sunday. */
+  | "week"
+  /** A month of one year. */
+  | "month"
+  /** A year. */
+  | "year";
+
+/** An actor's place among the camps. */
+export interface CampMember {
+  /** The actor. */
+  actor: string;
+  /** Its share of agreement with each camp. */
+  agreement: Measured[];
+  /**
+   * How often it lies on the shortest ways between others in the congruence network, as a
+   * share of all pairs: 0 to 1.
+   */
+  betweenness: number;
+  /** Its camp, counted from 0. */
+  camp: number;
+}
+
+/** Actors tied by agreement and conflict, with their camps. */
+export interface CampNetwork {
+  /** The camps of the congruence network, and every actor with its camp. */
+  camps: PositionCamps;
+  /** Which repetitions counted once. */
+  duplicates: Duplicates;
+  /** What ties were divided by. */
+  normalisation: Normalisation;
+  /** Every two actors that hold positions on a common proposition. */
+  ties: CampTie[];
+}
+
+/** What ties two actors. */
+export interface CampTie {
+  /** How much they conflict. */
+  conflict: number;
+  /** How much they agree. */
+  congruence: number;
+  /** The one actor. */
+  first: ActorId;
+  /** The propositions on which both hold a position. */
+  propositions: PropositionId[];
+  /** The other, later in the order of ids. */
+  second: ActorId;
+  /** Congruence less conflict. */
+  subtract: number;
+}
+
+/** Whether something carries an undertaking out. */
+export type Carried =
+  /** A mechanism carries it out and shows signs of life. */
+  | "alive"
+  /** A mechanism is meant to carry it out and shows no sign of life, or is not at work. */
+  | "silent"
+  /** No mechanism is recorded that carries it out. */
+  | "without";
+
+/** A mechanism that carries an undertaking out. */
+export interface Carrier {
+  /** The latest of them. */
+  latest?: EventExhibit;
+  /** Whether it works. */
+  life: Life[];
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** How many occurrences are on record for certain. */
+  occurrences: number;
+}
+
+/** An undertaking in one statement of a series. */
+export type Cell = {
+  stated: CommitmentExhibit[];
+} | {
+  silent: Silence;
+};
+
+/**
+ * Whether something holds, on dates that are not known to the day.
+ *
+ * The values are those of Kleene's strong three-valued logic, with *possibly* for its third
+ * value: unknown on these dates. They are ordered from false to true, so `and` is the
+ * lesser of two, `or` the greater, and `!` turns the order round.
+ *
+ * Two *possibly* that hang on the same date are combined as if they did not: `and` may then say
+ * *possibly* where *not* could be proved. That errs on the side of not knowing.
+ */
+export type Certainty =
+  /** It does not hold, whatever the days are. */
+  | "not"
+  /** It holds for some of the days that the dates allow, and not for others. */
+  | "possibly"
+  /** It holds, whatever the days are. */
+  | "certainly";
+
+/** A stretch of a word diff. */
+export interface Change {
+  /** Which side has these words. */
+  kind: ChangeKind;
+  /**
+   * The words as written, white space made single; of two spellings that
+   * count as equal, the later one.
+   */
+  words: string;
+}
+
+/** Which side of a diff has some words. */
+export type ChangeKind =
+  /** Both. */
+  | "same"
+  /** The first only. */
+  | "deleted"
+  /** The second only. */
+  | "inserted";
+
+/** Where in some source a claim stands. */
+export interface Citation {
+  /** Paragraph, line, section or range, such as `¶8`. */
+  at?: Locator;
+  /** Short fragments as written, a few words each. */
+  quote?: string[];
+  /** The source. */
+  source: SourceId;
+}
+
+/** What an account claims, and what the record says to it. */
+export interface ClaimCheck {
+  /** The record's positions on it. */
+  answers: StanceRecord[];
+  /** The accounts' positions on it. */
+  claimed: StanceRecord[];
+  /**
+   * Whether it stands in the document that the claim names; empty where the claim names none,
+   * or nothing of the record is known that it stands for.
+   */
+  documents?: DocumentCheck[];
+  /** Events that it is about and of which no trace was found. */
+  events_not_found?: EventId[];
+  /** What kind of proposition. */
+  kind: PropositionKind;
+  /** The claim. */
+  proposition: PropositionId;
+  /** Words that the account puts in quotation marks and ascribes to the documents named. */
+  quotations?: ClaimQuotation[];
+  /** What the record is for and cannot hold together with it. */
+  rivals?: RivalClaim[];
+  /** In own words. */
+  text: string;
+  /**
+   * What the record says to it: to the proposition, or to its denial where no account is for
+   * it.
+   */
+  verdict: ClaimVerdict;
+  /** The account's words against the record's. */
+  wording?: WordingCheck[];
+}
+
+/** Words that an account puts in quotation marks, looked up in a document that it names. */
+export interface ClaimQuotation {
+  /** The account. */
+  account: SourceId;
+  /** Where in the account they stand. */
+  at?: Locator;
+  /** What the document's text says; other accounts do not count as a place where they stand. */
+  check: QuotationCheck;
+}
+
+/** What the record says to a claim. */
+export type ClaimVerdict =
+  /** It bears the claim out. */
+  | "borne-out"
+  /** It bears the claim out in part, or is torn. */
+  | "in-part"
+  /** Parts of it bear the claim out and parts contradict it. */
+  | "divided"
+  /** It contradicts the claim, or says what cannot hold together with it. */
+  | "contradicted"
+  /** No position of the record answers to it: nothing is known for or against. */
+  | "unanswered";
+
+/** What kind of thing is wrong. Codes are stable: scripts may rely on them. */
+export type Code =
+  /** The text is not well-formed YAML or JSON. */
+  | "syntax"
+  /** The file is not UTF-8. */
+  | "encoding"
+  /** A file or folder could not be read. */
+  | "file"
+  /** A link leads out of the dossier's folder. */
+  | "outside-folder"
+  /** The input is larger, deeper or more entangled than the reader takes. */
+  | "limit"
+  /** The file's `trilat` line is missing or names a version of the format that this library does not read. */
+  | "version"
+  /** A text stands where a list or a record belongs, or the other way round. */
+  | "wrong-type"
+  /** A record has a key that its kind does not know. */
+  | "unknown-key"
+  /** One key stands twice in one record. */
+  | "duplicate-key"
+  /** A key that every record of this kind must carry is missing. */
+  | "missing-key"
+  /** A key is there without a value. */
+  | "empty-value"
+  /** A value is none of the words that its key allows. */
+  | "unknown-word"
+  /** An id is not a readable slug. */
+  | "bad-id"
+  /** A date does not follow EDTF, or names a day that no calendar has. */
+  | "bad-date"
+  /** A locator does not say a paragraph, line, section or range. */
+  | "bad-locator"
+  /** A value of some other kind cannot be read. */
+  | "bad-value"
+  /** Two records of one kind have one id. */
+  | "duplicate-id"
+  /** Two records of one kind claim to be the same thing elsewhere. */
+  | "duplicate-external-key"
+  /** A record names an id that the dossier does not hold. */
+  | "dangling-reference"
+  /** A record names an id that belongs to another kind of record. */
+  | "wrong-kind"
+  /** A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back to where it began. */
+  | "cycle"
+  /** An interval ends before it begins. */
+  | "reversed-interval"
+  /** An actor acts for a group at a time when it did not belong to it. */
+  | "outside-membership"
+  /** The verb is not in the table of verbs, and the record states no force of its own. */
+  | "unknown-verb"
+  /** A commitment binds an actor that did not issue its source. */
+  | "not-an-issuer"
+  /** Someone speaks for an actor and no record says that they may. */
+  | "no-mandate"
+  /** A quoted fragment is longer than fifteen words. */
+  | "long-fragment"
+  /** A source has no address, so nobody can look it up. */
+  | "no-address"
+  /** A commitment or position quotes nothing, so nothing can be checked. */
+  | "no-fragment";
+
+/** How far two coders agree on one source. */
+export interface CoderAgreement {
+  /** Every disagreement, in the order of the matched commitments and the fields. */
+  disagreements: FieldDisagreement[];
+  /**
+   * F1 of finding the same commitments: 2 · matched / (first + second), the same whichever
+   * coder is taken as the measure of the other; undefined if neither found any.
+   */
+  f1: Measured;
+  /** Agreement field by field. */
+  fields: FieldAgreement[];
+  /** What both found. */
+  matched: MatchedCommitment[];
+  /** What only the first found. */
+  only_first: CommitmentExhibit[];
+  /** What only the second found. */
+  only_second: CommitmentExhibit[];
+  /** The source. */
+  source: SourceId;
+  /** The least similarity at which two commitments were taken as one. */
+  threshold: number;
+}
+
+/** How two dossiers that are merged meet in one record. */
+export type Collision = ({
+  kind: "identical";
+} | {
+  /** The keys in which they differ, in the order of the alphabet. */
+  keys: string[];
+  kind: "differing";
+} | {
+  /** The key that both carry. */
+  key: ExternalKey;
+  kind: "same-thing";
+  /** The record in the second dossier. */
+  other: RecordRef;
+} | {
+  kind: "heads";
+}) & {
+  /** The record in the first dossier. */
+  record: RecordRef;
+};
+
+/** One undertaking by one or more actors in one source. One target, one commitment; "we will continue to" counts. The same undertaking in another source is another record. */
+export interface Commitment {
+  /** What kind of thing is promised. */
+  act: Act;
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** How the wording places it in time. */
+  aspect?: Aspect;
+  /** For whose good it is. */
+  beneficiaries?: Party[];
+  /** Who undertakes it: issuers of the source, all of them if the list is empty. */
+  by?: ActorId[];
+  /** How often. */
+  cadence?: "not-stated" | "unknown" | Cadence;
+  /** Instruments that the text names as its standard. */
+  cites?: SourceId[];
+  /** Who coded it. */
+  coder?: string;
+  /** Earlier commitments that it takes up, as coded by a person. */
+  continues?: CommitmentId[];
+  /** To whom it is owed. */
+  counterparts?: Party[];
+  /** The latest time by which it is to be done. */
+  deadline?: "not-stated" | "unknown" | Deadline;
+  /** The force, where the coder reads the verb otherwise than the table of verbs. */
+  force?: Force;
+  /** The record's own name in the dossier: a readable slug. */
+  id: CommitmentId;
+  /** What it is about. */
+  issues?: IssueId[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** The ground that it stands on in law; without it, unknown. */
+  legal_status?: LegalStatus;
+  /** The earliest time at which it is to be done. */
+  not_before?: ImpreciseDate;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** What exactly, in own words. Where two commitments have one object, the same words: other words are taken as another object. */
+  object: string;
+  /** Where it stands in its source. Twice in one source is one record with two passages. */
+  passages?: Passage[];
+  /** Positions that the same words also state. */
+  positions?: PositionId[];
+  /** How exactly it says what is to be done; without it, unknown. */
+  precision?: Precision;
+  /** Where it is to hold: concepts of a scheme of areas. */
+  scope?: "not-stated" | "unknown" | IssueId[];
+  /** The source that states it. */
+  source: SourceId;
+  /** Against or about whom it is. */
+  targets?: Party[];
+  /** How long it is to hold. */
+  term?: "not-stated" | "unknown" | Term;
+  /** The condition that makes it due, in own words; not stated is unconditional. */
+  trigger?: "not-stated" | "unknown" | string;
+  /** The verb as written, without its subject: "intend to", "commit", "will continue to". */
+  verb: string;
+  /** Others who act along. */
+  with?: ActorId[];
+}
+
+/**
+ * How a later commitment stands to an earlier one, dimension by dimension.
+ *
+ * The order is a product order: each `Dimension` has its own partial order, and the verdict is
+ * *stronger* only if no dimension is less. There is no weighting. Comparing a commitment with
+ * itself is *same* as far as it is known; swapping the sides flips the verdict; *stronger* is
+ * transitive where all dimensions are known.
+ */
+export interface CommitmentComparison {
+  /** The later commitment. */
+  after: CommitmentExhibit;
+  /** Where the verdict is unknown: what holds in the dimensions that are known. */
+  as_far_as_known?: Verdict;
+  /** The earlier commitment. */
+  before: CommitmentExhibit;
+  /** Every dimension, in the order of `Dimension.ALL`. */
+  dimensions: DimensionFinding[];
+  /** The verdict. */
+  verdict: Verdict;
+}
+
+/** What carries one undertaking out. */
+export interface CommitmentCoverage {
+  /** Whether it is carried. */
+  carried: Carried;
+  /** The mechanisms that carry it out. */
+  carriers?: Carrier[];
+  /** Whether that is certain; imprecise dates and mere reports may leave it open. */
+  certainty: Certainty;
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** What was done about it: events that fulfil it, or a part of it. */
+  deeds?: EventExhibit[];
+  /** Its state. */
+  state: State;
+}
+
+/** The id of a `Commitment`. */
+export type CommitmentId = string;
+
+/** A record as evidence: its id, and the words that it rests on. */
+export interface CommitmentExhibit {
+  /** Where it stands, such as `¶8`. */
+  at: string[];
+  /** The record. */
+  id: CommitmentId;
+  /** What it is about, in own words: a commitment's object, a position's proposition. */
+  object: string;
+  /** The quoted fragments. */
+  quote: string[];
+  /** Its source. */
+  source: SourceId;
+  /** The source's title. */
+  title: string;
+  /** The verb as written. */
+  verb: string;
+}
+
+/** What became of one undertaking. */
+export interface CommitmentOutcome {
+  /** The later commitment; none if it is not taken up. */
+  after?: CommitmentExhibit;
+  /** The earlier commitment; none if it is new. */
+  before?: CommitmentExhibit;
+  /** Records that state the later one side by side. */
+  beside_after?: CommitmentExhibit[];
+  /** Records that state the earlier one side by side in documents of the same statement. */
+  beside_before?: CommitmentExhibit[];
+  /** How they compare. */
+  comparison?: CommitmentComparison;
+  /** Events up to the later statement that bear on the earlier commitment. */
+  evidence?: Evidence[];
+  /** What became of it. */
+  outcome: Outcome;
+  /** Why the two were paired. */
+  reason?: PairReason;
+  /** For one that is not taken up: whether it is absent or not seen. */
+  silence?: Outcome;
+  /**
+   * For a new one: the earlier commitment that a person linked it to, and that is paired with
+   * another.
+   */
+  splits_off?: CommitmentId;
+}
+
+/** What becomes of one undertaking. */
+export interface CommitmentResilience {
+  /** Whether that is certain; imprecise dates and mere reports may leave it open. */
+  certainty: Certainty;
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** What becomes of it. */
+  fate: Fate;
+  /** The mechanisms that still carry it and work, certainly or possibly. */
+  left?: MechanismId[];
+  /** Those that carried it and would no longer work. */
+  lost?: MechanismId[];
+  /** Those who undertook it and are left. */
+  undertakers_left: ActorId[];
+}
+
+/** What became of one undertaking up to a day, replayed from dated and cited events. */
+export interface CommitmentTrack {
+  /** How often it was promised. */
+  cadence?: Cadence;
+  /** The undertaking, and the words that it rests on. */
+  commitment: CommitmentExhibit;
+  /** How it runs its course. */
+  course: Course;
+  /** When it was undertaken: the date of its source, as written. */
+  date?: ImpreciseDate;
+  /**
+   * How many days after the last day for it it was done (for the first time); below 0 if
+   * before.
+   */
+  days_past_deadline?: DayCount;
+  /** The last day for it (for its first occasion, if it recurs). */
+  deadline?: string;
+  /** Evidence that conflicts, or whose order cannot be told. */
+  disputes?: Dispute[];
+  /**
+   * Whether every order that the dates allow was tried. If not, the true state is among those
+   * that are possible, and not all of these need be.
+   */
+  every_order?: boolean;
+  /** If it recurs at a stated rate: how the periods of the calendar stand. */
+  periods?: PeriodRun[];
+  /** The states that are possible: one if it is certain. */
+  possible: State[];
+  /** Its state; *unknown* where more than one is possible. */
+  state: State;
+  /** Later undertakings that take it up, as coded by a person. */
+  taken_up_by?: CommitmentId[];
+  /** Earlier undertakings that it takes up, as coded by a person. */
+  takes_up?: CommitmentId[];
+  /**
+   * How the doing of it lay to the times stated: more than one where dates leave it open, none
+   * where no time is stated or nothing was done.
+   */
+  timing?: Timing[];
+  /** Every move of its state, in order, each with its evidence. */
+  transitions: Transition[];
+  /**
+   * What the undertaking says of its own course and cannot be told, because the text is not at
+   * hand: the state holds as far as the rest is known.
+   */
+  untold?: Dimension[];
+  /** What bears on it and changed nothing, with the reason. */
+  without_effect?: WithoutEffect[];
+}
+
+/** How much of a source's text is at hand: the least first. */
+export type Completeness =
+  /** Nobody on the project has seen it; it is known by what others say. */
+  | "unseen"
+  /** A paraphrase, in which only words in quotation marks are as written. */
+  | "digest"
+  /** A part of the text as written. */
+  | "partial"
+  /** The whole text. */
+  | "full";
+
+/** The Open Government Partnership's levels of completion. They have no percentage. */
+export type Completion =
+  /** Nothing is on record that could tell. */
+  | "no-evidence"
+  /** Not begun. */
+  | "not-started"
+  /** A little of it. */
+  | "limited"
+  /** Most of it. */
+  | "substantial"
+  /** All of it. */
+  | "complete";
+
+/** One undertaking on a scale. */
+export interface CompletionScore {
+  /** The steps that what is shown allows: one, if it has a score. */
+  allowed: Completion[];
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** The score, if it can be told. */
+  score?: Completion;
+  /** What the replay shows; more than one where its state is open. */
+  shown: Shown[];
+  /** Its state. */
+  state: State;
+}
+
+/**
+ * Undertakings on a published scale, by its own rule.
+ *
+ * The scores of one scale are never made from those of another: each is a view of the replay.
+ */
+export interface CompletionScores {
+  /** The day, up to its end. */
+  as_of: string;
+  /** How many are on each step. */
+  counts: { [key: string]: number };
+  /** How many undertakings the scale was not put to, and why. */
+  left_out: { [key: string]: number };
+  /** How many could not be scored. */
+  not_scorable: number;
+  /**
+   * The scale's percentage over those that have a score, 0 to 100; without it, the scale has
+   * none, or nothing has a score.
+   */
+  percent?: number;
+  /** The least and the most that the percentage could be if those without a score had one. */
+  percent_bounds?: number[];
+  /** Each undertaking that the scale is put to, in the order of their ids. */
+  rows: CompletionScore[];
+  /** The scale's name. */
+  scale: string;
+  /** How many have a score. */
+  scored: number;
+  /** The share that could not be scored, 0 to 1; without it, the scale was put to none. */
+  share_not_scorable?: number;
+}
+
+/** The G7 and G20 Research Groups' compliance score: +1, 0, −1. The percentage is (score + 1) · 50, averaged. What counts as a commitment: discrete, specific (action, instrument or timetable can be told), future-oriented, and publicly and collectively stated. */
+export type Compliance =
+  /** −1: failure, or the opposite was done. */
+  | "failure"
+  /** 0: partial, or in progress. */
+  | "partial"
+  /** +1: full. */
+  | "full";
+
+/** One undertaking on a scale. */
+export interface ComplianceScore {
+  /** The steps that what is shown allows: one, if it has a score. */
+  allowed: Compliance[];
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** The score, if it can be told. */
+  score?: Compliance;
+  /** What the replay shows; more than one where its state is open. */
+  shown: Shown[];
+  /** Its state. */
+  state: State;
+}
+
+/**
+ * Undertakings on a published scale, by its own rule.
+ *
+ * The scores of one scale are never made from those of another: each is a view of the replay.
+ */
+export interface ComplianceScores {
+  /** The day, up to its end. */
+  as_of: string;
+  /** How many are on each step. */
+  counts: { [key: string]: number };
+  /** How many undertakings the scale was not put to, and why. */
+  left_out: { [key: string]: number };
+  /** How many could not be scored. */
+  not_scorable: number;
+  /**
+   * The scale's percentage over those that have a score, 0 to 100; without it, the scale has
+   * none, or nothing has a score.
+   */
+  percent?: number;
+  /** The least and the most that the percentage could be if those without a score had one. */
+  percent_bounds?: number[];
+  /** Each undertaking that the scale is put to, in the order of their ids. */
+  rows: ComplianceScore[];
+  /** The scale's name. */
+  scale: string;
+  /** How many have a score. */
+  scored: number;
+  /** The share that could not be scored, 0 to 1; without it, the scale was put to none. */
+  share_not_scorable?: number;
+}
+
+/** How well an event is attested: the worst first. */
+export type Confidence =
+  /** One weak source. */
+  | "D"
+  /** One press page, or inferred. */
+  | "C"
+  /** One news agency, or an official text seen only in part. */
+  | "B"
+  /** An official text, or two independent news agencies. */
+  | "A";
+
+/** What does not fit together in what voices say. */
+export interface Consistency {
+  /** Stances of one voice that cannot stand together, by actor and propositions. */
+  contradictions: SelfContradiction[];
+  /** Events of which documents tell otherwise, each with the questions on which they do. */
+  events: ReadoutComparison[];
+  /** Lines that turned in the time asked for, by actor and proposition. */
+  turned: TurnedLine[];
+  /** Questions that one voice puts otherwise in other forums, by actor and question. */
+  wordings: ForumWording[];
+}
+
+/** Positions that contradict one another. */
+export interface Contradiction {
+  /** What kind of proposition it is about: a norm is held, a fact is claimed. */
+  about: PropositionKind;
+  /** One side: the one that is for the proposition, where both are on one. */
+  first: DisputeSide;
+  /** How. */
+  kind: ContradictionKind;
+  /** The other. */
+  second: DisputeSide;
+  /** Whether both sides stand in one and the same source. */
+  within_one_source: boolean;
+}
+
+/** How positions contradict one another. */
+export type ContradictionKind =
+  /** One is for a proposition, the other against it. */
+  | "opposed"
+  /** On one proposition, one is firm where the other is torn. */
+  | "divided"
+  /** They are for propositions that cannot hold together. */
+  | "incompatible";
+
+/** How an undertaking runs its course. */
+export type Course =
+  /** It is done once and then over. */
+  | "once"
+  /** It has a condition, and is due each time this is met. */
+  | "each-occasion"
+  /** It is to be done again and again. */
+  | "recurring"
+  /** How often it is to be done cannot be told, so that doing it once does not end it. */
+  | "open";
+
+/** Which undertakings have a mechanism, and which of these show signs of life. */
+export interface Coverage {
+  /** The day, up to its end. */
+  as_of: string;
+  /** By issue, each undertaking under every issue that it names and all that these are part of. */
+  by_issue: Record<string, never>;
+  /** By the level of the source; those of sources without a level left out. */
+  by_level: { [key: string]: CoverageCount };
+  /** By who undertakes it, each undertaking under every one of them. */
+  by_partner: Record<string, never>;
+  /**
+   * Every undertaking looked at that was made by then and is not void (withdrawn, released,
+   * expired, superseded), in the order of their ids.
+   */
+  commitments: CommitmentCoverage[];
+  /** The same by numbers. */
+  total: CoverageCount;
+  /** Mechanisms that carry out none of the undertakings looked at. */
+  without_promise: MechanismWithoutPromise[];
+}
+
+/** How many undertakings are carried. */
+export interface CoverageCount {
+  /** By a mechanism that shows signs of life. */
+  alive: number;
+  /** By one that shows none. */
+  silent: number;
+  /** By none. */
+  without: number;
+}
+
+/** Dates follow EDTF: `2023-08-18`, `2023-08`, `2023`, `2024-07?`, `2023/2024`, `2025-01-01/..`, and `2023-08 mid` for a part of a month. */
+export type ImpreciseDate = string | number;
+
+/** A number of days of which the least and the most are known. */
+export interface DayCount {
+  /** The least. */
+  least: number;
+  /** The most. */
+  most: number;
+}
+
+/** The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`. */
+export type Deadline = string | number;
+
+/**
+ * One finding about a dossier, as flat data.
+ *
+ * Equality compares what was found and where in the records, not where in the files.
+ */
+export interface Diagnostic {
+  /** What kind of thing is wrong. */
+  code: Code;
+  /** What to do about it, where something can be said. */
+  help?: string;
+  /** Where it stands in a file; `None` for records made in code. */
+  location?: Location;
+  /** What is wrong here, in one line. */
+  message: string;
+  /** The record and key, such as `commitments.lima-2024-5a.by[1]`; empty for a whole file. */
+  path?: string;
+  /** Other places that matter, such as where an id was used first. */
+  related?: Related[];
+  /** Whether it refuses the dossier. */
+  severity: Severity;
+}
+
+/** The features in which two commitments are compared. */
+export type Dimension =
+  /** What kind of thing is promised: the same or another. */
+  | "act"
+  /** What exactly is promised: the same or another. */
+  | "object"
+  /** The ground in law: the same or another. */
+  | "legal-status"
+  /** How firmly it is put, by the ladder of force. */
+  | "force"
+  /** How exactly it is put, by the ladder of precision. */
+  | "precision"
+  /** How often: a more frequent duty is more. */
+  | "cadence"
+  /** Who undertakes it, by inclusion. */
+  | "parties"
+  /** Who acts along, by inclusion. */
+  | "partners"
+  /** To whom it is owed, by inclusion. */
+  | "counterparts"
+  /** For whose good it is, by inclusion. */
+  | "beneficiaries"
+  /** Against or about whom it is, by inclusion. */
+  | "targets"
+  /** What it is about, by what the issues cover in their scheme. */
+  | "issues"
+  /** Where it is to hold, by what the areas cover in their scheme. */
+  | "scope"
+  /** On what condition: unconditional is more than conditional. */
+  | "trigger"
+  /** By when: sooner is more. */
+  | "deadline"
+  /** From when and how long, by inclusion. */
+  | "term";
+
+/** How two commitments compare in one dimension. */
+export interface DimensionFinding {
+  /** What the later has. */
+  after: string;
+  /** What the earlier has, as shown to people. */
+  before: string;
+  /** The dimension. */
+  dimension: Dimension;
+  /** Why, where the values alone do not tell. */
+  reason?: string;
+  /** How the later stands to the earlier. */
+  relation: Relation;
+}
+
+/** How one dimension of an undertaking moved through the series. */
+export interface DimensionPath {
+  /** How often the value changed from one statement that has it to the next. */
+  changes: number;
+  /** The dimension. */
+  dimension: Dimension;
+  /** How often it went back to a value that it had had before. */
+  returns: number;
+  /** Its value in each statement, as shown; `None` where the statement is silent. */
+  values: (string | null)[];
+}
+
+/** Evidence on an undertaking that conflicts, or whose order cannot be told. */
+export interface Dispute {
+  /** The events. */
+  events: EventId[];
+  /** How. */
+  kind: DisputeKind;
+  /** The states that are possible after them. */
+  states: State[];
+}
+
+/** How evidence on an undertaking conflicts. */
+export type DisputeKind =
+  /** Records of one event give days that exclude each other. */
+  | "day"
+  /** Records of one event say different things of what it did. */
+  | "effect"
+  /** Of one time, one record says that it was done and another that it was broken. */
+  | "done-and-broken"
+  /** The order of events of one day matters and cannot be told. */
+  | "same-day"
+  /** The order of events matters and cannot be told, since a date is imprecise. */
+  | "order";
+
+/** One side of a contradiction. */
+export interface DisputeSide {
+  /** The proposition. */
+  proposition: PropositionId;
+  /** The positions, in the order of their ids. */
+  records: StanceRecord[];
+  /** In own words. */
+  text: string;
+}
+
+/** What is disputed in a dossier. */
+export interface Disputes {
+  /** What the links of each relay chain made of the words before them. */
+  chains: RelayChain[];
+  /** Every claim of an account, checked against the record, by the ids of the propositions. */
+  claims: ClaimCheck[];
+  /** Where positions contradict one another, by the ids of the propositions. */
+  contradictions: Contradiction[];
+  /**
+   * Quoted fragments of any record that stand in another source than the one cited, or in none
+   * at hand; empty where no texts were given.
+   */
+  quotations?: QuotationCheck[];
+}
+
+/** Whether what a claim stands for stands in the document that it names. */
+export interface DocumentCheck {
+  /** Whether it is one of those named. */
+  as_named: boolean;
+  /** The documents that the claim names. */
+  named: SourceId[];
+  /** What the claim stands for: a commitment or position of the record. */
+  record: RecordRef;
+  /** The document in which that stands. */
+  stands_in: SourceId;
+}
+
+/**
+ * Which repetitions count once: the same actor on the same proposition at the
+ * same level.
+ */
+export type Duplicates = "keep" | "document" | {
+  calendar: CalendarUnit;
+} | "overall";
+
+/** What an event does to a commitment. */
+export type Effect =
+  /** The condition is met. */
+  | "triggers"
+  /** What was promised is done. */
+  | "fulfils"
+  /** Some of what was promised is done. */
+  | "partly-fulfils"
+  /** The opposite of what was promised is done. */
+  | "breaches"
+  /** It rests. */
+  | "suspends"
+  /** It holds again. */
+  | "resumes"
+  /** Those who promised take it back. */
+  | "withdraws"
+  /** Those to whom it is owed let them off. */
+  | "releases"
+  /** Its time is over. */
+  | "expires"
+  /** Another commitment takes its place. */
+  | "supersedes";
+
+/** Something that happened, or is reported to have. */
+export interface Event {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** What it does to commitments. */
+  bears_on?: Bearing[];
+  /** Where it is found. */
+  citations?: Citation[];
+  /** Who coded it. */
+  coder?: string;
+  /** How well it is attested. */
+  confidence?: Confidence;
+  /** When, local to the place; without it, unknown. */
+  date?: ImpreciseDate;
+  /** The record's own name in the dossier: a readable slug. */
+  id: EventId;
+  /** What it is about. */
+  issues?: IssueId[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** What kind of event. */
+  kind: EventKind;
+  /** The rank of those who took part. */
+  level?: Level;
+  /** What happened, in a few words of ours. */
+  name: string;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** Whether it happened; without it, it did. */
+  occurrence?: Occurrence;
+  /** The mechanisms of which it is a meeting, exercise or other sign of life. */
+  occurrence_of?: MechanismId[];
+  /** Who took part. */
+  participants?: ActorId[];
+  /** Where. */
+  place?: string;
+  /** Another record of the same happening, such as a dated one for a vague one. */
+  same_as?: EventId[];
+}
+
+/** An event as evidence: its id, what it was, and where that is found. */
+export interface EventExhibit {
+  /**
+   * The mechanism that carries the undertaking out and of which this is an occurrence, where
+   * the event itself does not name the undertaking.
+   */
+  by_way_of?: MechanismId;
+  /** Where that is found: what the record cites for the effect, or else for the event. */
+  citations?: Citation[];
+  /** How well it is attested. */
+  confidence?: Confidence;
+  /** When, as written; without it, unknown. */
+  date?: ImpreciseDate;
+  /** The event. */
+  event: EventId;
+  /** What happened, in the record's words. */
+  name: string;
+  /** Why it was coded so. */
+  note?: string;
+  /** How it stands with its having happened. */
+  occurrence: Occurrence;
+  /** The undertaking that takes the place of this one. */
+  superseded_by?: CommitmentId;
+}
+
+/** The id of an `Event`. */
+export type EventId = string;
+
+/** What kind of event. */
+export type EventKind =
+  /** Leaders meet. */
+  | "summit"
+  /** Ministers meet. */
+  | "ministerial"
+  /** Others meet. */
+  | "meeting"
+  /** Talk over a line. */
+  | "call"
+  /** A statement is made with no meeting. */
+  | "statement"
+  /** An exercise is held. */
+  | "exercise"
+  /** A mechanism is set up, starts or changes. */
+  | "mechanism-change"
+  /** A treaty or memorandum is signed or takes effect. */
+  | "treaty"
+  /** Others react. */
+  | "reaction"
+  /** Measures are taken, such as designations. */
+  | "action"
+  /** A report comes out. */
+  | "report"
+  /** Help, training or exchange. */
+  | "assistance"
+  /** Something else that bears on the subject. */
+  | "context";
+
+/** An event that bears on an undertaking. */
+export interface Evidence {
+  /** When, as written. */
+  date?: ImpreciseDate;
+  /** What it does to the commitment. */
+  effect: Effect;
+  /** The event. */
+  event: EventId;
+  /** Whether it came by the date of the later statement. */
+  in_time: Certainty;
+  /** What happened. */
+  name: string;
+}
+
+/** A range of offsets that is never empty: counted from 0, the end not included. */
+export interface Extent {
+  end: number;
+  start: number;
+}
+
+/** The collection in small letters, a colon and the identifier there, such as `iso:JP` or `cow:740`. */
+export type ExternalKey = string | number;
+
+/** Why a mechanism no longer works when something is taken away. */
+export type Fall =
+  /** It is itself taken away. */
+  | "itself"
+  /** Its level is. */
+  | "level"
+  /** A member is, and it does not go on without. */
+  | "member"
+  /** Its only signs of life fall into the period that is. */
+  | "period";
+
+/** A mechanism that would no longer work. */
+export interface FallenMechanism {
+  /** Whether it works before anything is taken away. */
+  before: Life[];
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Why. */
+  reasons: Fall[];
+}
+
+/** What becomes of an undertaking when something is taken away. */
+export type Fate =
+  /** A mechanism that works still carries it. */
+  | "keeps"
+  /** It loses the last mechanism that works. */
+  | "loses-last"
+  /** No mechanism that works carried it before. */
+  | "had-none"
+  /** All who undertook it are taken away. */
+  | "nobody-left";
+
+/** How far two coders agree in one field, over the commitments that both found. */
+export interface FieldAgreement {
+  /** The share of matched commitments in which both give the field and the same value. */
+  agreement: Measured;
+  /** Krippendorff's α, values that are equal or not. */
+  alpha_nominal: Measured;
+  /** Krippendorff's α, values as steps of a ladder; undefined for a field without an order. */
+  alpha_ordinal: Measured;
+  /** The field. */
+  field: string;
+  /** Cohen's κ, values that are equal or not. */
+  kappa: Measured;
+}
+
+/** A field in which two coders disagree on one commitment. */
+export interface FieldDisagreement {
+  /** The field. */
+  field: string;
+  /** The first coder's record. */
+  first: CommitmentId;
+  /** The first coder's value; none where the field was left open. */
+  first_value?: string;
+  /** The second coder's record. */
+  second: CommitmentId;
+  /** The second coder's value. */
+  second_value?: string;
+}
+
+/** How alike two commitments are in one typed field: 0 to 1. */
+export interface FieldSimilarity {
+  /** The field. */
+  field: string;
+  /** The share: 1 or 0 for the act, else the Jaccard coefficient of the two sets. */
+  share: number;
+}
+
+/** How firmly an undertaking is put, from the verb of the text. */
+export type Force =
+  /** An expectation of action of one's own: look forward to, hope to. */
+  | "expressed"
+  /** Explore, discuss, consider. */
+  | "considered"
+  /** Seek, aim, endeavour. */
+  | "sought"
+  /** Intend, plan, are determined, resolve, stand ready. */
+  | "intended"
+  /** Commit, pledge, agree, decide, undertake, will. */
+  | "pledged"
+  /** Shall, must, a treaty obligation in this very text. */
+  | "bound";
+
+/** A forum: those who issue a text together, at one level. */
+export interface Forum {
+  /** The issuers, in the order of ids. */
+  issuers: ActorId[];
+  /** Their level, if known. */
+  level?: Level;
+  /** What is said there, by proposition and stance. */
+  terms: ForumTerm[];
+}
+
+/** The words of one forum on a question. */
+export interface ForumTerm {
+  /** The proposition in the forum's terms. */
+  proposition: PropositionId;
+  /** The records, by date and id. */
+  records: PositionId[];
+  /** The stance. */
+  stance: Stance;
+}
+
+/** A question on which one voice's words change from forum to forum. */
+export interface ForumWording {
+  /** The voice. */
+  actor: ActorId;
+  /** The forums, by issuers and level. */
+  forums: Forum[];
+  /** The question. */
+  question: PropositionId;
+}
+
+/** Records that fit a filter. */
+export interface Found {
+  /** Their ids, in order. */
+  ids: string[];
+  /** Their kind. */
+  kind: NounKind;
+}
+
+/** A label that actors put on a thing, such as "defensive" or "encirclement". */
+export interface Frame {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** Where it is used. */
+  citations?: Citation[];
+  /** The record's own name in the dossier: a readable slug. */
+  id: FrameId;
+  /** What it is about. */
+  issues?: IssueId[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** The label. */
+  label: string;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** Frames that say the opposite of the same thing. */
+  opposite_of?: FrameId[];
+  /** The two ends, where the frame is a scale between poles. */
+  poles?: string[];
+  /** The scheme that it belongs to. */
+  scheme?: string;
+}
+
+/** Two frames that say the opposite of one thing, used by two voices. */
+export interface FrameCollision {
+  /** One use: where a subject was named and only one describes itself, that one. */
+  first: FrameUse;
+  /** The records that both are about; where there are none, the issues tell what they share. */
+  on?: RecordRef[];
+  /** The issues that both are about. */
+  on_issues: IssueId[];
+  /** The other. */
+  second: FrameUse;
+  /** Whether a self-description meets another's perception. */
+  self_against_other: boolean;
+}
+
+/** The id of a `Frame`. */
+export type FrameId = string;
+
+/** Who puts which frames on what, and where they collide. */
+export interface FrameMap {
+  /** Opposite frames on the same thing. */
+  collisions: FrameCollision[];
+  /** Propositions on which the subject and others part; empty where no subject was named. */
+  gaps?: PerceptionGap[];
+  /** The subject whose self-description is held against others' perception. */
+  subject?: ActorId;
+  /** Every use, by frame, actor and proposition. */
+  uses: FrameUse[];
+}
+
+/** A frame as one actor uses it on one proposition. */
+export interface FrameUse {
+  /** The records that the proposition is about. */
+  about?: RecordRef[];
+  /** Who uses it. */
+  actor: ActorId;
+  /** The frame. */
+  frame: FrameId;
+  /** The issues that the proposition is about. */
+  issues: IssueId[];
+  /** Its label. */
+  label: string;
+  /** Whether the actor describes itself or its own group; `None` where no subject was named. */
+  of_itself?: boolean;
+  /** On which proposition. */
+  proposition: PropositionId;
+  /** The positions, in the order of their ids. */
+  records: StanceRecord[];
+}
+
+/** A named set of actors with its commitments and mechanisms: an alliance, a partnership. */
+export interface Framework {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** Where all that is found. */
+  citations?: Citation[];
+  /** Its commitments, beyond those of its founding sources. */
+  commitments?: CommitmentId[];
+  /** The sources that found it. */
+  founding?: SourceId[];
+  /** When it began. */
+  from?: ImpreciseDate;
+  /** The record's own name in the dossier: a readable slug. */
+  id: FrameworkId;
+  /** Its build, item by item. */
+  items?: InstitutionItem[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** Its mechanisms. */
+  mechanisms?: MechanismId[];
+  /** Who belongs to it, and when. */
+  members?: Member[];
+  /** Its name in English. */
+  name: string;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** When it ended. */
+  until?: ImpreciseDate;
+}
+
+/** Frameworks side by side, item by item. */
+export interface FrameworkComparison {
+  /** The frameworks. */
+  profiles: FrameworkProfile[];
+  /** Every item that any of them has coded. */
+  rows: ItemRow[];
+}
+
+/**
+ * What would have to be added to one framework for it to be like another: item by item, and no
+ * number over it.
+ */
+export interface FrameworkGap {
+  /**
+   * Acts to which the other is bound, and this one is not, or less firmly. Compared only where
+   * undertakings of both are recorded.
+   */
+  acts?: ActGap[];
+  /** Items that this one has and the other lacks. */
+  beyond: ItemGap[];
+  /** Items that the other has and of which it cannot be told whether this one does. */
+  cannot_tell: ItemGap[];
+  /** The framework that would have to change. */
+  from: string;
+  /**
+   * Grounds in law on which undertakings of the other stand and none of this one does. Compared
+   * only where undertakings of both are recorded.
+   */
+  legal?: LegalStatus[];
+  /** The one that it would have to be like. */
+  to: string;
+  /** Items that the other has and this one lacks. */
+  to_add: ItemGap[];
+  /** Items that both have, the other at a higher grade. */
+  to_raise: ItemGap[];
+}
+
+/** The id of a `Framework`. */
+export type FrameworkId = string;
+
+/** What a framework is made of, at a moment. */
+export interface FrameworkProfile {
+  /** What its undertakings promise to do, and how firmly. */
+  acts?: ActProfile[];
+  /** The moment. */
+  at: At;
+  /**
+   * The day that the moment comes to; none for the highest ever reached, or where it is not
+   * known when the framework began.
+   */
+  day?: string;
+  /** Its id in the dossier, or a key of another collection such as `atop:3180`. */
+  framework: string;
+  /** The indices over them. */
+  indices: LeedsAnac;
+  /** Its institution items. */
+  items: ItemFinding[];
+  /** On which ground in law its undertakings stand. */
+  legal?: LegalGround[];
+  /**
+   * Its members then, certainly or possibly; for the highest ever reached, all that it ever
+   * had.
+   */
+  members: string[];
+  /** Its name. */
+  name: string;
+  /** Its mechanisms that were at work or set up then. */
+  organs?: Organ[];
+  /** What its founding sources hold back about their own effect. */
+  reservations?: [SourceId, Reservation][];
+}
+
+/** One proposition as a group of actors sees it. */
+export interface GroupItem {
+  /** The proposition. */
+  proposition: PropositionId;
+  /** Who is silent. */
+  silent: ActorId[];
+  /** Who speaks, in the order of the actors. */
+  speakers: ActorId[];
+  /** In own words. */
+  text: string;
+  /**
+   * The worst verdict among those who speak: opposed, then mixed, unknown, differ, agree;
+   * *one-silent* if only one speaks.
+   */
+  verdict: PairVerdict;
+}
+
+/** One occasion on which what was promised was done. */
+export interface HeldOccasion {
+  /** Whether it was held by the day asked for. */
+  certainty: Certainty;
+  /** The event, by each record of it. */
+  events: EventExhibit[];
+  /** Days since the occasion before it. */
+  gap?: DayCount;
+  /** Whether only a part of what was promised was done. */
+  in_part?: boolean;
+  /**
+   * Days after it was due, one period after the occasion that it follows (where more than one
+   * is promised for a period, that many before it), or after the first day; below 0 if before.
+   */
+  slippage?: DayCount;
+}
+
+/** The Peace Accords Matrix's implementation score, 0 to 3. The percentage is the sum of scores over three times their number. */
+export type Implementation =
+  /** 0. */
+  | "not-initiated"
+  /** 1. */
+  | "minimum"
+  /** 2. */
+  | "intermediate"
+  /** 3. */
+  | "full";
+
+/** One undertaking on a scale. */
+export interface ImplementationScore {
+  /** The steps that what is shown allows: one, if it has a score. */
+  allowed: Implementation[];
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** The score, if it can be told. */
+  score?: Implementation;
+  /** What the replay shows; more than one where its state is open. */
+  shown: Shown[];
+  /** Its state. */
+  state: State;
+}
+
+/**
+ * Undertakings on a published scale, by its own rule.
+ *
+ * The scores of one scale are never made from those of another: each is a view of the replay.
+ */
+export interface ImplementationScores {
+  /** The day, up to its end. */
+  as_of: string;
+  /** How many are on each step. */
+  counts: { [key: string]: number };
+  /** How many undertakings the scale was not put to, and why. */
+  left_out: { [key: string]: number };
+  /** How many could not be scored. */
+  not_scorable: number;
+  /**
+   * The scale's percentage over those that have a score, 0 to 100; without it, the scale has
+   * none, or nothing has a score.
+   */
+  percent?: number;
+  /** The least and the most that the percentage could be if those without a score had one. */
+  percent_bounds?: number[];
+  /** Each undertaking that the scale is put to, in the order of their ids. */
+  rows: ImplementationScore[];
+  /** The scale's name. */
+  scale: string;
+  /** How many have a score. */
+  scored: number;
+  /** The share that could not be scored, 0 to 1; without it, the scale was put to none. */
+  share_not_scorable?: number;
+}
+
+/** In what way one voice's stances cannot stand together. */
+export type Inconsistency =
+  /** For and against one proposition. */
+  | "opposite-stances"
+  /** For two propositions that cannot hold together. */
+  | "incompatible-propositions";
+
+/** One item of an institution's build, as the Alliance Treaty Obligations and Provisions project (ATOP) counts them, over some time. */
+export interface InstitutionItem {
+  /** Where it stands. */
+  citations?: Citation[];
+  /** The item's code where it has grades, such as `3` for ATOP's `milcon`. */
+  code?: number;
+  /** From when. */
+  from?: ImpreciseDate;
+  /** The item's name, such as `defense`, `consul` or `intcom`. */
+  item: string;
+  /** Why it was coded so. */
+  note?: string;
+  /** Until when. */
+  until?: ImpreciseDate;
+  /** Whether it is there. */
+  value: Presence;
+}
+
+/** A percentile interval, or why there is none. */
+export interface Interval {
+  /** The share of replicates between the bounds. */
+  level: number;
+  /** The lower bound; absent where there is none. */
+  lower?: number;
+  /** The number of items that each replicate draws. */
+  n: number;
+  /** How many times the items were drawn. */
+  replicates: number;
+  /** The seed of the draws. */
+  seed: number;
+  /** Why there are no bounds; absent where there are. */
+  undefined?: Undefined;
+  /** The upper bound; absent where there is none. */
+  upper?: number;
+  /** How many draws had no value and were left out. */
+  without_value: number;
+}
+
+/** What things are about: a concept in a scheme, in the sense of SKOS. */
+export interface Issue {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** The broader concepts. */
+  broader?: IssueId[];
+  /** What it covers. */
+  definition?: string;
+  /** The record's own name in the dossier: a readable slug. */
+  id: IssueId;
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** Its name in English. */
+  label: string;
+  /** Concepts of other schemes. */
+  mappings?: Mapping[];
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** The scheme that it belongs to, such as `issues` or `areas`. */
+  scheme?: string;
+}
+
+/** The id of an `Issue`. */
+export type IssueId = string;
+
+/** One item in one framework. */
+export interface ItemCell {
+  /** Its code, where it has grades and this one is known. */
+  code?: number;
+  /** Whether it is there. */
+  value: Presence;
+}
+
+/** An institution item at a moment. */
+export interface ItemFinding {
+  /** Its code, where it has grades and this one is known. */
+  code?: number;
+  /** Whether records that are in effect for certain contradict each other. */
+  disputed?: boolean;
+  /** The item's name in ATOP. */
+  item: string;
+  /** The records that it rests on. */
+  readings: ItemReading[];
+  /**
+   * Whether it is there; *unknown* too where records contradict each other, or where dates
+   * leave open which holds.
+   */
+  value: Presence;
+}
+
+/** One item in which two frameworks differ. */
+export interface ItemGap {
+  /** What this one has. */
+  have: ItemCell;
+  /** The item's name in ATOP. */
+  item: string;
+  /** What it says. */
+  meaning?: string;
+  /** What the other has. */
+  need: ItemCell;
+}
+
+/** One record of an item. */
+export interface ItemReading {
+  /** Where it stands. */
+  citations?: Citation[];
+  /** Its code, where it has grades. */
+  code?: number;
+  /** From when. */
+  from?: ImpreciseDate;
+  /** Whether it is in effect at the moment asked for. */
+  in_effect: Certainty;
+  /** Why it was coded so. */
+  note?: string;
+  /** Until when. */
+  until?: ImpreciseDate;
+  /** Whether it is there. */
+  value: Presence;
+}
+
+/** One item in every framework. */
+export interface ItemRow {
+  /** Whether the frameworks have the same. */
+  agreement: Agreement;
+  /** One for each framework, in their order. */
+  cells: ItemCell[];
+  /** The item's name in ATOP. */
+  item: string;
+  /** What it says. */
+  meaning?: string;
+}
+
+/** One proposition in an actor's own words and in its group's. */
+export interface JointItem {
+  /** What it says with others. */
+  joint?: StanceCell;
+  /** Where one is silent: the same question as the other puts it, in other terms. */
+  other_terms?: PropositionId[];
+  /** The actor's own stance. */
+  own?: StanceCell;
+  /** The proposition. */
+  proposition: PropositionId;
+  /** How the two stand to each other; *one-silent* where only one of them says it. */
+  verdict: PairVerdict;
+}
+
+/**
+ * Indices of institutional depth after Leeds & Anac (2005), "Alliance Institutionalization and
+ * Alliance Performance", International Interactions 31 (3): 183–202, from ATOP items and by the
+ * rules that their authors publish.
+ *
+ * - `hinst` = 1 if `milcon` = 3 or `intcom` = 1 or `base` > 0; missing if all three are.
+ * - `milorg` = 1 if `orgpurp1` or `orgpurp2` is 1 or 4; missing if both are.
+ * - `minst` = 1 if `milcon` = 2 or `milaid` is 3 or 4 or `subord` > 0 or `contrib` = 1 or
+ *   `milorg` = 1, and 0 wherever `hinst` = 1; missing if all five are.
+ * - `milinst` = 2 if `hinst`, 1 if `minst`, else 0; missing if both are.
+ * - `pubtreat` = 1 if `estmode` = 1 and `pubsecr` is not 2; missing if both are.
+ * - `formorg` = 1 if `organ1` or `organ2` is 2 or 3; missing if both are.
+ * - `formal` = `pubtreat` + `formorg`; missing if both are. If one of the two is missing, the
+ *   published rule gives 0, whatever the other is.
+ *
+ * An item that is missing counts as not there unless all of an index's items are. What it could
+ * change is told by the bounds.
+ */
+export interface LeedsAnac {
+  /** Formality, 0 to 2. */
+  formal: number | null;
+  /** The least and the most that `formal` could be, whatever the missing items are. */
+  formal_bounds: number[];
+  /** A formal organisation, 0 or 1. */
+  formorg: number | null;
+  /** High military institutionalisation, 0 or 1. */
+  hinst: number | null;
+  /** Military institutionalisation, 0 to 2. */
+  milinst: number | null;
+  /** The least and the most that `milinst` could be, whatever the missing items are. */
+  milinst_bounds: number[];
+  /** A military organisation, 0 or 1. */
+  milorg: number | null;
+  /** Moderate military institutionalisation, 0 or 1. */
+  minst: number | null;
+  /** The items that are missing. */
+  missing?: string[];
+  /** A public treaty, 0 or 1. */
+  pubtreat: number | null;
+}
+
+/** Undertakings that stand on one ground in law. */
+export interface LegalGround {
+  /** The undertakings. */
+  commitments: CommitmentId[];
+  /** The ground; none where it is not coded. */
+  status: LegalStatus | null;
+}
+
+/** The ground that an undertaking stands on in law. Not a ladder, and apart from force. */
+export type LegalStatus =
+  /** The duty stands in a treaty in force. */
+  | "treaty"
+  /** The duty stands in another binding instrument. */
+  | "other-binding"
+  /** The binding instrument is not yet in force. */
+  | "pending"
+  /** A declaratory document that says nothing of its legal effect. */
+  | "political"
+  /** The text says that it creates no obligation. */
+  | "disclaimed";
+
+/** The rank at which states deal with one another: the lowest first. */
+export type Level =
+  /** Track II: scholars and former officials, for nobody but themselves. */
+  | "unofficial"
+  /** Desk officers and experts. */
+  | "working"
+  /** Armed forces and defence staffs. */
+  | "military"
+  /** Vice ministers, assistant secretaries, directors-general, national security advisors. */
+  | "senior-officials"
+  /** Ministers and secretaries. */
+  | "ministers"
+  /** Heads of state or government. */
+  | "leaders";
+
+/** Whether a mechanism works, as far as records show. */
+export type Life =
+  /** It was not at work yet. */
+  | "not-yet"
+  /** It shows signs of life: a meeting, an exercise, a start of work on record; and none of its own periods has gone by since without one. */
+  | "alive"
+  /** It was set up and shows no sign of life, or none for longer than its own period. */
+  | "silent"
+  /** It was suspended, lapsed or was replaced. */
+  | "ended";
+
+/** A place in a file. */
+export interface Location {
+  /** Column in characters (Unicode scalar values), counted from 1. */
+  column: number;
+  /** Column in UTF-16 code units, counted from 1, as JavaScript and editors count. */
+  column_utf16: number;
+  /** The byte after the last. */
+  end: number;
+  /** The UTF-16 code unit after the last. */
+  end_utf16: number;
+  /** The file's name, relative to the dossier's folder, with `/` on every system. */
+  file: string;
+  /** Line, counted from 1. */
+  line: number;
+  /** First byte, counted from 0. */
+  start: number;
+  /** First UTF-16 code unit of the place within the file, counted from 0. */
+  start_utf16: number;
+}
+
+/** A locator is `¶8` or `¶8-9` for paragraphs, `L11` for lines, `§N2a` for a section, or `chars 10-25`. */
+export type Locator = string | number;
+
+/** That an actor speaks on behalf of another for some time. */
+export interface Mandate {
+  /** On whose behalf. */
+  actor: ActorId;
+  /** From when. */
+  from?: ImpreciseDate;
+  /** In which capacity, such as "National Security Advisor". */
+  role?: string;
+  /** Until when. */
+  until?: ImpreciseDate;
+}
+
+/** A concept of another scheme and how it relates. */
+export interface Mapping {
+  /** How it relates. */
+  relation: MappingRelation;
+  /** The concept there, such as `plover:military`. */
+  to: ExternalKey;
+}
+
+/** How a concept relates to one in another scheme, as in SKOS. */
+export type MappingRelation =
+  /** The same. */
+  | "exact"
+  /** Near enough for most uses. */
+  | "close"
+  /** The other one is broader. */
+  | "broad"
+  /** The other one is narrower. */
+  | "narrow"
+  /** Something else connects them. */
+  | "related";
+
+/** A commitment that two coders found in one source. */
+export interface MatchedCommitment {
+  /** The fields of which at least one side says something. */
+  fields: FieldSimilarity[];
+  /** As the first coder has it. */
+  first: CommitmentExhibit;
+  /** As the second has it. */
+  second: CommitmentExhibit;
+  /** How alike they are: the mean over the fields below, 0 to 1. */
+  similarity: number;
+}
+
+/** A value of a measure, or why there is none. */
+export interface Measured {
+  /** The share of the items that could be compared, from 0 to 1. */
+  coverage: number | null;
+  /** How many items there were, known or not. */
+  items: number;
+  /** How many items the value rests on. */
+  n: number;
+  /** Why there is no value; absent where there is one. */
+  undefined?: Undefined;
+  /** The value; absent where there is none. */
+  value?: number;
+}
+
+/** What carries commitments out. */
+export interface Mechanism {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** The sources that it rests on. */
+  basis?: SourceId[];
+  /** How often it is meant to work. */
+  cadence?: "not-stated" | "unknown" | Cadence;
+  /** Where all that is found. */
+  citations?: Citation[];
+  /** What became of it, by date. */
+  history?: StatusChange[];
+  /** The record's own name in the dossier: a readable slug. */
+  id: MechanismId;
+  /** The commitments that it carries out. */
+  implements?: CommitmentId[];
+  /** What it is about. */
+  issues?: IssueId[];
+  /** Its build, item by item. */
+  items?: InstitutionItem[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** What kind of mechanism. */
+  kind: MechanismKind;
+  /** The rank at which it works. */
+  level?: Level;
+  /** Who takes part, and when. */
+  members?: Member[];
+  /** Its name in English. */
+  name: string;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** The mechanisms that it follows. */
+  predecessors?: MechanismId[];
+}
+
+/** The id of a `Mechanism`. */
+export type MechanismId = string;
+
+/** What kind of mechanism. */
+export type MechanismKind =
+  /** Meetings of one level, again and again. */
+  | "meeting-series"
+  /** Exercises under one name. */
+  | "exercise-series"
+  /** Data that flow without being asked for. */
+  | "data-sharing"
+  /** A line for talk at once. */
+  | "hotline"
+  /** Warning of what is coming. */
+  | "early-warning"
+  /** A group of officials with a task. */
+  | "working-group"
+  /** A standing office. */
+  | "secretariat"
+  /** An arrangement that others hang on. */
+  | "framework-arrangement"
+  /** A duty to confer. */
+  | "consultation-duty"
+  /** Talks on a range of matters. */
+  | "dialogue"
+  /** Watching whether others comply. */
+  | "monitoring"
+  /** Training, exchange or assistance. */
+  | "programme";
+
+/** The state that a mechanism is in. */
+export type MechanismStatus =
+  /** Thought of. */
+  | "planned"
+  /** Made known. */
+  | "announced"
+  /** Set up. */
+  | "established"
+  /** At work. */
+  | "operating"
+  /** Halted for a time. */
+  | "suspended"
+  /** Ended without a word. */
+  | "lapsed"
+  /** Followed by another. */
+  | "replaced";
+
+/** A mechanism up to a day, replayed from its dated history and its occurrences. */
+export interface MechanismTrack {
+  /** The changes of its status up to the day, in order. */
+  history: StatusStep[];
+  /** What kind of mechanism. */
+  kind: MechanismKind;
+  /** The latest occurrence that is certain. */
+  latest?: EventExhibit;
+  /** Whether it works; more than one answer where dates or mere reports leave it open. */
+  life: Life[];
+  /** Occurrences that were looked for and not found, or only planned, up to the day. */
+  looked_for?: EventExhibit[];
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Its name. */
+  name: string;
+  /**
+   * By when the next is due, if it works at a stated rate: one period after the latest that is
+   * certain, or after it began.
+   */
+  next_due?: string;
+  /** How many occurrences (meetings, exercises, uses) are on record for certain. */
+  occurrences: number;
+  /** How many more, if imprecise dates or mere reports bear them out. */
+  possible_occurrences?: number;
+  /**
+   * The status it is in; more than one where dates leave it open, none where nothing is
+   * recorded up to the day.
+   */
+  status: MechanismStatus[];
+}
+
+/** A mechanism behind which no promise stands. */
+export interface MechanismWithoutPromise {
+  /** The undertakings that it carries out and that are not looked at, or not made yet. */
+  elsewhere?: CommitmentId[];
+  /** Whether it works. */
+  life: Life[];
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Its name. */
+  name: string;
+  /** How many occurrences are on record for certain. */
+  occurrences: number;
+}
+
+/** That an actor takes part in a mechanism or framework for some time. */
+export interface Member {
+  /** Who. */
+  actor: ActorId;
+  /** From when; without it, from the beginning. */
+  from?: ImpreciseDate;
+  /** Until when. */
+  until?: ImpreciseDate;
+}
+
+/** That an actor belongs to something for some time. */
+export interface Membership {
+  /** From when; without it, for as long as anyone asks. */
+  from?: ImpreciseDate;
+  /** What it belongs to. */
+  of: ActorId;
+  /** In which role. */
+  role?: string;
+  /** Until when. */
+  until?: ImpreciseDate;
+}
+
+/** The passage of a text that comes nearest to a fragment that it lacks. */
+export interface Nearest {
+  /** Its address as a reader would write it. */
+  at: Locator;
+  /** How many words the fragment has. */
+  of: number;
+  /**
+   * How many of the fragment's words the passage has in the same order: at
+   * least two, and at least half of them.
+   */
+  shared: number;
+  /**
+   * `shared / of`, from 0.5 to 1. It is 1 where only punctuation differs, or
+   * where the passage has further words in between.
+   */
+  similarity: number;
+  /** From its first shared word to its last. */
+  span: Span;
+  /** How to get from the fragment (deleted) to the passage (inserted). */
+  words: Change[];
+}
+
+/** A network as a file. */
+export interface NetworkFile {
+  /** The notation. */
+  notation: NetworkNotation;
+  /** The ties. */
+  relation: TieRelation;
+  /** What the file holds. */
+  text: string;
+}
+
+/** How a network is written for other programs. */
+export type NetworkNotation =
+  /** GraphML: NetworkX, igraph, Gephi, visone. */
+  | "graphml"
+  /** GEXF 1.3: Gephi. */
+  | "gexf"
+  /** DOT: Graphviz. */
+  | "dot";
+
+/** By when the next occasion is due. */
+export interface NextDue {
+  /**
+   * The last day of the first period of the calendar that is not over or not seen to be kept,
+   * after the latest that is kept.
+   */
+  calendar?: string;
+  /** Whether that day has gone by, whichever way periods are counted. */
+  gone_by: boolean;
+  /** One period after the latest occasion that is certain, or after the first day. */
+  rolling: string;
+}
+
+/**
+ * What a tie is divided by, so that actors who say much are not tied to all.
+ *
+ * Every kind is divided by the same, so subtract stays congruence less conflict.
+ */
+export type Normalisation =
+  /** Nothing. */
+  | "none"
+  /** The mean number of statements of the two, ½ (n_i + n_i'). */
+  | "activity"
+  /**
+   * The Jaccard index of the sets of what each took, repetitions counted once:
+   * what both took (for conflict, what one took and the other took the opposite
+   * of) over what either took. From 0 to 1.
+   */
+  | "jaccard"
+  /** The same over multisets: the sum of the minima over the sum of the maxima. */
+  | "jaccard_multiset"
+  /**
+   * The lengths of the two vectors: congruence becomes the cosine of the angle
+   * between them, from 0 to 1.
+   */
+  | "cosine";
+
+/** The kinds of record that a dossier holds. */
+export type NounKind =
+  /** Who acts or speaks. */
+  | "actor"
+  /** What is cited. */
+  | "source"
+  /** What it is about: a concept in a scheme. */
+  | "issue"
+  /** One undertaking. */
+  | "commitment"
+  /** What carries commitments out. */
+  | "mechanism"
+  /** What happened, or is reported to have. */
+  | "event"
+  /** What sides can be taken on. */
+  | "proposition"
+  /** An actor's stance on a proposition. */
+  | "position"
+  /** A label that actors put on a thing. */
+  | "frame"
+  /** A named set of actors with its commitments and mechanisms. */
+  | "framework";
+
+/** Numbers in a row, the first and the last included. */
+export interface Numbers {
+  /** The first. */
+  first: number;
+  /** The last. */
+  last: number;
+}
+
+/** How it stands with an event's having happened. */
+export type Occurrence =
+  /** It happened. */
+  | "happened"
+  /** Somebody reports it; nobody confirms it. */
+  | "reported"
+  /** It was to happen. */
+  | "planned"
+  /** It was looked for and not found: unknown, and not "did not happen". */
+  | "not-found";
+
+/** A mechanism of a framework. */
+export interface Organ {
+  /** What kind of mechanism. */
+  kind: MechanismKind;
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Its name. */
+  name: string;
+  /** Since when it has had that status, or an earlier one of being set up or at work. */
+  since: ImpreciseDate;
+  /** The latest status recorded up to then. */
+  status: MechanismStatus;
+}
+
+/** What became of an undertaking from one statement to a later one. */
+export type Outcome =
+  /** The same in every dimension, in the same words. */
+  | "reaffirmed"
+  /** The same in every dimension, in other words. */
+  | "reworded"
+  /** More in some dimension, less in none. */
+  | "strengthened"
+  /** Less in some dimension, more in none. */
+  | "weakened"
+  /** Changed in kind, or more in one way and less in another. */
+  | "reshaped"
+  /** Taken up, but what is not known leaves open how. */
+  | "unknown"
+  /** Not in the earlier statement. */
+  | "new"
+  /** Not taken up; events say that it has been fulfilled. */
+  | "fulfilled"
+  /** Not taken up; events say that another takes its place. */
+  | "superseded"
+  /** Not in the later statement, whose whole text is at hand. */
+  | "absent"
+  /** Not seen in the later statement, whose whole text is not at hand. */
+  | "not-seen";
+
+/** An actor's own words against what it says with others. */
+export interface OwnAndJoint {
+  /** The actor. */
+  actor: ActorId;
+  /** How many propositions came to which verdict. */
+  counts: { [key: string]: number };
+  /** Every proposition on which either speaks, in the order of ids. */
+  items: JointItem[];
+}
+
+/** How two actors stand to each other on every proposition. */
+export interface PairComparison {
+  /** Propositions that cannot hold together, one held by each, in order. */
+  collisions: PropositionCollision[];
+  /** How many propositions came to which verdict. */
+  counts: { [key: string]: number };
+  /** One actor. */
+  first: ActorId;
+  /** Every proposition on which at least one speaks, in the order of the table. */
+  items: PairItem[];
+  /** The other. */
+  second: ActorId;
+}
+
+/** One proposition as two actors see it. The records stand in the cells of the table. */
+export interface PairItem {
+  /**
+   * Whether the verdict holds in the time asked for: *possibly* if a side's records may lie
+   * outside it.
+   */
+  certainty: Certainty;
+  /** Whether a side holds its stance under a condition. */
+  conditional: boolean;
+  /** The proposition. */
+  proposition: PropositionId;
+  /** How the two stand to each other. */
+  verdict: PairVerdict;
+}
+
+/** All measures of agreement of two actors, from one contingency table. */
+export interface PairMeasures {
+  /** The share of items on which both took the same level. */
+  agreement: Measured;
+  /** Cohen's κ. */
+  kappa: ByDisagreement;
+  /** Scott's π. */
+  pi: ByDisagreement;
+  /** S with absolute distances. */
+  s: Measured;
+  /** S with squared distances. */
+  s_squared: Measured;
+  /** S with squared distances, items weighted. */
+  s_squared_weighted: Measured;
+  /** S with absolute distances, items weighted. */
+  s_weighted: Measured;
+  /** Kendall's τ_b. */
+  tau_b: Measured;
+}
+
+/** Why two commitments were paired. */
+export type PairReason = {
+  by: "coded";
+  /** The chain of `continues` from the later to the earlier, both included. */
+  chain: CommitmentId[];
+} | Similarity & {
+  by: "similarity";
+};
+
+/** How two actors stand to each other on one proposition. */
+export type PairVerdict =
+  /** The same stance. */
+  | "agree"
+  /** Other stances that are not on opposite sides: one is firmer, or one is torn. */
+  | "differ"
+  /** One is for it or leans that way, the other is against it or leans that way. */
+  | "opposed"
+  /** The records of one or both disagree within one time. */
+  | "mixed"
+  /** It cannot be told which record of one or both is the latest. */
+  | "unknown"
+  /** One has no record. */
+  | "one-silent"
+  /** Neither has a record. */
+  | "both-silent";
+
+/** The id of an actor, or `each-other`. */
+export type Party = string | number;
+
+/** Where in a record's own source it stands. */
+export interface Passage {
+  /** Paragraph, line, section or range, such as `¶8`. */
+  at?: Locator;
+  /** Short fragments as written, a few words each. */
+  quote?: string[];
+}
+
+/**
+ * A proposition on which a subject's own voices and others stand on opposite sides, or two that
+ * cannot hold together.
+ */
+export interface PerceptionGap {
+  /**
+   * The proposition that others take theirs on: the same, or one that cannot hold together
+   * with it.
+   */
+  other: PropositionId;
+  /** The others' positions. */
+  other_records: StanceRecord[];
+  /** The proposition that the subject takes its side on. */
+  own: PropositionId;
+  /** The subject's positions. */
+  own_records: StanceRecord[];
+}
+
+/** One period of the calendar, or several in a row of which nothing is seen. */
+export interface PeriodRun {
+  /** The events that say so. */
+  events?: EventId[];
+  /** The first day. */
+  from: string;
+  /** How often it was done in each for certain. */
+  held: number;
+  /** How many periods. */
+  periods: number;
+  /** How often more it was done if imprecise dates or mere reports bear it out. */
+  possibly_held?: number;
+  /** How they stand. */
+  status: PeriodStatus;
+  /** The last day. */
+  until: string;
+}
+
+/** How a period stands with what was promised for it. */
+export type PeriodStatus =
+  /** As often as promised. */
+  | "kept"
+  /** As often as promised if imprecise dates or mere reports bear it out. */
+  | "possibly-kept"
+  /** Less often than promised, or only in part. */
+  | "partly"
+  /** Not seen. It may have been kept all the same. */
+  | "not-seen"
+  /** A record says that it was not kept. */
+  | "missed"
+  /** One record says that it was kept and another that it was not. */
+  | "disputed"
+  /** It is not over, and not yet kept. */
+  | "running"
+  /** Only a part of it falls into the time of the promise, so that it is open whether any was due. */
+  | "cut"
+  /** The promise rested throughout. */
+  | "suspended";
+
+/** An actor's stance on a proposition, as one source has it. */
+export interface Position {
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** Who said it, for whom, and how surely. */
+  attribution: Attribution;
+  /** Who coded it. */
+  coder?: string;
+  /** The condition that it is held under, in own words. */
+  condition?: string;
+  /** When it was held; without it, the date of the source. */
+  date?: ImpreciseDate;
+  /** The event at which it was stated. */
+  event?: EventId;
+  /** The labels that the holder puts on the matter. */
+  frames?: FrameId[];
+  /** Whose stance it is. */
+  holder: ActorId;
+  /** The record's own name in the dossier: a readable slug. */
+  id: PositionId;
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** Where it stands in its source. */
+  passages?: Passage[];
+  /** On what. */
+  proposition: PropositionId;
+  /** How much weight the holder gives to it. */
+  salience?: Salience;
+  /** The source that has it. */
+  source: SourceId;
+  /** The stance. */
+  stance: Stance;
+  /** The verb as written. */
+  verb?: string;
+}
+
+/** The camps of a network and who stands between them. */
+export interface PositionCamps {
+  /** How many camps there are. */
+  camps: number;
+  /** Every actor, in the order of names. */
+  members: CampMember[];
+  /** How well the camps part the network. */
+  modularity: Measured;
+}
+
+/** Several actors on the same propositions: one table, and each pair. */
+export interface PositionComparison {
+  /** Each pair, in the order of the actors. */
+  pairs: PairComparison[];
+  /** For each proposition on which one of them speaks, how they stand as a group. */
+  propositions: GroupItem[];
+  /**
+   * Where each stands. Its propositions are those on which anyone in the dossier holds a
+   * position in the time, scope and grade asked for, so that silence is seen.
+   */
+  table: StanceTable;
+}
+
+/** The id of a `Position`. */
+export type PositionId = string;
+
+/** A record as evidence: its id, and the words that it rests on. */
+export interface PositionExhibit {
+  /** Where it stands, such as `¶8`. */
+  at: string[];
+  /** The record. */
+  id: PositionId;
+  /** What it is about, in own words: a commitment's object, a position's proposition. */
+  object: string;
+  /** The quoted fragments. */
+  quote: string[];
+  /** Its source. */
+  source: SourceId;
+  /** The source's title. */
+  title: string;
+  /** The verb as written. */
+  verb: string;
+}
+
+/** How exactly an undertaking says what is to be done. */
+export type Precision =
+  /** Neither act nor instrument can be told. */
+  | "general"
+  /** An outsider could say which act or named instrument would count as keeping it. */
+  | "specific"
+  /** A number or date limits the action itself. */
+  | "measurable";
+
+/** Whether an institution item is there. */
+export type Presence =
+  /** It is there. */
+  | "present"
+  /** It is not there. */
+  | "absent"
+  /** It cannot be told. */
+  | "unknown";
+
+/** A statement that actors can take sides on. */
+export interface Proposition {
+  /** The records it is about. */
+  about?: RecordRef[];
+  /** For a recommendation, to whom. */
+  addressees?: ActorId[];
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** For a causal one, what brings it about. */
+  cause?: string;
+  /** Where it is put. */
+  citations?: Citation[];
+  /** Propositions that cannot hold together with it. */
+  contradicts?: PropositionId[];
+  /** For a causal one, what is brought about. */
+  effect?: string;
+  /** The record's own name in the dossier: a readable slug. */
+  id: PropositionId;
+  /** What it is about. */
+  issues?: IssueId[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** What kind of proposition. */
+  kind: PropositionKind;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** The statement in own words: an affirmative norm or fact. */
+  text: string;
+  /** The same question put in other terms, such as with another object. */
+  variant_of?: PropositionId;
+}
+
+/** Two propositions that cannot hold together, each held by one of two actors. */
+export interface PropositionCollision {
+  /** What the first supports, or leans to. */
+  first: PropositionId;
+  /** What the second supports, or leans to. */
+  second: PropositionId;
+}
+
+/** The id of a `Proposition`. */
+export type PropositionId = string;
+
+/** What kind of proposition. */
+export type PropositionKind =
+  /** What ought to be. */
+  | "normative"
+  /** What is. */
+  | "descriptive"
+  /** What will be. */
+  | "predictive"
+  /** What brings what about. */
+  | "causal";
+
+/** What became of one quoted fragment. */
+export interface QuotationCheck {
+  /** The place that it names. */
+  at?: Locator;
+  /** The other texts in which they stand: for *misattributed*. */
+  elsewhere?: WordsElsewhere[];
+  /** Where the words stand in the source: for *verified* and *moved*. */
+  found?: TextPlace[];
+  /**
+   * The passage of the source that comes nearest, with a word diff: for *not found* and
+   * *misattributed*, where one shares half of the words.
+   */
+  nearest?: Nearest;
+  /** Where in the record, such as `.passages[0].quote[1]`. */
+  path: string;
+  /** Why a fragment could not be looked for, such as one without words. */
+  problem?: string;
+  /** The record that quotes. */
+  record: RecordRef;
+  /** The source that it names. */
+  source: SourceId;
+  /** What the text says. */
+  status: QuotationStatus;
+  /** The quoted words. */
+  words: string;
+}
+
+/** What the text at hand says of a quotation. */
+export type QuotationStatus =
+  /** The words stand where the record says. */
+  | "verified"
+  /** They stand elsewhere in the same source. */
+  | "moved"
+  /** They do not stand in the source that is named, but in another one. */
+  | "misattributed"
+  /** They stand in no text at hand. */
+  | "not-found"
+  /** The source's text is not at hand. */
+  | "no-text";
+
+/** The documents of one event against each other. */
+export interface ReadoutComparison {
+  /** How many questions came to which verdict. */
+  counts: { [key: string]: number };
+  /** The documents, in the order of their ids. */
+  documents: ReadoutDocument[];
+  /** The event. */
+  event: EventId;
+  /** Every question that a document takes a stance on, in the order of ids. */
+  items: ReadoutItem[];
+}
+
+/** A document of an event. */
+export interface ReadoutDocument {
+  /** How much of its text is at hand: only of a whole text can be said that something is absent. */
+  completeness: Completeness;
+  /** Its date, as written. */
+  date?: ImpreciseDate;
+  /** Who issued it. */
+  issuers: ActorId[];
+  /** The document. */
+  source: SourceId;
+}
+
+/** One question in the documents of an event. */
+export interface ReadoutItem {
+  /** Documents whose whole text is at hand and does not have it. */
+  absent: SourceId[];
+  /** Documents in which it is not seen, their whole text not being at hand. */
+  not_seen: SourceId[];
+  /** The question: the proposition, or the one that it is a variant of. */
+  question: PropositionId;
+  /** What they say, in the order of the documents. */
+  said: ReadoutStance[];
+  /** How the documents stand to each other. */
+  verdict: ReadoutVerdict;
+}
+
+/** What a document says on a question. */
+export interface ReadoutStance {
+  /** The record and its words. */
+  exhibit: PositionExhibit;
+  /** Whose stance. */
+  holder: ActorId;
+  /** The proposition in its own terms. */
+  proposition: PropositionId;
+  /** The document. */
+  source: SourceId;
+  /** The stance. */
+  stance: Stance;
+}
+
+/** How the documents of one event stand to each other on one question. */
+export type ReadoutVerdict =
+  /** All that have it have the same stance in the same terms, and all have it. */
+  | "same"
+  /** They have stances on opposite sides. */
+  | "opposed"
+  /** They have other stances, on no opposite sides. */
+  | "other-stance"
+  /** They have the same stance on the question put in other terms. */
+  | "other-terms"
+  /** Those that have it say the same; others do not have it. */
+  | "some-silent";
+
+/** One record, with what refers to it. */
+export interface RecordPage {
+  /** Its id. */
+  id: string;
+  /** Its kind. */
+  kind: NounKind;
+  /** The record as it stands in the dossier's JSON. */
+  record: unknown;
+  /** The records that refer to it. */
+  referred_to_by: RecordRef[];
+  /** Its name, title, label or text. */
+  title: string;
+}
+
+/** The kind of record, a colon and its id, such as `mechanism:freedom-edge`. */
+export type RecordRef = string | number;
+
+/** Why an event that bears on an undertaking changes nothing. */
+export type Refusal =
+  /** It was planned, and nothing says that it happened. */
+  | "planned"
+  /** It was looked for and not found. */
+  | "not-found"
+  /** The undertaking did not exist yet. */
+  | "before-it-was-undertaken"
+  /** The undertaking was over. */
+  | "after-its-end"
+  /** The undertaking rested. */
+  | "while-suspended"
+  /** The undertaking did not rest, so that it could not be resumed. */
+  | "not-suspended"
+  /** The undertaking has no condition that could be met. */
+  | "no-condition"
+  /** The time in which the condition could be met had not begun or was over. */
+  | "outside-its-time"
+  /** It was so already. */
+  | "already-so";
+
+/** A second place that a finding speaks of. */
+export interface Related {
+  /** Where it is. */
+  location?: Location;
+  /** What the place has to do with the finding. */
+  message: string;
+}
+
+/** How the later of two values stands to the earlier. */
+export type Relation =
+  /** They are the same. */
+  | "same"
+  /** The later is more. */
+  | "more"
+  /** The later is less. */
+  | "less"
+  /** Neither is more: another thing, or more in one way and less in another. */
+  | "incomparable"
+  /** It cannot be told. */
+  | "unknown";
+
+/** A chain of sources that pass words on, and what each made of them. */
+export interface RelayChain {
+  /** The links. */
+  links: RelayLink[];
+  /** The sources, the nearest to the words first. */
+  sources: SourceId[];
+}
+
+/** What a link of a relay chain made of a position. */
+export type RelayFate =
+  /** It passes the stance on. */
+  | "kept"
+  /** It passes on a stance that is firmer, looser or torn. */
+  | "altered"
+  /** It passes on the opposite stance. */
+  | "reversed"
+  /** It passes on the same stance on the question put in other terms. */
+  | "other-terms"
+  /** It has what the link before it does not have. */
+  | "added"
+  /** Its whole text is at hand and does not have it. */
+  | "left-out"
+  /** It is not seen there, the whole text not being at hand. */
+  | "not-seen";
+
+/** What became of one position from one link to the next. */
+export interface RelayItem {
+  /** As the link has it. */
+  after?: StanceRecord;
+  /** What the link made of the origin, where there is one. */
+  against_origin?: RelayFate;
+  /** As the link before has it. */
+  before?: StanceRecord;
+  /** What the link made of it. */
+  fate: RelayFate;
+  /** For what the link before does not have: as the first source of the chain has it. */
+  origin?: StanceRecord;
+  /** The proposition. */
+  proposition: PropositionId;
+}
+
+/** One link: what a source makes of the words of the one before. */
+export interface RelayLink {
+  /** The source before. */
+  from: SourceId;
+  /** How much of the text of the one before is at hand. */
+  from_completeness: Completeness;
+  /** What it passes on, and what it adds, in the order of propositions. */
+  items: RelayItem[];
+  /** The source that passes it on. */
+  to: SourceId;
+  /** How much of the text that passes it on is at hand. */
+  to_completeness: Completeness;
+}
+
+/** What is taken away, to see what would still hold. */
+export interface Removal {
+  /** Actors, with all that belong to them. */
+  actors?: ActorId[];
+  /** With how many members a mechanism goes on; without it, it needs every one. */
+  goes_on_with?: number;
+  /** Levels, with all mechanisms that work at them. */
+  levels?: Level[];
+  /** Mechanisms. */
+  mechanisms?: MechanismId[];
+  /** A period: signs of life that fall into it do not count. */
+  period?: ImpreciseDate;
+}
+
+/** One thing taken away by itself. */
+export type RemovalTarget = {
+  id: ActorId;
+  kind: "actor";
+} | {
+  id: MechanismId;
+  kind: "mechanism";
+} | {
+  id: Level;
+  kind: "level";
+};
+
+/** One thing that a source holds back about its own effect. */
+export interface Reservation {
+  /** Where it stands. */
+  at?: Locator;
+  /** The commitments it bears on; empty for all of the source. */
+  commitments?: CommitmentId[];
+  /** Instruments that it leaves untouched. */
+  instruments?: SourceId[];
+  /** What kind of reservation. */
+  kind: ReservationKind;
+  /** What it says, in own words. */
+  note?: string;
+  /** Short fragments as written. */
+  quote?: string[];
+}
+
+/** What became of one thing that a statement holds back about its own effect. */
+export interface ReservationChange {
+  /** The later source and reservation. */
+  after?: [SourceId, Reservation];
+  /** The earlier source and reservation. */
+  before?: [SourceId, Reservation];
+  /** What kind of reservation. */
+  kind: ReservationKind;
+  /** What became of it. */
+  outcome: ReservationOutcome;
+}
+
+/** What a source holds back about its own effect. */
+export type ReservationKind =
+  /** It creates no legal rights or obligations. */
+  | "disclaims-obligation"
+  /** Its issuers stay free to act as they see fit. */
+  | "keeps-freedom-of-action"
+  /** It leaves another instrument untouched. */
+  | "does-not-supersede"
+  /** It changes no position taken before. */
+  | "no-change-of-position"
+  /** Something else, said in the note. */
+  | "other";
+
+/** What became of a reservation. */
+export type ReservationOutcome =
+  /** Made again. */
+  | "kept"
+  /** Made for the first time. */
+  | "new"
+  /** Not made, in a text that is wholly at hand. */
+  | "absent"
+  /** Not seen, in a text that is not wholly at hand. */
+  | "not-seen";
+
+/** What would still hold if something were taken away. */
+export interface Resilience {
+  /** The day, up to its end. */
+  as_of: string;
+  /** Every undertaking looked at that was made by then and is not void, in the order of ids. */
+  commitments: CommitmentResilience[];
+  /** How many undertakings meet which fate. */
+  counts: { [key: string]: number };
+  /** Mechanisms that worked and would no longer. */
+  fallen: FallenMechanism[];
+  /**
+   * Mechanisms that work and whose members are not recorded: whether they lose one cannot be
+   * told, and they are taken to go on.
+   */
+  members_unknown?: MechanismId[];
+  /** What is taken away. */
+  removal: Removal;
+}
+
+/** A proposition that cannot hold together with a claim and that the record is for. */
+export interface RivalClaim {
+  /** The proposition. */
+  proposition: PropositionId;
+  /** The positions of the record that are for it. */
+  records: StanceRecord[];
+  /** In own words. */
+  text: string;
+}
+
+/** How much weight a holder gives to a position, where the text says so. */
+export type Salience =
+  /** Said in passing. */
+  | "low"
+  /** Neither stressed nor in passing. */
+  | "medium"
+  /** Stressed, put first or repeated. */
+  | "high";
+
+/** A record that was found. */
+export interface SearchHit {
+  /** The record. */
+  record: RecordRef;
+  /** The text in which the first word stands, if that is not the title. */
+  text?: string;
+  /** Its name, title, label or text. */
+  title: string;
+}
+
+/** Records that have all of some words in any of their texts. */
+export interface SearchHits {
+  /** The first of them: those with all words in their title first, then by kind and id. */
+  hits: SearchHit[];
+  /** How many records there are in all. */
+  total: number;
+  /** The words. */
+  words: string;
+}
+
+/** Stances of one voice that cannot stand together. */
+export interface SelfContradiction {
+  /** Whose stances. */
+  actor: ActorId;
+  /** One proposition. */
+  first: PropositionId;
+  /** The positions for it that overlap with the other side's. */
+  first_records: StanceRecord[];
+  /** In what way. */
+  kind: Inconsistency;
+  /**
+   * Whether they overlap in time. What is said on a day is said that day; to the test of
+   * propositions that cannot hold together a stance stands until the voice's next dated record
+   * on the same proposition that is not for it.
+   */
+  overlap: Certainty;
+  /** The other proposition: the same for opposite stances. */
+  second: PropositionId;
+  /** The positions against the same, or for the other, that overlap with the first side's. */
+  second_records: StanceRecord[];
+}
+
+/** Three or more statements in order, and each undertaking as a thread through them. */
+export interface Series {
+  /** Whether the whole text of each is at hand. */
+  complete: boolean[];
+  /** The date of each, as written. */
+  dates: (ImpreciseDate | null)[];
+  /** The statements, in order. */
+  statements: Statement[];
+  /** The threads, in the order in which they begin. */
+  threads: Thread[];
+}
+
+/** How much a finding weighs. */
+export type Severity =
+  /** Worth a look; the dossier stands. */
+  | "warning"
+  /** The dossier is refused. */
+  | "error";
+
+/** What a replay shows of the keeping of an undertaking; what scales start from. */
+export type Shown =
+  /** It is done; or, where it recurs, kept in every period for which it was owed. */
+  | "done"
+  /** A part of it is done; or it was kept in some periods and not in others, as records say. */
+  | "part"
+  /** It was kept in some periods, and of others nothing is seen. */
+  | "part-seen"
+  /** It is owed and nothing is on record. */
+  | "nothing"
+  /** The opposite was done, or it was taken back, as records say. */
+  | "against"
+  /** Records leave it open. */
+  | "open"
+  /** Nothing is owed: it was not made yet, its condition is not met, it rests or it is void. */
+  | "not-owed";
+
+/** What it means that a statement does not have an undertaking. */
+export type Silence =
+  /** It had not been undertaken yet. */
+  | "not-yet"
+  /** The statement's whole text is at hand and does not have it. */
+  | "absent"
+  /** The statement's whole text is not at hand. */
+  | "not-seen";
+
+/**
+ * How alike two commitments are, for pairing them where nobody coded a link.
+ *
+ * Gower's general coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over
+ * the fields of which at least one side says something. The fields are the act (equal or not),
+ * and the sets of words of the object, of issues, of who undertakes it, and of all to whom or
+ * against whom it is directed (shared over all: Jaccard). Force, cadence and the other features
+ * that the comparison itself is about play no part.
+ */
+export interface Similarity {
+  /** The fields that it is the mean of. */
+  fields: FieldSimilarity[];
+  /** The mean, 0 to 1. */
+  value: number;
+}
+
+/** What one thing holds up. */
+export interface SingleRemoval {
+  /** How many undertakings these carry. */
+  carried: number;
+  /** How many mechanisms that work would no longer. */
+  fallen: number;
+  /** The undertakings that would lose the last mechanism that works. */
+  lose_last: CommitmentId[];
+  /** How many undertakings would have nobody left who undertook them. */
+  nobody_left: number;
+  /** What is taken away. */
+  target: RemovalTarget;
+}
+
+/** Every actor, mechanism and level taken away by itself, what costs most first. */
+export interface SingleRemovals {
+  /** The day, up to its end. */
+  as_of: string;
+  /** How many undertakings a mechanism that works carries now. */
+  carried: number;
+  /**
+   * By how many undertakings lose their last mechanism, then by how many are carried, then by
+   * kind and id.
+   */
+  rows: SingleRemoval[];
+}
+
+/** What is cited: a document, a report, a data set. */
+export interface Source {
+  /** Where it can be read. */
+  address?: string;
+  /** Other names, each with the source that uses it. */
+  aliases?: Alias[];
+  /** How much of its text is at hand. */
+  completeness: Completeness;
+  /** Its date, local to the place. */
+  date?: ImpreciseDate;
+  /** The event at which it was issued; documents of one event may be taken as one. */
+  event?: EventId;
+  /** The record's own name in the dossier: a readable slug. */
+  id: SourceId;
+  /** Who issued it. */
+  issuers?: ActorId[];
+  /** What the same thing is called in other collections, such as `iso:JP`, `cow:740` or `atop:3375`. */
+  keys?: ExternalKey[];
+  /** What kind of source. */
+  kind: SourceKind;
+  /** Its language, as a tag such as `en` or `ko`. */
+  language?: string;
+  /** The rank of those who issued it. */
+  level?: Level;
+  /** Anything that a reader of the data should know. */
+  note?: string;
+  /** Where it was issued. */
+  place?: string;
+  /** Who published it, where that is not the issuer. */
+  publisher?: string;
+  /** Sources whose words it passes on. */
+  relays?: SourceId[];
+  /** What it holds back about its own effect. */
+  reservations?: Reservation[];
+  /** Its title. */
+  title: string;
+}
+
+/** The id of a `Source`. */
+export type SourceId = string;
+
+/** What kind of source. */
+export type SourceKind =
+  /** A treaty. */
+  | "treaty"
+  /** A resolution of an international organisation. */
+  | "resolution"
+  /** A statement issued by several. */
+  | "joint-statement"
+  /** A statement issued by one. */
+  | "unilateral-statement"
+  /** What one side says was said. */
+  | "readout"
+  /** A release to the press. */
+  | "press-release"
+  /** Remarks, a briefing or a press conference, taken down. */
+  | "transcript"
+  /** A list of results. */
+  | "fact-sheet"
+  /** A report by a newspaper or agency. */
+  | "news"
+  /** An essay or study. */
+  | "analysis"
+  /** A report on a meeting of scholars and former officials. */
+  | "track-two-report"
+  /** Coded data. */
+  | "dataset";
+
+/**
+ * Where a stretch of a text stands, in every unit that a reader may want.
+ * All of them count in the original text, header included.
+ */
+export interface Span {
+  /** In bytes of UTF-8. */
+  bytes: Extent;
+  /** In characters (Unicode scalar values), as Python counts. */
+  chars: Extent;
+  /** The lines that it touches. */
+  lines: Numbers;
+  /** The paragraphs that it touches. */
+  paragraphs: Numbers;
+  /** In UTF-16 code units, as JavaScript counts. */
+  utf16: Extent;
+}
+
+/** An actor's stance on a proposition, from opposition to support. */
+export type Stance =
+  /** Against it. */
+  | "opposes"
+  /** Rather against it. */
+  | "leans-to-oppose"
+  /** Both for and against, or torn. */
+  | "ambivalent"
+  /** Rather for it. */
+  | "leans-to-support"
+  /** For it. */
+  | "supports";
+
+/** Where one actor stands on one proposition. An actor without a cell is silent on it. */
+export interface StanceCell {
+  /** The actor. */
+  actor: ActorId;
+  /**
+   * Whether it stands there in the time asked for: *possibly* if no record certainly falls
+   * into it.
+   */
+  certainty: Certainty;
+  /** Whether every deciding record holds under a condition (*certainly*), or some (*possibly*). */
+  conditional: Certainty;
+  /** Earlier records, which these supersede, in order of date and id. */
+  earlier?: PositionId[];
+  /** The proposition. */
+  proposition: PropositionId;
+  /** The records that decide, in order of date and id. */
+  records: StanceRecord[];
+  /** Where it stands. */
+  standing: Standing;
+}
+
+/** What became of one holder's stance on one question. */
+export interface StanceChange {
+  /** The later stance. */
+  after?: StatedStance;
+  /** The earlier stance. */
+  before?: StatedStance;
+  /** Whose stance. */
+  holder: ActorId;
+  /** What became of it. */
+  outcome: StanceOutcome;
+  /** The question: the proposition, or the one that it is a variant of. */
+  question: PropositionId;
+}
+
+/** One actor over time. */
+export interface StanceHistory {
+  /** The actor. */
+  actor: ActorId;
+  /** Its line on each proposition, in the order of their ids. */
+  lines: StanceLine[];
+}
+
+/** An actor's records on one proposition, in time. */
+export interface StanceLine {
+  /** The proposition. */
+  proposition: PropositionId;
+  /** The records with a date, by earliest day, latest day and id. */
+  records: StanceRecord[];
+  /** How many turns undo the direction of the turn before. */
+  swings: number;
+  /** The turns. */
+  turns: StanceTurn[];
+  /** The records of which nobody knows the date: they stand outside the line. */
+  undated?: StanceRecord[];
+}
+
+/** What became of a position from one statement to a later one. */
+export type StanceOutcome =
+  /** The same stance on the same proposition, under the same condition. */
+  | "kept"
+  /** Nearer to support. */
+  | "towards-support"
+  /** Nearer to opposition. */
+  | "towards-opposition"
+  /** The same stance under another condition. */
+  | "other-condition"
+  /** A stance on the same question put in other terms. */
+  | "other-terms"
+  /** Taken for the first time. */
+  | "new"
+  /** Not taken, in a text that is wholly at hand. */
+  | "absent"
+  /** Not seen, in a text that is not wholly at hand. */
+  | "not-seen";
+
+/** One position as evidence of where an actor stands. */
+export interface StanceRecord {
+  /** The condition, in own words. */
+  condition?: string;
+  /** When it was held, as written; none if nobody knows. */
+  date?: ImpreciseDate;
+  /** The record and its words. */
+  exhibit: PositionExhibit;
+  /** How surely the holder can be held to it. */
+  grade: AttributionGrade;
+  /** Who holds it: the actor itself, one who speaks for it, or its group. */
+  holder: ActorId;
+  /** Whether it falls into the time asked for. */
+  in_time: Certainty;
+  /** The stance. */
+  stance: Stance;
+  /** By way of what it counts for the actor. */
+  voice: Voice;
+}
+
+/**
+ * Who stands where: actors by propositions, each cell with its records.
+ *
+ * Only cells with a record are kept; where there is none the actor is silent.
+ */
+export interface StanceTable {
+  /** The actors: those asked for, or all with a position, in the order of their ids. */
+  actors: ActorId[];
+  /** The cells, actor by actor in the order of the actors, each in the order of propositions. */
+  cells: StanceCell[];
+  /** The propositions: those asked for, or all with a position, in the order of their ids. */
+  propositions: PropositionId[];
+}
+
+/** A turn from one record of an actor to its next on the same proposition. */
+export interface StanceTurn {
+  /** Whether it went from one side to the other. */
+  changes_side: boolean;
+  /** The earlier record. */
+  from: PositionId;
+  /** Whether the one is earlier than the other. */
+  order: Certainty;
+  /** The later record. */
+  to: PositionId;
+  /** How it turned. */
+  turn: Turn;
+}
+
+/** Where an actor stands on a proposition, by its latest records. */
+export type Standing = {
+  is: "held";
+  stance: Stance;
+} | {
+  is: "mixed";
+} | {
+  is: "unknown";
+};
+
+/** The state that an undertaking is in. */
+export type State =
+  /** It has not been undertaken yet. */
+  | "not-yet"
+  /** Its condition has not been seen to be met. */
+  | "conditional"
+  /** It holds, and nothing is seen to have been done about it. */
+  | "in-force"
+  /** Its condition is met: it is due. */
+  | "triggered"
+  /** Some of what was promised is done. */
+  | "partly"
+  /** What was promised is done. */
+  | "fulfilled"
+  /** What was promised again and again is being done. */
+  | "kept"
+  /** Its time has come and nothing is seen to have been done. Not a breach. */
+  | "overdue"
+  /** The opposite of what was promised is done, as a record says. */
+  | "breached"
+  /** It rests. */
+  | "suspended"
+  /** Those who promised took it back. */
+  | "withdrawn"
+  /** Those to whom it was owed let them off. */
+  | "released"
+  /** Its time is over. */
+  | "expired"
+  /** Another undertaking took its place. */
+  | "superseded"
+  /** More than one state is possible. */
+  | "unknown";
+
+/** A stance as a statement has it. */
+export interface StatedStance {
+  /** Records of the same stance in other documents of the statement. */
+  beside?: PositionExhibit[];
+  /** The condition, in own words. */
+  condition?: string;
+  /** The record and its words. */
+  exhibit: PositionExhibit;
+  /** The proposition in its own terms. */
+  proposition: PropositionId;
+  /** The stance. */
+  stance: Stance;
+}
+
+export type Statement = SourceId[];
+
+/**
+ * What a later statement keeps, strengthens, weakens, reshapes, adds, leaves out or cannot be
+ * seen to say.
+ */
+export interface StatementComparison {
+  /** The later statement. */
+  after: Statement;
+  /** Whether the whole text of the later is at hand, so that what it lacks is absent. */
+  after_complete: boolean;
+  /** The earlier statement. */
+  before: Statement;
+  /** Every undertaking: those of the earlier statement in its order, then the new ones. */
+  commitments: CommitmentOutcome[];
+  /** How many undertakings came to which outcome. */
+  counts: { [key: string]: number };
+  /** The positions that the statements take, term by term. */
+  positions: StanceChange[];
+  /** What the statements hold back about their own effect. */
+  reservations: ReservationChange[];
+}
+
+/** That a mechanism entered a state. */
+export interface StatusChange {
+  /** Where that is found. */
+  citations?: Citation[];
+  /** When. */
+  date: ImpreciseDate;
+  /** The event that brought it. */
+  event?: EventId;
+  /** Anything that a reader should know. */
+  note?: string;
+  /** The state. */
+  status: MechanismStatus;
+}
+
+/** A change of a mechanism's status. */
+export interface StatusStep {
+  /** Whether it had come by the day asked for. */
+  certainty: Certainty;
+  /** Where that is found. */
+  citations?: Citation[];
+  /** When, as written. */
+  date: ImpreciseDate;
+  /** The event that brought it. */
+  event?: EventId;
+  /** The status. */
+  status: MechanismStatus;
+}
+
+/** How an undertaking went from one statement to the next that has it. */
+export interface Step {
+  /** How the two compare. */
+  comparison: CommitmentComparison;
+  /** Which statement, counted from 0. */
+  from: number;
+  /** What became of it. */
+  outcome: Outcome;
+  /** Why they were paired. */
+  reason: PairReason;
+  /** Which later statement. */
+  to: number;
+}
+
+/** The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`. */
+export type Term = string | number;
+
+/** A place where a fragment stands. */
+export interface TextPlace {
+  /**
+   * Its address as a reader would write it: paragraph where the text marks
+   * them, label in a digest, or else line.
+   */
+  at: Locator;
+  /** Where each part stands, if ellipses split the fragment; else empty. */
+  parts?: Span[];
+  /** From its first word to its last. */
+  span: Span;
+}
+
+/** One undertaking followed through a series. */
+export interface Thread {
+  /** One for each statement, in order. */
+  cells: Cell[];
+  /** The dimensions that moved. */
+  moved: DimensionPath[];
+  /** The steps from one statement that has it to the next. */
+  steps: Step[];
+}
+
+/** What ties two actors. */
+export type TieRelation =
+  /**
+   * Σ_j Σ_k Σ_k' x_ijk x_i'jk' (1 − |k − k'|/(|K| − 1)): each pair of statements on
+   * one proposition counts by how near their levels are.
+   */
+  | "congruence"
+  /** The same with |k − k'|/(|K| − 1): by how far apart they are. */
+  | "conflict"
+  /** Congruence less conflict; may be negative. */
+  | "subtract";
+
+/** How the day on which something was done lies to the days stated for it. */
+export type Timing =
+  /** Before the earliest day. */
+  | "early"
+  /** Within the time. */
+  | "in-time"
+  /** After the latest day. */
+  | "late";
+
+/** What became of undertakings and mechanisms up to a day. */
+export interface Track {
+  /** The day, up to its end. */
+  as_of: string;
+  /**
+   * Whether the occurrences of mechanisms were taken as the keeping of recurring undertakings
+   * that these carry out. They are not where there are more than four million such ties.
+   */
+  by_mechanisms?: boolean;
+  /** Every undertaking that was made by then, certainly or possibly, in the order of their ids. */
+  commitments: CommitmentTrack[];
+  /** How many undertakings are in each state. */
+  counts: { [key: string]: number };
+  /** Every mechanism, in the order of their ids. */
+  mechanisms: MechanismTrack[];
+}
+
+/** One move of an undertaking's state. */
+export type Transition = ({
+  cause: "undertaken";
+  /** When, as written. */
+  date?: ImpreciseDate;
+} | {
+  cause: "condition-lapsed";
+  /** The last day of that time. */
+  last_day: string;
+} | {
+  cause: "deadline-passed";
+  /** That day. */
+  last_day: string;
+} | {
+  cause: "term-ended";
+  /** The last day of the term. */
+  last_day: string;
+} | {
+  cause: "event";
+  /** What it did. */
+  effect: Effect;
+  /** The event, by each record of it. */
+  events: EventExhibit[];
+}) & {
+  /** Whether it took place for certain. */
+  certainty: Certainty;
+  /** The state out of which it moved; more than one where it cannot be told. */
+  from: State[];
+  /** The state into which it moved. */
+  to: State[];
+};
+
+/** How an actor's line on a proposition turned. */
+export type Turn =
+  /** Nearer to support. */
+  | "towards-support"
+  /** Nearer to opposition. */
+  | "towards-opposition"
+  /** The same stance under another condition. */
+  | "other-condition";
+
+/** An actor's line that turned. */
+export interface TurnedLine {
+  /** The actor. */
+  actor: ActorId;
+  /** Its line. */
+  line: StanceLine;
+}
+
+/**
+ * Why a measure has no value.
+ *
+ * A measure that is undefined says so; it is never replaced by 0 or 1.
+ */
+export type Undefined =
+  /** No item is known for both (for a group: for two or more). */
+  | "no_common_item"
+  /**
+   * The positions do not vary, so that chance agreement is complete or the
+   * number of pairs that could be ordered is zero.
+   */
+  | "no_variation"
+  /** The weights of the items compared add up to zero. */
+  | "no_weight"
+  /** The measure needs ordered levels and the scale is nominal. */
+  | "unordered"
+  /**
+   * The measure needs a true zero, which only a scale of numbers none of
+   * which is negative can have.
+   */
+  | "no_zero"
+  /** The measure is published for three options and the scale has another number. */
+  | "not_three_levels"
+  /** No point was supplied for an actor. */
+  | "no_point"
+  /** No weights of items were supplied. */
+  | "no_weights"
+  /** No resample had a value. */
+  | "no_resample"
+  /** Nothing is there to divide by: an actor without any statement or edge. */
+  | "no_activity";
+
+/** How a later commitment stands to an earlier one, taken as a whole. */
+export type Verdict =
+  /** The same in every dimension. */
+  | "same"
+  /** More in some dimension, less in none. */
+  | "stronger"
+  /** Less in some dimension, more in none. */
+  | "weaker"
+  /** More in one and less in another, incomparable in some, or another act, object or ground in law. */
+  | "reshaped"
+  /** What is not known leaves it open. */
+  | "unknown";
+
+/** What became of every quoted fragment of a dossier. */
+export interface Verification {
+  /** How many came to which status. */
+  counts: { [key: string]: number };
+  /** Every fragment, in the order of records and their fields. */
+  quotations: QuotationCheck[];
+  /** Sources that are quoted and whose text is not at hand. */
+  sources_without_text: SourceId[];
+  /** Names of texts that belong to no source of the dossier. */
+  unmatched_texts: string[];
+}
+
+/** By way of what a position counts for an actor. */
+export type Voice =
+  /** It holds the position itself. */
+  | "own"
+  /** One who speaks for it holds the position. */
+  | "mandate"
+  /** A group that it belongs to holds the position, in a statement that it issued with others. */
+  | "joint-statement";
+
+/** An event that bears on an undertaking and changed nothing. */
+export interface WithoutEffect {
+  /** What it would have done. */
+  effect: Effect;
+  /** The event, by each record of it. */
+  events: EventExhibit[];
+  /** Why it did not; more than one where the order of things cannot be told. */
+  reasons: Refusal[];
+}
+
+/** The words of an account against those of the record. */
+export type WordingCheck = {
+  /** The undertaking as the account has it. */
+  claimed: CommitmentId;
+  /** The account's verb. */
+  claimed_verb: string;
+  /** The dimensions in which the account parts from the record, the record first. */
+  moved: DimensionFinding[];
+  /** As the record has it. */
+  official: CommitmentId;
+  /** The record's verb. */
+  official_verb: string;
+  record: "commitment";
+  /** Whether the account makes it stronger or weaker than the record, or other. */
+  verdict: Verdict;
+} | {
+  /** The undertaking as the account has it. */
+  claimed: CommitmentId;
+  /** The account's verb. */
+  claimed_verb: string;
+  /** The stance of the record. */
+  official: PositionId;
+  /** The record's verb, or its stance where none is quoted. */
+  official_verb: string;
+  record: "position";
+};
+
+/** Another source in which quoted words stand. */
+export interface WordsElsewhere {
+  /** The first place in it. */
+  place: TextPlace;
+  /** The sources that it belongs to; none if the dossier does not know it. */
+  sources: SourceId[];
+  /** The name of the text. */
+  text: string;
+}
+
+/** A day, written `2024-11-15`. */
+export type Day = string;
+
+/** Which positions make a network, and how. */
+export interface NetworkChoice {
+  /** Which repetitions count once. */
+  duplicates?: Duplicates;
+  /** Which positions count. */
+  filter?: StanceFilter;
+  /** Only actors with at least so many statements. */
+  leastByActor?: number;
+  /** Only propositions with at least so many statements. */
+  leastOnProposition?: number;
+  /** What ties are divided by. */
+  normalisation?: Normalisation;
+  /** The resolution of the camps: more gives more and smaller camps. */
+  resolution?: number;
+  /** The seed of these orders. */
+  seed?: number;
+  /** From how many orders of the actors the camps are sought, 1 to 1000. */
+  starts?: number;
+}
+
+/** Which positions make a network, and how. */
+export interface NetworkChoiceArguments {
+  /** Which repetitions count once. */
+  duplicates?: Duplicates;
+  /** Which positions count. */
+  filter?: StanceFilterArguments;
+  /** Only actors with at least so many statements. */
+  least_by_actor?: number;
+  /** Only propositions with at least so many statements. */
+  least_on_proposition?: number;
+  /** What ties are divided by. */
+  normalisation?: Normalisation;
+  /** The resolution of the camps: more gives more and smaller camps. */
+  resolution?: number;
+  /** The seed of these orders. */
+  seed?: number;
+  /** From how many orders of the actors the camps are sought, 1 to 1000. */
+  starts?: number;
+}
+
+/** Which records are looked for; see `Query`. */
+export interface RecordFilter {
+  /** Naming this actor in whatever role, or a group that it belonged to. */
+  actor?: ActorId;
+  /** Only what could have been known on this day. */
+  asOf?: Day;
+  /** Falling into this period, certainly or possibly; records without a date are left out. */
+  at?: ImpreciseDate;
+  /** With `at`: only what certainly falls into it. */
+  certainly?: boolean;
+  /** About this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Standing in this source or citing it. */
+  source?: SourceId;
+}
+
+/** Which records are looked for; see `Query`. */
+export interface RecordFilterArguments {
+  /** Naming this actor in whatever role, or a group that it belonged to. */
+  actor?: ActorId;
+  /** Only what could have been known on this day. */
+  as_of?: Day;
+  /** Falling into this period, certainly or possibly; records without a date are left out. */
+  at?: ImpreciseDate;
+  /** With `at`: only what certainly falls into it. */
+  certainly?: boolean;
+  /** About this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Standing in this source or citing it. */
+  source?: SourceId;
+}
+
+/** Which undertakings are looked at. */
+export type Scope = "all" | {
+  framework: FrameworkId;
+} | {
+  sources: SourceId[];
+} | {
+  commitments: CommitmentId[];
+};
+
+/** Which positions count; see `StanceOptions`. */
+export interface StanceFilter {
+  /** Only these actors, in this order; without it, all that hold a position. */
+  actors?: ActorId[];
+  /** Only what could have been known on this day. */
+  asOf?: Day;
+  /** Only what falls, certainly or possibly, on this date or earlier. */
+  end?: ImpreciseDate;
+  /** Only propositions about this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Also count for each issuer what its group says in joint statements. */
+  jointStatements?: boolean;
+  /** Only what is attributed at this grade or above. */
+  leastGrade?: AttributionGrade;
+  /** Also count for an actor what those say who speak for it by a mandate on record. */
+  mandates?: boolean;
+  /** Only these propositions, in this order; without it, all that anyone holds a position on. */
+  propositions?: PropositionId[];
+  /** Only what falls, certainly or possibly, on this date or later. */
+  start?: ImpreciseDate;
+}
+
+/** Which positions count; see `StanceOptions`. */
+export interface StanceFilterArguments {
+  /** Only these actors, in this order; without it, all that hold a position. */
+  actors?: ActorId[];
+  /** Only what could have been known on this day. */
+  as_of?: Day;
+  /** Only what falls, certainly or possibly, on this date or earlier. */
+  end?: ImpreciseDate;
+  /** Only propositions about this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Also count for each issuer what its group says in joint statements. */
+  joint_statements?: boolean;
+  /** Only what is attributed at this grade or above. */
+  least_grade?: AttributionGrade;
+  /** Also count for an actor what those say who speak for it by a mandate on record. */
+  mandates?: boolean;
+  /** Only these propositions, in this order; without it, all that anyone holds a position on. */
+  propositions?: PropositionId[];
+  /** Only what falls, certainly or possibly, on this date or later. */
+  start?: ImpreciseDate;
+}
+
+/** The id of a source, or of several that are taken as one statement. */
+export type StatementChoice = SourceId | SourceId[];
+
+/** What is taken away, and what is looked at. */
+export interface RemovalChoice {
+  /** Actors, with all that belong to them. */
+  actors?: ActorId[];
+  /** With how many members left a mechanism goes on; every one if left out. */
+  goesOnWith?: number;
+  /** Levels, with all mechanisms that work at them. */
+  levels?: Level[];
+  /** Mechanisms. */
+  mechanisms?: MechanismId[];
+  /** A period: signs of life that fall into it do not count. */
+  period?: ImpreciseDate;
+  /** Which undertakings. */
+  scope?: Scope;
+}
+
+/** Every question, by name, with its arguments. */
+export interface Questions {
+  /** What was promised against what was held, up to a day. */
+  cadence: {
+    /** The day. */
+    as_of: Day;
+    /**
+     * The id of a mechanism or commitment; `mechanism:…` or `commitment:…` where both
+     * have it.
+     */
+    of: string;
+  };
+  /** Two commitments, dimension by dimension. */
+  compare_commitments: {
+    /** The later one. */
+    after: CommitmentId;
+    /** The earlier one. */
+    before: CommitmentId;
+  };
+  /** Frameworks side by side, item by item. */
+  compare_frameworks: {
+    /** `signature`, `highest` or a day; the highest ever reached if left out. */
+    at?: At;
+    /** Two frameworks or more. */
+    frameworks: FrameworkId[];
+  };
+  /** Actors side by side: where they agree, where they oppose one another, and what measures of agreement say. */
+  compare_positions: {
+    /** Two actors or more. */
+    actors: ActorId[];
+    /** Which positions count. */
+    filter?: StanceFilterArguments;
+  };
+  /** What the documents of one event say, side by side. */
+  compare_readouts: {
+    /** The event. */
+    event: EventId;
+  };
+  /** What became of every undertaking from one statement to a later one. */
+  compare_statements: {
+    /** The later statement. */
+    after: StatementChoice;
+    /** The earlier statement. */
+    before: StatementChoice;
+  };
+  /** The keeping of undertakings on the scale of the Open Government Partnership. */
+  completion: {
+    /** The day. */
+    as_of: Day;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+  /** The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1. */
+  compliance: {
+    /** The day. */
+    as_of: Day;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+  /** Where one voice contradicts itself, and how often lines turned. */
+  consistency: {
+    /** Which positions count; `actors` says whose. */
+    filter?: StanceFilterArguments;
+  };
+  /** Which undertakings a mechanism carries, and whether it shows signs of life. */
+  coverage: {
+    /** The day. */
+    as_of: Day;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+  /** What is disputed: contradictions, claims that the record does not bear out, what relays made of words. */
+  disputes: {
+  };
+  /** The ids of the records of one kind that fit a filter. */
+  find: {
+    /** Which records. */
+    filter?: RecordFilterArguments;
+    /** The kind of record. */
+    of: NounKind;
+  };
+  /** Who puts which frame on what, and where a self-description and another's view collide. */
+  frames: {
+    /** Which positions count. */
+    filter?: StanceFilterArguments;
+    /** Whose or what's frames: an actor; without it, all. */
+    target?: ActorId;
+  };
+  /** What would have to be added to one framework for it to be like another. */
+  framework_gap: {
+    /** `signature`, `highest` or a day; the highest ever reached if left out. */
+    at?: At;
+    /** The framework that would be added to. */
+    from: FrameworkId;
+    /** The one that it would be like. */
+    to: FrameworkId;
+  };
+  /** The keeping of undertakings on the scale of the Peace Accords Matrix: 0 to 3. */
+  implementation: {
+    /** The day. */
+    as_of: Day;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+  /** The institution items of a framework at a moment, with the Leeds–Anac indices. */
+  institution_items: {
+    /** `signature`, `highest` or a day; the highest ever reached if left out. */
+    at?: At;
+    /** The framework. */
+    framework: FrameworkId;
+  };
+  /** The network of actors that agree and conflict, with camps and those between them. */
+  network: {
+    /** Which positions make the network, and how. */
+    options?: NetworkChoiceArguments;
+  };
+  /** The same network as a file for other programs. */
+  network_file: {
+    /** In which notation. */
+    notation: NetworkNotation;
+    /** Which positions make the network, and how. */
+    options?: NetworkChoiceArguments;
+    /** Which ties. */
+    relation: TieRelation;
+  };
+  /** What an actor says in its own name next to what it signs with others. */
+  own_and_joint: {
+    /** The actor. */
+    actor: ActorId;
+    /** Which positions count. */
+    filter?: StanceFilterArguments;
+  };
+  /** One record with what refers to it. */
+  record: {
+    /** Its id. */
+    id: string;
+    /** The kind of record. */
+    of: NounKind;
+  };
+  /** Records that have all of some words in any of their texts. */
+  search: {
+    /** At most so many; 50 if left out. */
+    limit?: number;
+    /** The words, between spaces; case does not matter. */
+    words: string;
+  };
+  /** Undertakings followed through three statements and more. */
+  series: {
+    /** The statements in order. */
+    statements: StatementChoice[];
+  };
+  /** Every actor, mechanism and level taken away by itself, ranked by what would be lost. */
+  single_removals: {
+    /** The day. */
+    as_of: Day;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+  /** How an actor's stances went through time, and where it turned. */
+  stance_history: {
+    /** The actor. */
+    actor: ActorId;
+    /** Which positions count. */
+    filter?: StanceFilterArguments;
+  };
+  /** Where actors stand on propositions, with the records of each cell. */
+  stance_table: {
+    /** Which positions count. */
+    filter?: StanceFilterArguments;
+  };
+  /** What became of undertakings and mechanisms, up to a day. */
+  track: {
+    /** The day. */
+    as_of: Day;
+  };
+  /** What would still hold if actors, mechanisms, levels or a period were taken away. */
+  without: {
+    /** Actors, with all that belong to them. */
+    actors?: ActorId[];
+    /** The day. */
+    as_of: Day;
+    /** With how many members left a mechanism goes on; every one if left out. */
+    goes_on_with?: number;
+    /** Levels, with all mechanisms that work at them. */
+    levels?: Level[];
+    /** Mechanisms. */
+    mechanisms?: MechanismId[];
+    /** A period: signs of life that fall into it do not count. */
+    period?: ImpreciseDate;
+    /** Which undertakings. */
+    scope?: Scope;
+  };
+}
+
+/** What each question is answered with. */
+export interface Answers {
+  /** What was promised against what was held, up to a day. */
+  cadence: CadenceRecord;
+  /** Two commitments, dimension by dimension. */
+  compare_commitments: CommitmentComparison;
+  /** Frameworks side by side, item by item. */
+  compare_frameworks: FrameworkComparison;
+  /** Actors side by side: where they agree, where they oppose one another, and what measures of agreement say. */
+  compare_positions: PositionComparison;
+  /** What the documents of one event say, side by side. */
+  compare_readouts: ReadoutComparison;
+  /** What became of every undertaking from one statement to a later one. */
+  compare_statements: StatementComparison;
+  /** The keeping of undertakings on the scale of the Open Government Partnership. */
+  completion: CompletionScores;
+  /** The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1. */
+  compliance: ComplianceScores;
+  /** Where one voice contradicts itself, and how often lines turned. */
+  consistency: Consistency;
+  /** Which undertakings a mechanism carries, and whether it shows signs of life. */
+  coverage: Coverage;
+  /** What is disputed: contradictions, claims that the record does not bear out, what relays made of words. */
+  disputes: Disputes;
+  /** The ids of the records of one kind that fit a filter. */
+  find: Found;
+  /** Who puts which frame on what, and where a self-description and another's view collide. */
+  frames: FrameMap;
+  /** What would have to be added to one framework for it to be like another. */
+  framework_gap: FrameworkGap;
+  /** The keeping of undertakings on the scale of the Peace Accords Matrix: 0 to 3. */
+  implementation: ImplementationScores;
+  /** The institution items of a framework at a moment, with the Leeds–Anac indices. */
+  institution_items: FrameworkProfile;
+  /** The network of actors that agree and conflict, with camps and those between them. */
+  network: CampNetwork;
+  /** The same network as a file for other programs. */
+  network_file: NetworkFile;
+  /** What an actor says in its own name next to what it signs with others. */
+  own_and_joint: OwnAndJoint;
+  /** One record with what refers to it. */
+  record: RecordPage;
+  /** Records that have all of some words in any of their texts. */
+  search: SearchHits;
+  /** Undertakings followed through three statements and more. */
+  series: Series;
+  /** Every actor, mechanism and level taken away by itself, ranked by what would be lost. */
+  single_removals: SingleRemovals;
+  /** How an actor's stances went through time, and where it turned. */
+  stance_history: StanceHistory;
+  /** Where actors stand on propositions, with the records of each cell. */
+  stance_table: StanceTable;
+  /** What became of undertakings and mechanisms, up to a day. */
+  track: Track;
+  /** What would still hold if actors, mechanisms, levels or a period were taken away. */
+  without: Resilience;
+}
+
+/** The kinds of record, by the dossier's tables. */
+export interface Tables {
+  actors: Actor;
+  commitments: Commitment;
+  events: Event;
+  frames: Frame;
+  frameworks: Framework;
+  issues: Issue;
+  mechanisms: Mechanism;
+  positions: Position;
+  propositions: Proposition;
+  sources: Source;
+}
