@@ -56,6 +56,12 @@ impl AskError {
         self.kind
     }
 
+    /// The record that the dossier does not hold, if that is what is wrong.
+    #[must_use]
+    pub fn record(&self) -> Option<&RecordRef> {
+        self.record.as_ref()
+    }
+
     /// The same with the id that was perhaps meant.
     pub(super) fn with_nearest(mut self, dossier: &Dossier) -> Self {
         let Some(record) = &self.record else { return self };
