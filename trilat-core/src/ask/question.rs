@@ -59,8 +59,8 @@ macro_rules! questions {
             /// # Errors
             ///
             /// If it speaks of a record that is not there, or asks for more than is reckoned.
-            pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send>, AskError> {
-                let answer = || -> Result<Box<dyn Answer + Send>, AskError> {
+            pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send + Sync>, AskError> {
+                let answer = || -> Result<Box<dyn Answer + Send + Sync>, AskError> {
                     Ok(match question.clone() {
                         $(Question::$name(asked) => {
                             let ($dossier, $question) = (self, asked);
