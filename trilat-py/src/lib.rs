@@ -2,9 +2,12 @@
 //! nothing decided here. What people see is in `python/trilat`.
 
 mod answer;
+mod arrow_memory;
+mod arrow_table;
 mod date;
 mod dossier;
 mod errors;
+mod measure;
 mod read;
 mod work;
 
@@ -16,8 +19,10 @@ mod _native {
     #[pymodule_export]
     use crate::{
         answer::Answer,
+        arrow_table::arrow_table,
         date::Date,
         dossier::Dossier,
+        measure::{MeasurePairs, MeasureScale, MeasureTable, measure_distance, measure_reasons},
         read::{check, from_texts, load, read_atop, trilateral},
     };
 

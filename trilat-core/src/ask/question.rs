@@ -12,7 +12,9 @@ use crate::{
     compare::*,
     dossier::Dossier,
     measure::Relation,
-    model::{ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind},
+    model::{
+        ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind, SourceId,
+    },
     track::*,
 };
 use serde::Deserialize;

@@ -37,6 +37,7 @@ vocabulary! {
 pub struct Recommendations {
     /// The day, up to its end.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
     /// Every recommendation, in the order of propositions.
     pub rows: Vec<Recommendation>,
@@ -56,6 +57,7 @@ pub struct Recommendation {
     pub voices: Vec<Recommender>,
     /// The first day on which it can have been put, as far as that is known.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub not_before: Option<NaiveDate>,
     /// Undertakings that a person linked with it.
     #[serde(skip_serializing_if = "is_default")]
