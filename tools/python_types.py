@@ -24,6 +24,7 @@ EXTRAS = {
     "DateRelation": "DateRelationExtras",
     "Diagnostic": "DiagnosticExtras",
     "SearchHits": "SearchHitsExtras",
+    "Track": "TrackExtras",
 }
 
 HEAD = '''"""Records, results and what they are made of. Everything here is frozen.
@@ -35,7 +36,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
-from ._extras import {extras}
+from ._extras import (
+{extras})
 from ._value import Map, Value
 
 if TYPE_CHECKING:
@@ -153,6 +155,8 @@ class Writer:
         )
         if hint in self.defs and self.defs[hint].get("type") == "array":
             default = "()"
+        if schema.get("default") is True:
+            default = "True"
         if default == "None" and "None" not in hint:
             hint += " | None"
         return f"    {safe(name)}: {hint} = {default}", spec, hint
@@ -231,7 +235,7 @@ class Writer:
         public = sorted([*self.classes, *self.aliases, "Map", "Value"])
         simple = {name: text for name, text in self.aliases.items() if name not in self.variants}
         parts = [
-            HEAD.format(extras=", ".join(sorted(EXTRAS.values()))),
+            HEAD.format(extras="".join(f"    {it},\n" for it in sorted(EXTRAS.values()))),
             "__all__ = [\n" + "".join(f'    "{name}",\n' for name in public) + "]\n",
             *[text + "\n" for text in simple.values()],
             *["\n" + text + "\n" for text in self.classes.values()],
