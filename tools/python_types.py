@@ -24,7 +24,11 @@ EXTRAS = {
     "DateRelation": "DateRelationExtras",
     "Diagnostic": "DiagnosticExtras",
     "SearchHits": "SearchHitsExtras",
+    "Track": "TrackExtras",
 }
+
+# What JSON may leave out stands in the order of the alphabet, but for what names a thing.
+FIRST = ("name", "title", "label", "description")
 
 HEAD = '''"""Records, results and what they are made of. Everything here is frozen.
 
@@ -35,7 +39,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
-from ._extras import {extras}
+from ._extras import (
+{extras})
 from ._value import Map, Value
 
 if TYPE_CHECKING:
@@ -153,6 +158,8 @@ class Writer:
         )
         if hint in self.defs and self.defs[hint].get("type") == "array":
             default = "()"
+        if schema.get("default") is True:
+            default = "True"
         if default == "None" and "None" not in hint:
             hint += " | None"
         return f"    {safe(name)}: {hint} = {default}", spec, hint
@@ -164,7 +171,7 @@ class Writer:
         if tag:
             properties.pop(tag[0])
         order = [it for it in schema.get("required", []) if it in properties]
-        rest = [it for it in properties if it not in order]
+        rest = sorted(set(properties) - set(order), key=lambda it: (it not in FIRST, it))
         lines, specs, docs = [], [], []
         for field in order + rest:
             line, spec, _ = self.field(field, properties[field], field in order)
@@ -231,7 +238,7 @@ class Writer:
         public = sorted([*self.classes, *self.aliases, "Map", "Value"])
         simple = {name: text for name, text in self.aliases.items() if name not in self.variants}
         parts = [
-            HEAD.format(extras=", ".join(sorted(EXTRAS.values()))),
+            HEAD.format(extras="".join(f"    {it},\n" for it in sorted(EXTRAS.values()))),
             "__all__ = [\n" + "".join(f'    "{name}",\n' for name in public) + "]\n",
             *[text + "\n" for text in simple.values()],
             *["\n" + text + "\n" for text in self.classes.values()],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from ._value import Value
 
@@ -10,9 +10,16 @@ if TYPE_CHECKING:
     import networkx
 
     from ._dossier import Dossier
-    from .types import CampMember, CampTie, Location, SearchHit, Severity
-
-RELATIONS = ("congruence", "conflict", "subtract")
+    from .types import (
+        CampTie,
+        CommitmentTrack,
+        Location,
+        MechanismTrack,
+        PositionCamps,
+        SearchHit,
+        Severity,
+        TieRelation,
+    )
 
 
 class DiagnosticExtras(Value):
@@ -74,12 +81,86 @@ class SearchHitsExtras(Value):
         return self.hits[place]
 
 
+class TrackExtras(Value):
+    """Tracks are looked up by ids."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        commitments: tuple[CommitmentTrack, ...]
+        mechanisms: tuple[MechanismTrack, ...]
+
+    def commitment(self, id: str) -> CommitmentTrack | None:
+        """What became of that commitment; `None` if it had not been made yet."""
+        return next((one for one in self.commitments if one.commitment.id == id), None)
+
+    def mechanism(self, id: str) -> MechanismTrack | None:
+        """What became of that mechanism."""
+        return next((one for one in self.mechanisms if one.mechanism == id), None)
+
+
 class CampNetworkExtras(Value):
     """The network for other programs."""
 
     __slots__ = ("_asked",)
     if TYPE_CHECKING:
         ties: tuple[CampTie, ...]
-        camps: Any
+        camps: PositionCamps
     _asked: tuple[Dossier, dict[str, Any]]
-    __hash__ = Value.__hash__
+
+    def to_networkx(self) -> networkx.Graph:
+        """The network for NetworkX: actors with their `camp` and `betweenness`, ties with
+        `congruence`, `conflict`, `subtract` and the `propositions` in common.
+
+        Needs networkx (`pip install trilat[networkx]`).
+
+        >>> import trilat
+        >>> graph = trilat.trilateral().network(["us", "jp", "kr", "cn"]).to_networkx()
+        >>> sorted(graph)
+        ['cn', 'jp', 'kr', 'us']
+        """
+        import networkx
+
+        graph: networkx.Graph = networkx.Graph()
+        for member in self.camps.members:
+            graph.add_node(member.actor, camp=member.camp, betweenness=member.betweenness)
+        for tie in self.ties:
+            graph.add_edge(
+                tie.first,
+                tie.second,
+                congruence=tie.congruence,
+                conflict=tie.conflict,
+                subtract=tie.subtract,
+                propositions=tie.propositions,
+            )
+        return graph
+
+    def _file(self, notation: str, relation: TieRelation) -> str:
+        dossier, options = self._asked
+        asked = {"notation": notation, "relation": relation, "options": options}
+        text: str = dossier.ask("network_file", **asked).text
+        return text
+
+    def to_graphml(self, relation: TieRelation = "congruence") -> str:
+        """The ties of one relation (`congruence`, `conflict`, `subtract`) as GraphML."""
+        return self._file("graphml", relation)
+
+    def to_gexf(self, relation: TieRelation = "congruence") -> str:
+        """The same as GEXF 1.3, for Gephi."""
+        return self._file("gexf", relation)
+
+    def to_dot(self, relation: TieRelation = "congruence") -> str:
+        """The same as DOT, for Graphviz."""
+        return self._file("dot", relation)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        asked = getattr(self, "_asked", None)
+        return restore_network, (super().__reduce__(), asked)
+
+
+def restore_network(value: tuple[Any, ...], asked: Any) -> Any:
+    """What was pickled, with the dossier that it was asked of."""
+    make, arguments = value
+    network = make(*arguments)
+    if asked is not None:
+        object.__setattr__(network, "_asked", asked)
+    return network

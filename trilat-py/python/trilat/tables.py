@@ -75,9 +75,8 @@ class Tabular:
             import polars
         except ImportError:
             raise _missing("polars") from None
-        found = polars.from_arrow(self)
-        assert isinstance(found, polars.DataFrame)
-        return found
+        # A sequence of records would be read record by record.
+        return polars.DataFrame(_Stream(self))
 
     def to_pandas(self) -> pandas.DataFrame:
         """A ``pandas.DataFrame``, through pyarrow."""
@@ -89,6 +88,16 @@ class Tabular:
         frame = pyarrow.table(self).to_pandas()
         assert isinstance(frame, pandas.DataFrame)
         return frame
+
+
+class _Stream:
+    """Nothing but the stream of a table."""
+
+    def __init__(self, table: Tabular) -> None:
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
 
 
 def _missing(packages: str) -> ImportError:

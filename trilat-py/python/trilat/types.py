@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
-from ._extras import CampNetworkExtras, DateRelationExtras, DiagnosticExtras, SearchHitsExtras
+from ._extras import (
+    CampNetworkExtras,
+    DateRelationExtras,
+    DiagnosticExtras,
+    SearchHitsExtras,
+    TrackExtras,
+)
 from ._value import Map, Value
 
 if TYPE_CHECKING:
@@ -25,6 +31,7 @@ __all__ = [
     "Alpha",
     "Aspect",
     "At",
+    "AtopAlliance",
     "AtopTable",
     "Attribution",
     "AttributionGrade",
@@ -1710,6 +1717,49 @@ class Alpha(Value):
     _spec = "nominal:Measured ordinal:Measured interval:Measured ratio:Measured"
 
 
+class AtopAlliance(Value):
+    """One alliance of ATOP: the highest that it ever reached, item by item.
+
+    atopid: Its number in ATOP.
+    items: Its items by their codes; none where the table has nothing.
+    name: Its members as the table names them; empty if it does not.
+    from_: When it began.
+    members: Its members by their Correlates of War codes.
+    published: The indices that the table itself carries.
+    until: When it ended; none if it had not when the data end.
+    """
+
+    atopid: int
+    items: Map[int | None]
+    name: str = ""
+    from_: Date | None = None
+    members: tuple[int, ...] = ()
+    published: Map[int | None] = None
+    until: Date | None = None
+    _spec = "atopid items:{=} name? from_? members?:[=] published?:{=} until?"
+
+
+class AtopTable(Value):
+    """The alliance-level table of the Alliance Treaty Obligations and Provisions project (ATOP).
+    Its data are not part of the library: read the project's file with `AtopTable::from_csv`.
+    Each alliance can then stand beside a dossier's frameworks. ``` use
+    trilat_core::compare::{AtopTable, FrameworkComparison}; let table =
+    AtopTable::from_csv("atopid,begyr,defense,base,organ1,estmode,pubsecr\\n\\
+    9001,1949,1,3,3,1,0\\n9002,1951,0,0,0,1,\\n")?; let first = table.get(9001).unwrap();
+    assert_eq!((first.indices().milinst, first.indices().formal), (Some(2), Some(2))); let both
+    = FrameworkComparison::of(table.alliances.iter().map(|it| it.profile()).collect());
+    assert_eq!(both.gap(1, 0).unwrap().to_add.len(), 3); # Ok::<(),
+    trilat_core::compare::AtopError>(()) ```
+
+    alliances: The alliances in the order of the table.
+    ignored_columns: Columns of which nothing was made, as written.
+    """
+
+    alliances: tuple[AtopAlliance, ...]
+    ignored_columns: tuple[str, ...]
+    _spec = "alliances:[AtopAlliance] ignored_columns:[=]"
+
+
 class Attribution(Value):
     """Who said it, for whom, and how surely they can be held to it.
 
@@ -2305,7 +2355,7 @@ class CommitmentTrack(Value):
     days_past_deadline: DayCount | None = None
     deadline: str | None = None
     disputes: tuple[Dispute, ...] = ()
-    every_order: bool = False
+    every_order: bool = True
     periods: tuple[PeriodRun, ...] = ()
     taken_up_by: tuple[CommitmentId, ...] = ()
     takes_up: tuple[CommitmentId, ...] = ()
@@ -2503,6 +2553,25 @@ class CoverageCount(Value):
     silent: int
     without: int
     _spec = "alive silent without"
+
+
+class DateRelation(DateRelationExtras):
+    """How one date lies to another, relation by relation. Of *before*, *overlaps* and *after*
+    exactly one holds of any two days or spans.
+
+    before: The first date ends before the second begins.
+    overlaps: They share a day.
+    after: The first date begins after the second ends.
+    within: Every day of the first is a day of the second.
+    contains: Every day of the second is a day of the first.
+    """
+
+    before: Certainty
+    overlaps: Certainty
+    after: Certainty
+    within: Certainty
+    contains: Certainty
+    _spec = "before overlaps after within contains"
 
 
 class DayCount(Value):
@@ -3095,6 +3164,25 @@ class GroupItem(Value):
     speakers: tuple[ActorId, ...]
     silent: tuple[ActorId, ...]
     _spec = "proposition text verdict speakers:[=] silent:[=]"
+
+
+class Header(Value):
+    """What a dossier says of itself.
+
+    description: What it covers.
+    title: Its title.
+    coders: Who coded it.
+    licence: Under what terms it may be used.
+    shared_keys: Collections whose keys name rows of worked material or files, so that several
+        records may carry one key. A key of any other collection names one thing.
+    """
+
+    description: str | None = None
+    title: str | None = None
+    coders: tuple[str, ...] = ()
+    licence: str | None = None
+    shared_keys: tuple[str, ...] = ()
+    _spec = "description? title? coders?:[=] licence? shared_keys?:[=]"
 
 
 class HeldOccasion(Value):
@@ -4790,7 +4878,7 @@ class Thread(Value):
     _spec = "cells:[Cell] steps:[Step] moved:[DimensionPath]"
 
 
-class Track(Value):
+class Track(TrackExtras):
     """What became of undertakings and mechanisms up to a day.
 
     as_of: The day, up to its end.
@@ -4807,7 +4895,7 @@ class Track(Value):
     commitments: tuple[CommitmentTrack, ...]
     mechanisms: tuple[MechanismTrack, ...]
     counts: Map[int]
-    by_mechanisms: bool = False
+    by_mechanisms: bool = True
     _spec = (
         "as_of commitments:[CommitmentTrack] mechanisms:[MechanismTrack] counts:{=} "
         "by_mechanisms?"
@@ -5000,35 +5088,6 @@ class WordsElsewhere(Value):
     sources: tuple[SourceId, ...]
     place: TextPlace
     _spec = "text sources:[=] place:TextPlace"
-
-
-class Header(Value):
-    """What a dossier says of itself."""
-
-    title: str | None = None
-    description: str | None = None
-    licence: str | None = None
-    coders: tuple[str, ...] = ()
-    shared_keys: tuple[str, ...] = ()
-    _spec = "title? description? licence? coders?:[=] shared_keys?:[=]"
-
-
-class DateRelation(DateRelationExtras):
-    """No more than this."""
-
-    before: Certainty
-    overlaps: Certainty
-    after: Certainty
-    within: Certainty
-    contains: Certainty
-    _spec = "before overlaps after within contains"
-
-
-class AtopTable(Value):
-    """No more than this."""
-
-    ignored_columns: tuple[str, ...]
-    _spec = "ignored_columns:[=]"
 
 
 

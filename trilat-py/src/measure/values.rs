@@ -1,7 +1,7 @@
 //! Results of the core as plain tuples; `trilat.measure` makes its value objects of them.
 
 use super::error::{name_of, wrong};
-use pyo3::{IntoPyObject, PyResult};
+use pyo3::PyResult;
 use trilat_core::measure::{
     Alpha, AlphaMetric, ByDisagreement, Disagreement, Interval, Measured, PairMeasure,
     PairMeasures, Undefined,
@@ -35,30 +35,30 @@ pub(super) fn reasons() -> Vec<(String, String)> {
     all.map(|why| (name_of(why), why.to_string())).to_vec()
 }
 
-#[derive(IntoPyObject)]
-pub(super) struct PairParts {
-    agreement: MeasuredParts,
-    s: MeasuredParts,
-    s_squared: MeasuredParts,
-    s_weighted: MeasuredParts,
-    s_squared_weighted: MeasuredParts,
-    kappa: [MeasuredParts; 3],
-    pi: [MeasuredParts; 3],
-    tau_b: MeasuredParts,
-}
+/// All measures of a pair: agreement, the four forms of S, κ and π by disagreement, τ_b.
+pub(super) type PairParts = (
+    MeasuredParts,
+    MeasuredParts,
+    MeasuredParts,
+    MeasuredParts,
+    MeasuredParts,
+    [MeasuredParts; 3],
+    [MeasuredParts; 3],
+    MeasuredParts,
+);
 
 pub(super) fn pair(of: &PairMeasures) -> PairParts {
     let by = |by: &ByDisagreement| [by.nominal, by.linear, by.quadratic].map(measured);
-    PairParts {
-        agreement: measured(of.agreement),
-        s: measured(of.s),
-        s_squared: measured(of.s_squared),
-        s_weighted: measured(of.s_weighted),
-        s_squared_weighted: measured(of.s_squared_weighted),
-        kappa: by(&of.kappa),
-        pi: by(&of.pi),
-        tau_b: measured(of.tau_b),
-    }
+    (
+        measured(of.agreement),
+        measured(of.s),
+        measured(of.s_squared),
+        measured(of.s_weighted),
+        measured(of.s_squared_weighted),
+        by(&of.kappa),
+        by(&of.pi),
+        measured(of.tau_b),
+    )
 }
 
 pub(super) fn alpha(of: &Alpha) -> [MeasuredParts; 4] {
