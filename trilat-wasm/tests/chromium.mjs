@@ -1,0 +1,31 @@
+import { chromium } from "playwright-core";
+
+/** A headless Chromium of the machine's own. */
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+
+/** A page that tells of every error in it and of every request beyond the server. */
+export const open = async (browser, origin, path) => {
+  const page = await browser.newPage();
+  const wrong = [];
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (line) => line.type() === "error" && wrong.push(line.text()));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) wrong.push(`asked for ${url}`);
+  });
+  await page.goto(origin + path);
+  return { page, wrong };
+};
