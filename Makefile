@@ -64,8 +64,8 @@ test-npm: npm ## The npm package's tests, on the packed file
 	$(SURFACE) | python3 tools/typescript_types.py --check trilat-wasm/npm/types.d.ts
 	cd trilat-wasm && npx --no-install tsc --project tests/types
 	cd trilat-wasm && npx --no-install publint --strict ../dist/npm
-	cd trilat-wasm && npx --no-install attw --profile esm-only ../dist/trilat-$(VERSION).tgz
-	node --test --test-reporter=spec trilat-wasm/tests/*.test.mjs
+	cd trilat-wasm && npx --no-install attw --profile esm-only --exclude-entrypoints trilat_bg.wasm ../dist/trilat-$(VERSION).tgz
+	node --test --test-concurrency=1 --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked

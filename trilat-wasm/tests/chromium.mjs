@@ -29,3 +29,13 @@ export const open = async (browser, origin, path) => {
   await page.goto(origin + path);
   return { page, wrong };
 };
+
+/** Waits for a title; from outside, since a strict policy lets no script of a test in. */
+export const titled = async (page, what) => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const title = await page.title();
+    if (what(title)) return title;
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  return page.title();
+};
