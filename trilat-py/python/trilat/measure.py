@@ -229,9 +229,17 @@ class PairMeasures(_Group):
 
     @classmethod
     def _of(cls, parts: Any) -> PairMeasures:
-        *before, kappa_, pi_, tau = parts
-        measured = [Measured(*part) for part in before]
-        return cls(*measured, ByDisagreement._of(kappa_), ByDisagreement._of(pi_), Measured(*tau))
+        share, plain, squared, weighted, both, kappa_, pi_, tau = parts
+        return cls(
+            Measured(*share),
+            Measured(*plain),
+            Measured(*squared),
+            Measured(*weighted),
+            Measured(*both),
+            ByDisagreement._of(kappa_),
+            ByDisagreement._of(pi_),
+            Measured(*tau),
+        )
 
 
 @dataclasses.dataclass(frozen=True)
