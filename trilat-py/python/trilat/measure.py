@@ -231,7 +231,8 @@ class PairMeasures(_Group):
     def _of(cls, parts: Any) -> PairMeasures:
         *before, kappa_, pi_, tau = parts
         measured = [Measured(*part) for part in before]
-        return cls(*measured, ByDisagreement._of(kappa_), ByDisagreement._of(pi_), Measured(*tau))
+        ends: list[Any] = [ByDisagreement._of(kappa_), ByDisagreement._of(pi_), Measured(*tau)]
+        return cls(*[*measured, *ends])
 
 
 @dataclasses.dataclass(frozen=True)
