@@ -29,7 +29,7 @@ def run(*arguments, **environment):
         (["show", "freedom", "edge", "--limit", "2"], "records with freedom edge"),
         (["diff", A, B], "What changed"),
         (["diff", "camp-david-spirit-1a", "lima-2024-1b"], "camp-david-spirit-1a"),
-        (["series", A, B], "Undertakings"),
+        (["series", A, B], "A series of 2 statements"),
         (["track", "--as-of", "2025-12-31"], "2025-12-31"),
         (["frameworks"], "nato"),
         (["frameworks", "nato"], "North Atlantic"),
