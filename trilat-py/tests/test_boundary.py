@@ -19,6 +19,21 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(text, inner, max_size=4),
     max_leaves=12,
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nowhere(tmp_path_factory):
+    """Paths such as `..` lead into empty folders."""
+    import os
+
+    before = os.getcwd()
+    folder = tmp_path_factory.mktemp("a") / "b" / "c"
+    folder.mkdir(parents=True)
+    os.chdir(folder)
+    yield
+    os.chdir(before)
+
+
 # What Python itself says to a wrong type, and what trilat says; nothing else may come out.
 REFUSED = (trilat.TrilatError, TypeError, ValueError)
 
