@@ -256,7 +256,7 @@ class Writer:
                 )
             else:
                 hint = self.kind(schema)[0]
-                self.aliases[name] = f"{name}: TypeAlias = {quoted(hint)}\n" + alias_doc(
+                self.aliases[name] = f"{name}: TypeAlias = {hint}\n" + alias_doc(
                     schema.get("description", "")
                 )
         answers = {name: name_of(it["answer"]["$ref"]) for name, it in self.surface["questions"].items()}
@@ -326,7 +326,9 @@ def docstring(doc: str, fields: list[tuple[str, str]]) -> list[str]:
 
 
 def alias_doc(doc: str, words: list[tuple[str, str]] | None = None) -> str:
-    lines = textwrap.wrap(clean(doc) or "Text.", 96)
+    if not doc:
+        return ""
+    lines = textwrap.wrap(clean(doc), 96)
     if words:
         lines.append("")
         for word, meaning in words:

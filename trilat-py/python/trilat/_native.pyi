@@ -6,7 +6,7 @@ from _typeshed import SupportsGetItem
 from datetime import date
 from os import PathLike
 from trilat.types import Certainty, DateRelation
-from types import CapsuleType
+from typing_extensions import CapsuleType
 from typing import Any, Final, SupportsFloat, SupportsIndex, final
 
 __all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_distance", "measure_reasons", "read_atop", "trilateral"]

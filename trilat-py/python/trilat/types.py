@@ -330,7 +330,7 @@ Act: TypeAlias = Literal[
 """
 
 
-ActorId: TypeAlias = "str"
+ActorId: TypeAlias = str
 """The id of an `Actor`."""
 
 
@@ -383,7 +383,7 @@ Aspect: TypeAlias = Literal[
 """
 
 
-At: TypeAlias = "str"
+At: TypeAlias = str
 """`signature`, `highest`, or a day such as `2024-11-15`."""
 
 
@@ -408,7 +408,7 @@ AttributionGrade: TypeAlias = Literal[
 """
 
 
-Cadence: TypeAlias = "str"
+Cadence: TypeAlias = str
 """`continuous`, `1 per year`, `at least 1 per year`, `1 per 2 years`, `regular`, `ad hoc` or
 `once`; units are day, week, month, quarter and year."""
 
@@ -559,7 +559,7 @@ Code: TypeAlias = Literal[
 """
 
 
-CommitmentId: TypeAlias = "str"
+CommitmentId: TypeAlias = str
 """The id of a `Commitment`."""
 
 
@@ -653,12 +653,12 @@ Course: TypeAlias = Literal[
 """
 
 
-Date: TypeAlias = "str"
+Date: TypeAlias = str
 """Dates follow EDTF: `2023-08-18`, `2023-08`, `2023`, `2024-07?`, `2023/2024`, `2025-01-01/..`,
 and `2023-08 mid` for a part of a month."""
 
 
-Deadline: TypeAlias = "str"
+Deadline: TypeAlias = str
 """The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`."""
 
 
@@ -745,7 +745,7 @@ Effect: TypeAlias = Literal[
 """
 
 
-EventId: TypeAlias = "str"
+EventId: TypeAlias = str
 """The id of an `Event`."""
 
 
@@ -782,7 +782,7 @@ EventKind: TypeAlias = Literal[
 """
 
 
-ExternalKey: TypeAlias = "str"
+ExternalKey: TypeAlias = str
 """The collection in small letters, a colon and the identifier there, such as `iso:JP` or
 `cow:740`."""
 
@@ -836,11 +836,11 @@ Force: TypeAlias = Literal[
 """
 
 
-FrameId: TypeAlias = "str"
+FrameId: TypeAlias = str
 """The id of a `Frame`."""
 
 
-FrameworkId: TypeAlias = "str"
+FrameworkId: TypeAlias = str
 """The id of a `Framework`."""
 
 
@@ -871,7 +871,7 @@ Inconsistency: TypeAlias = Literal[
 """
 
 
-IssueId: TypeAlias = "str"
+IssueId: TypeAlias = str
 """The id of an `Issue`."""
 
 
@@ -928,7 +928,7 @@ Life: TypeAlias = Literal[
 """
 
 
-Locator: TypeAlias = "str"
+Locator: TypeAlias = str
 """A locator is `¶8` or `¶8-9` for paragraphs, `L11` for lines, `§N2a` for a section, or `chars
 10-25`."""
 
@@ -950,7 +950,7 @@ MappingRelation: TypeAlias = Literal[
 """
 
 
-MechanismId: TypeAlias = "str"
+MechanismId: TypeAlias = str
 """The id of a `Mechanism`."""
 
 
@@ -1132,7 +1132,7 @@ PairVerdict: TypeAlias = Literal[
 """
 
 
-Party: TypeAlias = "str"
+Party: TypeAlias = str
 """The id of an actor, or `each-other`."""
 
 
@@ -1162,7 +1162,7 @@ PeriodStatus: TypeAlias = Literal[
 """
 
 
-PositionId: TypeAlias = "str"
+PositionId: TypeAlias = str
 """The id of a `Position`."""
 
 
@@ -1192,7 +1192,7 @@ Presence: TypeAlias = Literal[
 """
 
 
-PropositionId: TypeAlias = "str"
+PropositionId: TypeAlias = str
 """The id of a `Proposition`."""
 
 
@@ -1245,7 +1245,7 @@ ReadoutVerdict: TypeAlias = Literal[
 """
 
 
-RecordRef: TypeAlias = "str"
+RecordRef: TypeAlias = str
 """The kind of record, a colon and its id, such as `mechanism:freedom-edge`."""
 
 
@@ -1403,7 +1403,7 @@ Silence: TypeAlias = Literal[
 """
 
 
-SourceId: TypeAlias = "str"
+SourceId: TypeAlias = str
 """The id of a `Source`."""
 
 
@@ -1515,11 +1515,10 @@ State: TypeAlias = Literal[
 """
 
 
-Statement: TypeAlias = "tuple[SourceId, ...]"
-"""Text."""
+Statement: TypeAlias = tuple[SourceId, ...]
 
 
-Term: TypeAlias = "str"
+Term: TypeAlias = str
 """The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`."""
 
 
