@@ -8,10 +8,40 @@ or not seen is hatched and looks different from what is absent. Light and dark s
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from ._agreement import agreement
+from ._cadence import cadence
 from ._changes import changes
 from ._coverage import coverage
 from ._frameworks import frameworks
+from ._network import network
 from ._threads import threads
 
-__all__ = ["agreement", "changes", "coverage", "frameworks", "threads"]
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["agreement", "cadence", "changes", "coverage", "frameworks", "network", "threads"]
+
+_PICTURES: dict[str, Callable[..., Axes]] = {
+    "CadenceRecord": cadence,
+    "CampNetwork": network,
+    "Coverage": coverage,
+    "FrameworkComparison": frameworks,
+    "Pairs": agreement,
+    "PositionComparison": agreement,
+    "Series": threads,
+    "StatementComparison": changes,
+}
+
+
+def picture(answer: Any, ax: Axes | None = None, **options: Any) -> Axes:
+    """Draws an answer as the function for its kind does.
+
+    Raises `TypeError` for an answer that has no picture.
+    """
+    draw = _PICTURES.get(type(answer).__name__)
+    if draw is None:
+        raise TypeError(f"there is no picture of a {type(answer).__name__}")
+    return draw(answer, ax, **options)

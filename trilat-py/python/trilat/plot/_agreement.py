@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .. import types
 from ._marks import DARK, PALE
 from ._sheet import Mark, Sheet, named, show
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from ..measure import Pairs
     from ..types import PositionComparison
 
 NOTHING = Mark("nothing to compare", "", None, "////")
@@ -29,7 +31,7 @@ class Pair(NamedTuple):
 
 
 def agreement(
-    comparison: PositionComparison | Any,
+    comparison: PositionComparison | Pairs,
     ax: Axes | None = None,
     *,
     names: Any = None,
@@ -48,7 +50,7 @@ def agreement(
     measure: For measured pairs: `agreement`, `s`, `tau_b`, `kappa_nominal`, …
     title: What stands above it.
     """
-    if hasattr(comparison, "table"):
+    if isinstance(comparison, types.PositionComparison):
         actors = list(comparison.table.actors)
         pairs = dict(coded(comparison))
         above = title or "Agreement on positions"
@@ -77,7 +79,8 @@ def agreement(
                 name = sheet.wrap(named(names, one), label - 0.15, max(1, int(tall / sheet.height_of())))
                 sheet.lines(0.1, top + tall / 2 - sheet.height_of(len(name)) / 2, name)
                 sheet.y += tall
-        feet(sheet, label, step, [named(names, id) for id in actors[:-1]])
+        sheet.y += 0.04
+        sheet.heads(label, step, [named(names, id) for id in actors[:-1]], hanging=True)
         scale(sheet, *ends)
         if any(pairs.get(pair, Pair("", "", None)).shade is None for pair in pairs):
             sheet.legend([NOTHING])
@@ -144,12 +147,6 @@ def colour(shade: float) -> str:
         start, end = (int(STEPS[step][first : first + 2], 16) for step in (low, low + 1))
         mixed.append(round(start + (end - start) * share))
     return "#{:02X}{:02X}{:02X}".format(*mixed)
-
-
-def feet(sheet: Sheet, x: float, step: float, names: list[str]) -> None:
-    """The names below the columns."""
-    sheet.y += 0.04
-    sheet.heads(x, step, names)
 
 
 def scale(sheet: Sheet, low: str, high: str) -> None:

@@ -33,13 +33,13 @@ OUTCOMES = {
     "fulfilled": Mark("fulfilled", "✓", SKY, "", DARK),
     "superseded": Mark("superseded", "»", YELLOW, "", DARK),
     "absent": Mark("absent", "–"),
-    "not-seen": Mark("not seen", "", None, "...."),
+    "not-seen": Mark("not seen", "?", None, "...."),
 }
 
 SILENCES = {
     "not-yet": Mark("not yet undertaken"),
     "absent": Mark("absent: the whole text is at hand", "–"),
-    "not-seen": Mark("not seen: the whole text is not at hand", "?", None, "////"),
+    "not-seen": Mark("not seen: the whole text is not at hand", "?", None, "...."),
 }
 
 CARRIED = {
@@ -59,11 +59,11 @@ PERIODS = {
     "kept": Mark("kept", "✓", BLUE, "", PALE),
     "possibly-kept": Mark("possibly kept", "✓?", SKY, "///", DARK),
     "partly": Mark("partly", "½", YELLOW, "", DARK),
-    "not-seen": Mark("not seen: it may have been kept", "?", None, "////"),
+    "not-seen": Mark("not seen: it may have been kept", "?", None, "...."),
     "missed": Mark("missed, as a record says", "×", VERMILLION, "", PALE),
     "disputed": Mark("disputed", "!?", PURPLE, "xx", DARK),
     "running": Mark("still running", "…"),
-    "cut": Mark("only partly within the promise", "·", None, ".."),
+    "cut": Mark("only partly within the promise", "·", None, "--"),
     "suspended": Mark("suspended", "II", GREY, "", DARK),
 }
 

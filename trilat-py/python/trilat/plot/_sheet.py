@@ -56,7 +56,7 @@ class Sheet:
         self.size = size
         self.y = 0.0
         self._fonts = {bold: FontProperties(weight="bold" if bold else "normal") for bold in (False, True)}
-        self._drawn: list[Callable[[Axes, Any], None]] = []
+        self._drawn: list[Callable[[Axes, Any], object]] = []
         self._lengths: dict[tuple[str, float, bool], float] = {}
 
     def height_of(self, lines: int = 1, scale: float = 1.0) -> float:
@@ -253,32 +253,40 @@ class Sheet:
             x += need
         self.y = y + step
 
-    def heads(self, x: float, step: float, names: list[str], turned: bool | None = None) -> None:
-        """Names over columns that begin at `x`; turned where they would not fit lying."""
-        room = step - 0.08
+    def heads(
+        self, x: float, step: float, names: list[str], turned: bool | None = None, hanging: bool = False
+    ) -> None:
+        """Names over columns that begin at `x`, or `hanging` under them; turned where they would not
+        fit lying.
+        """
+        room, scale = step - 0.08, 0.92
         if turned is None:
             turned = any(
-                self.length(part) > room or len(self.wrap(name, room, 9)) > 5
-                for name in map(clean, names)
-                for part in name.split(" ")
+                max([self.length(part, scale) for part in words.replace("-", "- ").split(" ")]) > room
+                or len(self.wrap(words, room, 9, scale)) > 7
+                for words in map(clean, names)
             )
         if turned:
-            lines = max(1, min(2, int(step / self.height_of())))
-            wrapped = [self.wrap(name, 1.5, lines) for name in names]
-            tall = max([self.length(line) for lines in wrapped for line in lines], default=0.0)
-            for place, lines_ in enumerate(wrapped):
-                middle = x + (place + 0.5) * step - (len(lines_) - 1) / 2 * self.height_of()
-                for row, line in enumerate(lines_):
-                    at = middle + row * self.height_of()
-                    self.text(at, self.y + tall, line, turned=True, across="center", down="bottom")
-            self.y += tall + 0.05
-            return
-        wrapped = [self.wrap(name, room, 5) for name in names]
-        tall = self.height_of(max(map(len, wrapped), default=1))
+            lines = max(1, min(3, int(step / self.height_of(1, scale))))
+            wrapped = [self.wrap(name, 1.9, lines, scale) for name in names]
+            tall = max([self.length(line, scale) for lines in wrapped for line in lines], default=0.0)
+        else:
+            wrapped = [self.wrap(name, room, 7, scale) for name in names]
+            tall = self.height_of(max(map(len, wrapped), default=1), scale)
         for place, lines_ in enumerate(wrapped):
-            top = self.y + tall - self.height_of(len(lines_))
-            self.lines(x + (place + 0.5) * step, top, lines_, across="center")
-        self.y += tall + 0.04
+            middle = x + (place + 0.5) * step
+            if not turned:
+                top = self.y if hanging else self.y + tall - self.height_of(len(lines_), scale)
+                self.lines(middle, top, lines_, across="center", scale=scale)
+                continue
+            middle -= (len(lines_) - 1) / 2 * self.height_of(1, scale)
+            for row, line in enumerate(lines_):
+                at = middle + row * self.height_of(1, scale)
+                self.text(
+                    at, self.y if hanging else self.y + tall, line,
+                    scale=scale, turned=True, across="center", down="top" if hanging else "bottom",
+                )  # fmt: skip
+        self.y += tall + 0.05
 
     def draw(self, ax: Axes) -> Axes:
         """Puts it all into axes, which are turned into the page: in inches, without frame."""
