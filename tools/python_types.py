@@ -27,6 +27,9 @@ EXTRAS = {
     "Track": "TrackExtras",
 }
 
+# What JSON may leave out stands in the order of the alphabet, but for what names a thing.
+FIRST = ("name", "title", "label", "description")
+
 HEAD = '''"""Records, results and what they are made of. Everything here is frozen.
 
 Written by `tools/python_types.py` from what the library can be asked; change it there.
@@ -168,7 +171,7 @@ class Writer:
         if tag:
             properties.pop(tag[0])
         order = [it for it in schema.get("required", []) if it in properties]
-        rest = [it for it in properties if it not in order]
+        rest = sorted(set(properties) - set(order), key=lambda it: (it not in FIRST, it))
         lines, specs, docs = [], [], []
         for field in order + rest:
             line, spec, _ = self.field(field, properties[field], field in order)

@@ -8,6 +8,10 @@ mod errors;
 mod read;
 mod work;
 
+mod arrow_memory;
+mod arrow_table;
+mod measure;
+
 use pyo3::pymodule;
 
 /// What `python/trilat` is built on.
@@ -16,8 +20,10 @@ mod _native {
     #[pymodule_export]
     use crate::{
         answer::Answer,
+        arrow_table::arrow_table,
         date::Date,
         dossier::Dossier,
+        measure::{MeasurePairs, MeasureScale, MeasureTable, measure_distance, measure_reasons},
         read::{check, from_texts, load, read_atop, trilateral},
     };
 

@@ -14,6 +14,7 @@ import trilat
 
 from . import _native
 from ._errors import DossierError, TrilatError
+from ._page import counted
 
 if TYPE_CHECKING:
     from ._value import Value
@@ -103,10 +104,6 @@ def check(options: argparse.Namespace) -> int:
         warnings = len(findings) - errors
         print(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}")
     return 1 if errors else 0
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 def show_record(options: argparse.Namespace) -> int:

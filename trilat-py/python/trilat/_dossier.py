@@ -601,7 +601,9 @@ class Dossier:
         return [(kind, len(self._native.ids(kind[:-1]))) for kind in RECORDS]
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{count} {kind}" for kind, count in self._counts() if count)
+        from ._page import counted
+
+        counts = ", ".join(counted(count, kind[:-1]) for kind, count in self._counts() if count)
         title = self.header.title
         return f"<Dossier{f' “{title}”' if title else ''}: {counts or 'no records'}>"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Colours come from the page around it; meaning is in the words, never in a colour alone.
 STYLE = """<style>
-.trilat{font-size:.9em;line-height:1.4;max-width:60em;color:inherit}
+.trilat{font-size:.9em;line-height:1.4;max-width:60em;max-height:36em;overflow:auto;color:inherit}
 .trilat h1{font-size:1.15em;margin:.4em 0}
 .trilat h2{font-size:1em;margin:.8em 0 .3em}
 .trilat table{border-collapse:collapse;margin:.4em 0}
@@ -53,6 +53,11 @@ def sheet(value: Value) -> _native.Answer:
         [key.replace("_", " "), in_words(item)] for key, item in value.to_dict().items() if key != "id"
     ]
     return page({"heading": [1, title]}, table(["field", "value"], rows))
+
+
+def counted(number: int, what: str) -> str:
+    """`1 actor`, `2 actors`."""
+    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 def in_words(value: Any) -> str:

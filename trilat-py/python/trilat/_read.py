@@ -33,7 +33,7 @@ def loads(text: str | bytes | Mapping[str, str], format: str | None = None) -> D
 
     >>> import trilat
     >>> trilat.loads("trilat: 1\\nactors: [{id: us, kind: state, name: United States}]")
-    <Dossier: 1 actors>
+    <Dossier: 1 actor>
     """
     if format not in (None, "json", "yaml"):
         raise QuestionError(f"`{format}` is no format; there are `json` and `yaml`")

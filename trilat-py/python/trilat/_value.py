@@ -273,15 +273,19 @@ def in_short(value: Any, deep: bool = False) -> str:
         ]
         return f"{name}({', '.join(shown)})" if len(", ".join(shown)) <= 50 else in_short(value, True)
     if isinstance(value, tuple):
-        shown_items = ", ".join(in_short(item, True) for item in value[:4])
-        if len(value) <= 4 and len(shown_items) <= 60:
-            return f"({shown_items}{',' if len(value) == 1 else ''})"
+        if len(value) <= 12:
+            shown_items = ", ".join(in_short(item, True) for item in value)
+            if len(shown_items) <= 80:
+                return f"({shown_items}{',' if len(value) == 1 else ''})"
         kinds = {type(item).__name__ for item in value}
         what = kinds.pop() if len(kinds) == 1 and isinstance(value[0], Value) else "items"
         return f"<{len(value)} {what}>"
     if isinstance(value, Map):
-        shown_items = ", ".join(f"{key!r}: {in_short(item, True)}" for key, item in value.items())
-        return f"{{{shown_items}}}" if len(shown_items) <= 70 else f"<{len(value)} keys>"
+        if len(value) <= 12:
+            shown_items = ", ".join(f"{key!r}: {in_short(item, True)}" for key, item in value.items())
+            if len(shown_items) <= 160:
+                return f"{{{shown_items}}}"
+        return f"<{len(value)} keys>"
     return repr(value)
 
 

@@ -1722,21 +1722,21 @@ class AtopAlliance(Value):
 
     atopid: Its number in ATOP.
     items: Its items by their codes; none where the table has nothing.
+    name: Its members as the table names them; empty if it does not.
     from_: When it began.
     members: Its members by their Correlates of War codes.
-    name: Its members as the table names them; empty if it does not.
     published: The indices that the table itself carries.
     until: When it ended; none if it had not when the data end.
     """
 
     atopid: int
     items: Map[int | None]
+    name: str = ""
     from_: Date | None = None
     members: tuple[int, ...] = ()
-    name: str = ""
     published: Map[int | None] = None
     until: Date | None = None
-    _spec = "atopid items:{=} from_? members?:[=] name? published?:{=} until?"
+    _spec = "atopid items:{=} name? from_? members?:[=] published?:{=} until?"
 
 
 class AtopTable(Value):
@@ -3169,20 +3169,20 @@ class GroupItem(Value):
 class Header(Value):
     """What a dossier says of itself.
 
-    coders: Who coded it.
     description: What it covers.
+    title: Its title.
+    coders: Who coded it.
     licence: Under what terms it may be used.
     shared_keys: Collections whose keys name rows of worked material or files, so that several
         records may carry one key. A key of any other collection names one thing.
-    title: Its title.
     """
 
-    coders: tuple[str, ...] = ()
     description: str | None = None
+    title: str | None = None
+    coders: tuple[str, ...] = ()
     licence: str | None = None
     shared_keys: tuple[str, ...] = ()
-    title: str | None = None
-    _spec = "coders?:[=] description? licence? shared_keys?:[=] title?"
+    _spec = "description? title? coders?:[=] licence? shared_keys?:[=]"
 
 
 class HeldOccasion(Value):
