@@ -4,6 +4,14 @@ Every function takes one of the library's answers, draws into `ax` or a figure o
 returns the axes. Nothing is worked out here: what is drawn stands in the answer. Colours are told
 apart with every common kind of colour blindness and never carry a meaning alone; what is unknown
 or not seen is hatched and looks different from what is absent. Light and dark styles work.
+
+    import trilat, trilat.plot
+    d = trilat.trilateral()
+    ax = trilat.plot.coverage(d.coverage("2026-09-30"), by="level")
+    ax.figure.savefig("coverage.png")
+
+The same answer gives the same picture, to the byte with one version of matplotlib and its fonts (for
+SVG, set `svg.hashsalt` and leave out the date).
 """
 
 from __future__ import annotations

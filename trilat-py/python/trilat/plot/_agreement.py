@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import types
 from ._marks import DARK, PALE
-from ._sheet import Mark, Sheet, named, show
+from ._sheet import Mark, Sheet, left_out, named, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +37,7 @@ def agreement(
     names: Any = None,
     measure: str = "agreement",
     title: str | None = None,
+    most: int = 30,
 ) -> Axes:
     """Draws how far every two actors agree as a heat map.
 
@@ -49,18 +50,26 @@ def agreement(
     names: Names by the ids of actors, such as `d.actors`; the ids if left out.
     measure: For measured pairs: `agreement`, `s`, `tau_b`, `kappa_nominal`, …
     title: What stands above it.
+    most: The most actors that are shown.
     """
     if isinstance(comparison, types.PositionComparison):
-        actors = list(comparison.table.actors)
+        everyone = comparison.table.actors
+        actors = list(everyone[:most])
         pairs = dict(coded(comparison))
         above = title or "Agreement on positions"
         below = "agreeing / all propositions on which both take one stance"
         ends = ("none agree", "all agree")
     else:
-        actors = list(comparison.actors)
-        pairs = {pair: measured(comparison[pair], measure) for pair in comparison}
-        above = title or f"{measure.replace('_', ' ')} of every two actors"
-        below = f"{measure.replace('_', ' ')}, and the number n of items that it rests on"
+        everyone = comparison.actors
+        actors = list(everyone[:most])
+        pairs = {
+            (one, other): measured(comparison[one, other], measure)
+            for place, one in enumerate(actors)
+            for other in actors[place + 1 :]
+        }
+        name = "S" + measure[1:] if measure.split("_")[0] == "s" else measure
+        above = title or f"{name.replace('_', ' ')} of every two actors"
+        below = f"{name.replace('_', ' ')}, and the number n of items that it rests on"
         low = "0" if measure == "agreement" else "−1"
         ends = (low, "1")
 
@@ -84,6 +93,7 @@ def agreement(
         scale(sheet, *ends)
         if any(pairs.get(pair, Pair("", "", None)).shade is None for pair in pairs):
             sheet.legend([NOTHING])
+        sheet.note(left_out(most, len(everyone), "actors"))
 
     return show(build, ax)
 
@@ -118,11 +128,11 @@ def measured(found: Any, measure: str) -> Pair:
 def cell(sheet: Sheet, x: float, y: float, width: float, height: float, pair: Pair | None) -> None:
     """A pair's box with its words, as many as fit."""
     shade = None if pair is None else pair.shade
-    mark = NOTHING if shade is None else Mark("", "", colour(shade))
+    mark = NOTHING if shade is None else Mark("compared", "", colour(shade))
     sheet.box(x + 0.015, y + 0.015, width - 0.03, height - 0.03, mark)
     if pair is None:
         return
-    ink = None if shade is None else (PALE if shade > 0.55 else DARK)
+    ink = None if shade is None else (PALE if shade > 0.7 else DARK)
     lines = [(words, scale) for words, scale in ((pair.words, 1.0), (pair.below, 0.8)) if words]
     lines = [(words, scale) for words, scale in lines if sheet.length(words, scale) <= width - 0.06]
     tall = sum(sheet.height_of(1, scale) for _, scale in lines)
@@ -157,7 +167,7 @@ def scale(sheet: Sheet, low: str, high: str) -> None:
     sheet.text(x, middle, low)
     x += sheet.length(low) + 0.06
     for place in range(11):
-        sheet.box(x, sheet.y, 0.14, sheet.height_of(), Mark("", "", colour(place / 10)))
+        sheet.box(x, sheet.y, 0.14, sheet.height_of(), Mark("compared", "", colour(place / 10)))
         x += 0.14
     sheet.text(x + 0.06, middle, high)
     sheet.y += sheet.height_of()

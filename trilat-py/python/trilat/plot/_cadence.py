@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..types import CadenceRecord, HeldOccasion, PeriodRun
 
 STRIP, DOT = 0.26, 0.13
+MANY = 1000
+"""Periods, or occasions, of a row that are drawn: more than there are pixels would not be seen."""
 
 
 class Span(NamedTuple):
@@ -141,7 +143,7 @@ def strip(sheet: Sheet, axis: Axis, runs: tuple[PeriodRun, ...], name: str, labe
     middle = sheet.y + tall / 2
     sheet.lines(0.1, middle - sheet.height_of(len(words)) / 2, words)
     seen = set()
-    for run in runs:
+    for run in runs[-MANY:]:
         start, end = day(run.from_), day(run.until)
         if start is None or end is None:
             continue
@@ -164,7 +166,7 @@ def occasions(
     lanes: list[float] = []
     placed = []
     for number, one in enumerate(held, 1):
-        span = days_of(one)
+        span = days_of(one) if number > len(held) - MANY else None
         if span is None:
             continue
         left, right = axis.x(span.start), axis.x(span.end + 1)

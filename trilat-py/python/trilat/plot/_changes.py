@@ -80,7 +80,7 @@ def grid(sheet: Sheet, rows: list[CommitmentOutcome], columns: list[str]) -> set
     outcome = max(sheet.length("strengthened"), 0.9) + 0.3
     x = 0.1 + label + outcome
     step = (sheet.width - 0.1 - x) / max(len(columns), 1)
-    sheet.heads(x, step, [name.replace("-", " ") for name in columns], turned=step < 0.75 or None)
+    sheet.heads(x, step, [name.replace("-", " ") for name in columns], turned=step < 0.75)
     for row in rows:
         shown = row.after or row.before
         words = sheet.wrap(shown.object if shown else "", label - 0.15, 2)

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from ..types import FrameworkComparison
 
-NOT_CODED = Mark("not coded", "", None, "....")
-
 
 def frameworks(comparison: FrameworkComparison, ax: Axes | None = None, *, most: int = 60) -> Axes:
     """Draws frameworks side by side: institution items by frameworks, with their codes.
@@ -40,8 +38,7 @@ def frameworks(comparison: FrameworkComparison, ax: Axes | None = None, *, most:
             f"{', '.join(names.get(at, f'on {at}') for at in moments)}; items after ATOP",
         )
         label = sheet.width * 0.36
-        count = max(len(comparison.profiles), 1)
-        step = (sheet.width - label - 0.2) / count
+        step = (sheet.width - label - 0.2) / max(len(comparison.profiles), 1)
         sheet.heads(0.1 + label, step, [profile.name or profile.framework for profile in comparison.profiles])
         seen: set[Mark] = set()
         for row in comparison.rows[:most]:

@@ -7,9 +7,9 @@ kind of colour blindness; each comes with a sign, and what is not known is hatch
 from ._sheet import Mark
 
 BLUE, SKY, GREEN, ORANGE = "#0072B2", "#56B4E9", "#009E73", "#E69F00"
-YELLOW, VERMILLION, PURPLE, GREY = "#F0E442", "#D55E00", "#CC79A7", "#D9D9D9"
+YELLOW, VERMILION, PURPLE, GREY = "#F0E442", "#D55E00", "#CC79A7", "#D9D9D9"
 DARK, PALE = "#000000", "#FFFFFF"
-CAMPS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILLION, YELLOW, "#999999")
+CAMPS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, "#999999")
 SHAPES = ("o", "s", "^", "D", "v", "P", "X", "p", "<", ">", "h")
 
 UNKNOWN = Mark("unknown", "?", None, "////")
@@ -29,7 +29,7 @@ OUTCOMES = {
     "weakened": Mark("weakened", "▼", ORANGE, "", DARK),
     "reshaped": Mark("reshaped", "≠", PURPLE, "", DARK),
     "unknown": Mark("taken up, how is unknown", "?", None, "////"),
-    "new": Mark("new", "+", GREEN, "", PALE),
+    "new": Mark("new", "+", GREEN, "", DARK),
     "fulfilled": Mark("fulfilled", "✓", SKY, "", DARK),
     "superseded": Mark("superseded", "»", YELLOW, "", DARK),
     "absent": Mark("absent", "–"),
@@ -60,7 +60,7 @@ PERIODS = {
     "possibly-kept": Mark("possibly kept", "✓?", SKY, "///", DARK),
     "partly": Mark("partly", "½", YELLOW, "", DARK),
     "not-seen": Mark("not seen: it may have been kept", "?", None, "...."),
-    "missed": Mark("missed, as a record says", "×", VERMILLION, "", PALE),
+    "missed": Mark("missed, as a record says", "×", VERMILION, "", DARK),
     "disputed": Mark("disputed", "!?", PURPLE, "xx", DARK),
     "running": Mark("still running", "…"),
     "cut": Mark("only partly within the promise", "·", None, "--"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from ._marks import CAMPS, SHAPES, VERMILLION
+from ._marks import CAMPS, SHAPES, VERMILION
 from ._sheet import Look, Sheet, left_out, named, show
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def curve(
         return PathPatch(
             Path([start, control, end], [Path.MOVETO, Path.CURVE3, Path.CURVE3]),
             facecolor="none",
-            edgecolor=look.hatch if agree else VERMILLION,
+            edgecolor=look.hatch if agree else VERMILION,
             linestyle="solid" if agree else (0, (3, 1.5)),
             linewidth=width,
             label="agreement" if agree else "conflict",

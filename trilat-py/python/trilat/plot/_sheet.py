@@ -6,6 +6,7 @@ and cut to the room they have instead of running over one another.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -254,13 +255,16 @@ class Sheet:
         self.y = y + step
 
     def heads(
-        self, x: float, step: float, names: list[str], turned: bool | None = None, hanging: bool = False
+        self, x: float, step: float, names: list[str], turned: bool = False, hanging: bool = False
     ) -> None:
         """Names over columns that begin at `x`, or `hanging` under them; turned where they would not
-        fit lying.
+        fit lying. Where columns are narrower than a line of text, only some have their name.
         """
         room, scale = step - 0.08, 0.92
-        if turned is None:
+        every = max(1, math.ceil(self.height_of(1, scale) / step))
+        names = [name if place % every == 0 else "" for place, name in enumerate(names)]
+        turned = turned or every > 1
+        if not turned:
             turned = any(
                 max([self.length(part, scale) for part in words.replace("-", "- ").split(" ")]) > room
                 or len(self.wrap(words, room, 9, scale)) > 7
@@ -331,9 +335,7 @@ def show(build: Callable[[Sheet], None], ax: Axes | None) -> Axes:
         sheet = built(build, WIDTH, SIZE)
         figure = pyplot.figure(figsize=(sheet.width, sheet.y))
         return sheet.draw(figure.add_axes((0, 0, 1, 1)))
-    place = ax.get_position()
-    figure_size = ax.figure.get_size_inches()  # type: ignore[union-attr]
-    width, height = place.width * figure_size[0], place.height * figure_size[1]
+    width, height = (side / ax.figure.dpi for side in (ax.bbox.width, ax.bbox.height))
     size = SIZE
     sheet = built(build, max(width, 1.0), size)
     while sheet.y > height and size > SMALLEST:
