@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from ._tabled import Tabled, fields_of
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from typing_extensions import Self, dataclass_transform
 
     from . import _native
@@ -245,6 +246,15 @@ class Value(metaclass=Meta):
         from ._page import styled
 
         return styled(self._answer().html())
+
+    def plot(self, ax: Axes | None = None, **options: Any) -> Axes:
+        """Draws an answer that has a picture: see `trilat.plot`.
+
+        Needs matplotlib (`pip install trilat[plot]`). Raises `TypeError` if there is no picture of it.
+        """
+        from .plot import picture
+
+        return picture(self, ax, **options)
 
     _page: Any
 

@@ -1,0 +1,73 @@
+"""The marks of every word that pictures show.
+
+Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), told apart with every common
+kind of colour blindness; each comes with a sign, and what is not known is hatched.
+"""
+
+from ._sheet import Mark
+
+BLUE, SKY, GREEN, ORANGE = "#0072B2", "#56B4E9", "#009E73", "#E69F00"
+YELLOW, VERMILION, PURPLE, GREY = "#F0E442", "#D55E00", "#CC79A7", "#D9D9D9"
+DARK, PALE = "#000000", "#FFFFFF"
+CAMPS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, "#999999")
+SHAPES = ("o", "s", "^", "D", "v", "P", "X", "p", "<", ">", "h")
+
+UNKNOWN = Mark("unknown", "?", None, "////")
+
+RELATIONS = {
+    "same": Mark("same", "=", GREY, "", DARK),
+    "more": Mark("more", "▲", BLUE, "", PALE),
+    "less": Mark("less", "▼", ORANGE, "", DARK),
+    "incomparable": Mark("other", "≠", PURPLE, "", DARK),
+    "unknown": UNKNOWN,
+}
+
+OUTCOMES = {
+    "reaffirmed": Mark("reaffirmed", "=", GREY, "", DARK),
+    "reworded": Mark("reworded", "≈", GREY, "", DARK),
+    "strengthened": Mark("strengthened", "▲", BLUE, "", PALE),
+    "weakened": Mark("weakened", "▼", ORANGE, "", DARK),
+    "reshaped": Mark("reshaped", "≠", PURPLE, "", DARK),
+    "unknown": Mark("taken up, how is unknown", "?", None, "////"),
+    "new": Mark("new", "+", GREEN, "", DARK),
+    "fulfilled": Mark("fulfilled", "✓", SKY, "", DARK),
+    "superseded": Mark("superseded", "»", YELLOW, "", DARK),
+    "absent": Mark("absent", "–"),
+    "not-seen": Mark("not seen", "?", None, "...."),
+}
+
+SILENCES = {
+    "not-yet": Mark("not yet undertaken"),
+    "absent": Mark("absent: the whole text is at hand", "–"),
+    "not-seen": Mark("not seen: the whole text is not at hand", "?", None, "...."),
+}
+
+CARRIED = {
+    "alive": Mark("carried by a mechanism that shows signs of life", "✓", BLUE, "", PALE),
+    "silent": Mark("meant to be carried by one that shows none", "…", ORANGE, "", DARK),
+    "without": Mark("no mechanism on record", "–"),
+}
+
+PRESENCE = {
+    "present": Mark("present", "✓", BLUE, "", PALE),
+    "absent": Mark("absent", "–"),
+    "unknown": UNKNOWN,
+}
+DISPUTED = Mark("records contradict each other", "!?", None, "xxxx")
+
+PERIODS = {
+    "kept": Mark("kept", "✓", BLUE, "", PALE),
+    "possibly-kept": Mark("possibly kept", "✓?", SKY, "///", DARK),
+    "partly": Mark("partly", "½", YELLOW, "", DARK),
+    "not-seen": Mark("not seen: it may have been kept", "?", None, "...."),
+    "missed": Mark("missed, as a record says", "×", VERMILION, "", DARK),
+    "disputed": Mark("disputed", "!?", PURPLE, "xx", DARK),
+    "running": Mark("still running", "…"),
+    "cut": Mark("only partly within the promise", "·", None, "--"),
+    "suspended": Mark("suspended", "II", GREY, "", DARK),
+}
+
+
+def of(marks: dict[str, Mark], word: str) -> Mark:
+    """The mark of a word; one that is not listed is shown by itself."""
+    return marks.get(word) or Mark(word.replace("-", " "), "?", None, "xx")
