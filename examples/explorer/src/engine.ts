@@ -1,0 +1,86 @@
+// Asks the worker; answers come as promises, and the last few are kept.
+import type { Answers, Call, Refused, Reply, Request } from "./protocol";
+
+/** Something was refused; `diagnostics` are those of a dossier. */
+export class RefusedError extends Error {
+  readonly diagnostics: Refused["diagnostics"];
+
+  constructor({ message, diagnostics }: Refused) {
+    super(message);
+    this.name = "RefusedError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+const KEPT = 24;
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export class Engine {
+  readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+  #next = 0;
+
+  constructor() {
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ("refused" in data) waiting?.reject(new RefusedError(data.refused));
+      else waiting?.resolve(data.value);
+    });
+    this.#worker.addEventListener("error", () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error("the engine failed to load"));
+      this.#waiting.clear();
+    });
+  }
+
+  call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
+    const id = (this.#next += 1);
+    if (request.do === "open") this.#kept.clear();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#worker.postMessage({ id, request } satisfies Call);
+    });
+  }
+
+  /** The answer to a question; the same question again is not reckoned again. */
+  ask<T>(question: object): Promise<T> {
+    const key = JSON.stringify(question);
+    let answer = this.#kept.get(key);
+    if (answer === undefined) {
+      answer = this.call({ do: "ask", question });
+      answer.catch(() => this.#kept.delete(key));
+      const oldest = this.#kept.keys().next();
+      if (this.#kept.size >= KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
+    } else {
+      this.#kept.delete(key);
+    }
+    this.#kept.set(key, answer);
+    return answer as Promise<T>;
+  }
+}
+
+/** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */
+export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: { wish: A } | undefined;
+  return (wish) => {
+    next = { wish };
+    running ??= (async () => {
+      try {
+        while (next !== undefined) {
+          const { wish } = next;
+          next = undefined;
+          await work(wish);
+        }
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  };
+}
