@@ -23,10 +23,19 @@ export class Engine {
   readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   readonly #waiting = new Map<number, Waiting>();
   readonly #kept = new Map<string, Promise<unknown>>();
+  /** What was asked before the worker listened. */
+  #heldBack: Call[] | undefined = [];
   #next = 0;
 
   constructor() {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+      if ("ready" in data) {
+        this.#heldBack?.splice(0).forEach((call) => {
+          this.#worker.postMessage(call);
+        });
+        this.#heldBack = undefined;
+        return;
+      }
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ("refused" in data) waiting?.reject(new RefusedError(data.refused));
@@ -43,7 +52,9 @@ export class Engine {
     if (request.do === "open") this.#kept.clear();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.#worker.postMessage({ id, request } satisfies Call);
+      const call: Call = { id, request };
+      if (this.#heldBack === undefined) this.#worker.postMessage(call);
+      else this.#heldBack.push(call);
     });
   }
 

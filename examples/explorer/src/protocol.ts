@@ -72,4 +72,7 @@ export interface Answers {
 }
 
 export type Call = { id: number; request: Request };
-export type Reply = { id: number; value: unknown } | { id: number; refused: Refused };
+export type Reply =
+  // The worker listens from now on: what is posted while its module loads is lost.
+  | { ready: true }
+  | { id: number; value: unknown } | { id: number; refused: Refused };

@@ -180,3 +180,4 @@ self.addEventListener("message", (event: MessageEvent<Call>) => {
     }
   });
 });
+reply({ ready: true });
