@@ -155,7 +155,7 @@ export function ticks(
       fill(
         summary,
         h("span", { class: "picker-label" }, `${label}: `),
-        names.length <= 6 ? names.join(", ") || "none" : `${names.length} chosen`,
+        names.join(", ").length <= 120 ? names.join(", ") || "none" : `${names.length} chosen`,
       );
     },
   };

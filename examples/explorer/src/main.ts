@@ -45,7 +45,7 @@ let standing: { view: string; query: string } | undefined;
 
 const tabs = VIEWS.map(({ name, title }) => h("a", { href: `#/${name}`, "data-view": name }, title));
 const dossierTitle = h("p", { class: "dossier-title" });
-const words_ = h("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", placeholder: "a name, a place, a phrase" });
+const words_ = h("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", placeholder: "name, place, phrase" });
 const pickFiles = h("input", {
   type: "file",
   id: "open",
@@ -110,10 +110,6 @@ fill(
 // The label is what is seen; the input behind it has the focus.
 pickFiles.addEventListener("focus", () => pickFiles.previousElementSibling?.classList.add("focused"));
 pickFiles.addEventListener("blur", () => pickFiles.previousElementSibling?.classList.remove("focused"));
-fill(
-  place("foot"),
-  h("p", {}, "Everything is reckoned in this page. No file that you open, and nothing that you paste, leaves it."),
-);
 place("skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
@@ -193,6 +189,15 @@ async function show(): Promise<void> {
 
 const notice = h("div", { id: "notice" });
 
+const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement | false =>
+  warnings.length > 0 &&
+  h(
+    "details",
+    {},
+    h("summary", {}, `${warnings.length} warnings on reading the dossier`),
+    findings(files, warnings, ""),
+  );
+
 function adopt({ catalogue: fresh, warnings }: Opened, files: DossierFile[]): void {
   catalogue = fresh;
   made = new Map();
@@ -203,8 +208,12 @@ function adopt({ catalogue: fresh, warnings }: Opened, files: DossierFile[]): vo
     notice,
     files.length > 0 &&
       h("p", { class: "opened" }, `Opened ${files.map((file) => file.name).join(", ")}. `, h("a", { href: "./" }, "Back to the bundled dossier")),
-    warnings.length > 0 &&
-      h("details", {}, h("summary", {}, `${warnings.length} warnings on reading it`), findings(files, warnings, "")),
+    files.length > 0 && warned(warnings, files),
+  );
+  fill(
+    place("foot"),
+    h("p", {}, "Everything is reckoned in this page. No file that you open, and nothing that you paste, leaves it."),
+    files.length === 0 && warned(warnings, files),
   );
 }
 

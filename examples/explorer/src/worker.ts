@@ -39,7 +39,7 @@ function catalogue(of: Dossier): Catalogue {
   gather("issue", of.issues, (it) => it.label);
   gather("frame", of.frames, (it) => it.label);
   gather("proposition", of.propositions, (it) => it.text);
-  gather("commitment", of.commitments, (it) => `${it.verb} ${it.act}: ${it.object}`);
+  gather("commitment", of.commitments, (it) => `${it.verb}: ${it.object}`);
   gather("mechanism", of.mechanisms, (it) => it.name);
   gather("event", of.events, (it) => it.name);
   gather("framework", of.frameworks, (it) => it.name);

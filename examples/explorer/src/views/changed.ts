@@ -24,10 +24,16 @@ const ORDER = Object.keys(OUTCOMES) as Outcome[];
 /** The pair with the most commitments taken up from one to the other, as coded. */
 function defaults({ links, sources }: Catalogue): { pair: [string, string]; series: string[] } {
   const known = new Map(sources.map((source) => [source.id, source]));
-  const full = links.filter(([a, b]) =>
-    [a, b].every((id) => known.get(id)?.completeness === "full"),
-  );
-  const best = (full.length > 0 ? full : links).toSorted((a, b) => b[2] - a[2])[0];
+  // Best are complete texts of one kind, the one well after the other.
+  const apt = links.filter(([a, b]) => {
+    const [one, other] = [known.get(a), known.get(b)];
+    return (
+      [one, other].every((it) => it?.completeness === "full") &&
+      one?.kind === other?.kind &&
+      (one?.date ?? "") < (other?.date ?? "")
+    );
+  });
+  const best = (apt.length > 0 ? apt : links).toSorted((a, b) => b[2] - a[2])[0];
   const some = sources.filter((source) => source.commitments > 0).toSorted(byDate);
   const first = best?.[0] ?? some.at(-2)?.id ?? some[0]?.id ?? "";
   const second = best?.[1] ?? some.at(-1)?.id ?? "";

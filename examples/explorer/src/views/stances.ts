@@ -29,8 +29,8 @@ export function stances(context: Context): View {
   const speakers = catalogue.actors
     .filter((actor) => actor.positions > 0)
     .toSorted((a, b) => b.positions - a.positions || a.id.localeCompare(b.id));
-  const states = speakers.filter((actor) => actor.kind === "state" || actor.kind === "grouping");
-  const start = (states.length >= 2 ? states : speakers).slice(0, 8).map((actor) => actor.id);
+  const states = speakers.filter((actor) => actor.kind === "state");
+  const start = (states.length >= 3 ? states : speakers).slice(0, 8).map((actor) => actor.id);
   const choices: Choice[] = speakers.map((actor) => ({
     value: actor.id,
     label: `${actorName(catalogue, actor.id)} (${actor.positions})`,
@@ -107,7 +107,7 @@ export function stances(context: Context): View {
   const name = (id: string): string => actorName(catalogue, id);
   const short = (id: string): string => {
     const full = name(id);
-    return full.length > 24 ? (id.length <= 16 ? id.toUpperCase() : `${full.slice(0, 23)}…`) : full;
+    return full.length > 20 ? (id.length <= 16 ? id.toUpperCase() : `${full.slice(0, 19)}…`) : full;
   };
 
   function stanceTable(found: PositionComparison, actors: string[], every: boolean): void {
@@ -208,10 +208,10 @@ export function stances(context: Context): View {
       const size = Math.min(56, (colours.width - left - 10) / Math.max(1, names.length));
       return {
         marginLeft: left,
-        marginTop: 96,
+        marginTop: 104,
         marginBottom: 10,
         marginRight: Math.max(10, colours.width - left - size * names.length),
-        height: 106 + Math.max(26, Math.min(size, 44)) * names.length,
+        height: 114 + Math.max(26, Math.min(size, 44)) * names.length,
         x: { domain: names, label: null, axis: "top", tickRotate: -45, tickSize: 0 },
         y: { domain: names, label: null, tickSize: 0 },
         marks: [
@@ -363,12 +363,13 @@ export function stances(context: Context): View {
             strokeWidth: { value: (it: (typeof ends)[number]) => 1 + Math.min(5, it.tie.congruence / 4), scale: null } as never,
             filter: (it: (typeof ends)[number]) => it.tie.conflict <= it.tie.congruence,
           } as never),
+          Plot.dot(nodes, { x: "x", y: "y", r: 11, fill: colours.paper }),
           Plot.dot(nodes, {
             x: "x",
             y: "y",
             r: 11,
             fill: { value: (node: (typeof nodes)[number]) => hue(node.camp), scale: null } as never,
-            fillOpacity: 0.3,
+            fillOpacity: 0.45,
             stroke: colours.ink,
           }),
           Plot.text(nodes, {
