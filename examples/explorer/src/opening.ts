@@ -23,6 +23,14 @@ function found(it: Diagnostic): HTMLElement {
   );
 }
 
+/** A line, or of a long one the part round a column: minified JSON is all one line. */
+function cut(line: string, column: number): string {
+  if (line.length <= WIDEST) return line;
+  const from = Math.max(0, column - 1 - WIDEST / 4);
+  const part = line.slice(from, from + WIDEST);
+  return `${from > 0 ? "… " : ""}${part}${from + WIDEST < line.length ? " …" : ""}`;
+}
+
 function excerpt(file: DossierFile, diagnostics: readonly Diagnostic[]): HTMLElement {
   const lines = file.text.split(/\r\n|\n|\r/);
   const at = new Map<number, Diagnostic[]>();
@@ -37,7 +45,7 @@ function excerpt(file: DossierFile, diagnostics: readonly Diagnostic[]): HTMLEle
       "div",
       { class: hit ? "line hit" : "line" },
       h("span", { class: "number", "aria-hidden": hit ? undefined : "true" }, hit ? h("span", { class: "visually-hidden" }, "line ") : null, number),
-      h("code", {}, words((lines[number - 1] ?? "").slice(0, WIDEST))),
+      h("code", {}, words(cut(lines[number - 1] ?? "", at.get(number)?.[0]?.location?.column_utf16 ?? 1))),
     );
   for (const [number, findings] of [...at].toSorted(([a], [b]) => a - b)) {
     const from = Math.max(last + 1, number - AROUND);

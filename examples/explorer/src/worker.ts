@@ -117,7 +117,7 @@ function quotation({ words, source, at, texts }: Quotation): Verification {
   const asked = Dossier.fromJson(
     JSON.stringify({
       trilat: 1,
-      dossier: { id: "quotation", title: "A quotation" },
+      dossier: { title: "A quotation" },
       sources: ids.map((id) => ({ id, kind: "analysis", title: id, completeness: "full" })),
       actors: [
         {

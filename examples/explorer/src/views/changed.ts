@@ -39,7 +39,9 @@ function defaults({ links, sources }: Catalogue): { pair: [string, string]; seri
   const second = best?.[1] ?? some.at(-1)?.id ?? "";
   const series = new Set([first, second]);
   // Those of the same kind of statement that the most threads lead to.
-  const like = (id: string): boolean => known.get(id)?.kind === known.get(first)?.kind;
+  const like = (id: string): boolean =>
+    known.get(id)?.kind === known.get(first)?.kind &&
+    [...series].every((other) => known.get(other)?.date !== known.get(id)?.date);
   while (series.size < 4) {
     const weight = new Map<string, number>();
     for (const [a, b, count] of links) {
@@ -427,7 +429,7 @@ export function changed(context: Context): View {
       const label = (id: string): string => titleOf(catalogue, "source", id);
       const counts = heads.slice(1).flatMap((head) =>
         ORDER.map((outcome) => ({
-          to: dated(head.date),
+          to: head.id,
           title: label(head.id),
           outcome,
           count: steps.filter((step) => step.to === head && step.outcome === outcome).length,
@@ -435,9 +437,14 @@ export function changed(context: Context): View {
       ).filter((row) => row.count > 0);
       return {
         marginLeft: 90,
-        height: 50 + (heads.length - 1) * 44,
+        marginBottom: 40,
+        height: 60 + (heads.length - 1) * 44,
         x: { label: "threads that go on in the statement", grid: true },
-        y: { label: null, domain: heads.slice(1).map((head) => dated(head.date)) },
+        y: {
+          label: null,
+          domain: heads.slice(1).map((head) => head.id),
+          tickFormat: (id: string) => dated(heads.find((head) => head.id === id)?.date),
+        },
         marks: [
           Plot.barX(
             counts,

@@ -178,9 +178,9 @@ export function deeds(context: Context): View {
           ),
     );
     calendar.draw((colours) => ({
-      height: 112,
+      height: 122,
       marginTop: 24,
-      marginBottom: 28,
+      marginBottom: 38,
       marginLeft: 12,
       marginRight: 24,
       x: { type: "utc", label: null, nice: true },
@@ -244,9 +244,10 @@ export function deeds(context: Context): View {
       })),
     );
     coverage.draw((colours) => ({
-      marginLeft: Math.min(colours.width * 0.45, 210),
+      marginLeft: Math.min(colours.width * 0.45, 230),
       marginRight: 16,
-      height: 56 + issues.length * 22,
+      marginBottom: 40,
+      height: 70 + issues.length * 22,
       x: { label: "undertakings", grid: true, tickFormat: "d" },
       y: { label: null, domain: [...new Set(cells.map((cell) => cell.name))], tickSize: 0, padding: 0.2 },
       marks: [

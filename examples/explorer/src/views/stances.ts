@@ -132,7 +132,7 @@ export function stances(context: Context): View {
               },
               { head: "Together", cell: (row) => badge(PAIRS[row.verdict]) },
               ...actors.map((actor) => ({
-                head: h("span", { title: name(actor) }, words(short(actor))),
+                head: recordLink("actor", actor, name(actor)),
                 class: "stance",
                 cell: (row: (typeof rows)[number]) => {
                   const cell = cells.get(`${actor}\n${row.proposition}`);
@@ -283,7 +283,7 @@ export function stances(context: Context): View {
         links as never,
       ).id((node) => node.actor).distance(70).strength((link) => ((link as unknown as { tie: CampTie }).tie.congruence > 0 ? 0.12 : 0.01)))
       .force("charge", forceManyBody().strength(-170))
-      .force("collide", forceCollide(24))
+      .force("collide", forceCollide(34))
       .force("x", forceX<(typeof nodes)[number]>((node) => group(node.camp).x).strength(0.12))
       .force("y", forceY<(typeof nodes)[number]>((node) => group(node.camp).y).strength(0.16))
       .stop()
@@ -419,7 +419,7 @@ export function stances(context: Context): View {
               cell: (frame: string) => recordLink("frame", frame, titleOf(catalogue, "frame", frame)),
             },
             ...speakers.map((actor) => ({
-              head: words(short(actor)),
+              head: recordLink("actor", actor, name(actor)),
               cell: (frame: string) =>
                 found.uses
                   .filter((use) => use.actor === actor && use.frame === frame)
