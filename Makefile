@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
+.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm types test-npm bench fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -54,9 +54,18 @@ npm: ## The npm package, into dist/
 	cargo run --package xtask --locked -- npm
 	npm pack ./dist/npm --pack-destination dist --silent
 
+# What the library says of itself, for the types of other languages.
+SURFACE = cargo run --quiet --package trilat-core --features schema --locked --example surface
+types: ## The TypeScript types, from the library's schemas
+	$(SURFACE) | python3 tools/typescript_types.py --write trilat-wasm/npm/types.d.ts
+
 test-npm: npm ## The npm package's tests, on the packed file
 	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
-	node --test --test-reporter=spec trilat-wasm/tests/*.test.mjs
+	$(SURFACE) | python3 tools/typescript_types.py --check trilat-wasm/npm/types.d.ts
+	cd trilat-wasm && npx --no-install tsc --project tests/types
+	cd trilat-wasm && npx --no-install publint --strict ../dist/npm
+	cd trilat-wasm && npx --no-install attw --profile esm-only --exclude-entrypoints trilat_bg.wasm ../dist/trilat-$(VERSION).tgz
+	node --test --test-concurrency=1 --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked

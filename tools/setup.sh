@@ -26,6 +26,8 @@ has cc || apt_install "a C compiler, for linking" gcc libc6-dev
 python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install "Python 3.10 or later with venv" python3 python3-venv
 has npm || apt_install "Node 20 or later with npm" nodejs npm
 
+has chromium || [ -n "${CHROMIUM:-}" ] || apt_install "Chromium, for tests in a browser" chromium
+
 target=wasm32-unknown-unknown
 if ! [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ] &&
   ! { [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src ] && has wasm-ld-19; } &&

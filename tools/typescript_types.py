@@ -2,7 +2,7 @@
 """Writes the TypeScript types of what the library answers, from its own schemas.
 
     cargo run -q -p trilat-core --features schema --example surface |
-        tools/typescript_types.py > trilat-wasm/npm/types.d.ts
+        tools/typescript_types.py --write trilat-wasm/npm/types.d.ts
 
 With `--check FILE` nothing is written, and a file that differs is an error.
 """
@@ -100,6 +100,9 @@ class Writer:
                 parts.append(self.object(schema, indent))
         elif "type" in schema and not parts:
             kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+            if set(kinds) == {"string", "number"}:
+                # An id or a date that looks like a number is read as one, and written as a text.
+                kinds = ["string"]
             each = [self.plain(kind, schema, indent) for kind in kinds if kind != "null" or nullable]
             parts.append(" | ".join(each))
         if not parts:
@@ -170,7 +173,8 @@ def arguments(surface):
     body = ["/** Every question, by name, with its arguments. */\nexport interface Questions {\n"]
     for name, question in surface["questions"].items():
         body.append(doc(question["description"], "  "))
-        body.append(f"  {name}: {as_is.object(question['arguments'] | {'properties': question['arguments'].get('properties', {})}, '  ')};\n")
+        asked_for = {"properties": {}, **question["arguments"]}
+        body.append(f"  {name}: {as_is.object(asked_for, '  ')};\n")
     yield "".join(body) + "}\n"
 
 
@@ -188,11 +192,16 @@ def main():
     tables = "".join(f"  {name}: {writer.type(schema)};\n" for name, schema in surface["records"].items())
     out.append(f"/** The kinds of record, by the dossier's tables. */\nexport interface Tables {{\n{tables}}}\n")
     text = "\n".join(out)
-    if sys.argv[1:2] == ["--check"]:
-        if open(sys.argv[2], encoding="utf-8").read() != text:
-            sys.exit(f"{sys.argv[2]} is stale: run `make types`")
+    what, path = sys.argv[1:]
+    if what == "--write":
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    elif what == "--check":
+        with open(path, encoding="utf-8") as file:
+            if file.read() != text:
+                sys.exit(f"{path} is stale: run `make types`")
     else:
-        sys.stdout.write(text)
+        sys.exit(__doc__)
 
 
 main()

@@ -14,4 +14,8 @@ if [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
   exec cargo "$subcommand" --target "$target" "$@"
 fi
 export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
-exec /usr/bin/cargo "$subcommand" --target "$target" -Zbuild-std=std,panic_abort "$@"
+# A standard library of our own can be made for size: small sorts, and no texts for panics, of
+# which an embedder sees nothing but the trap.
+export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
+exec /usr/bin/cargo "$subcommand" --target "$target" \
+  -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$@"

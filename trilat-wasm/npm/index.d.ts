@@ -2,7 +2,6 @@ import type {
   ActorId,
   Answers,
   At,
-  AtopAlliance,
   CoderAgreement,
   Collision,
   CommitmentId,
@@ -52,6 +51,24 @@ export function check(
   text: string | readonly DossierText[],
   options?: { format?: "json" | "yaml"; name?: string },
 ): Diagnostic[];
+
+/** One alliance of ATOP: the highest that it ever reached, item by item. */
+export interface AtopAlliance {
+  /** Its number in ATOP. */
+  atopid: number;
+  /** Its members as the table names them. */
+  name?: string;
+  /** Its members by their Correlates of War codes. */
+  members?: number[];
+  /** When it began. */
+  from?: string;
+  /** When it ended. */
+  until?: string;
+  /** Its items by their codes; `null` where the table has nothing. */
+  items: { [item: string]: number | null };
+  /** The indices that the table itself carries. */
+  published?: { [index: string]: number | null };
+}
 
 /** A table of ATOP's alliance level. */
 export interface AtopTable {

@@ -203,7 +203,7 @@ export interface ByDisagreement {
 }
 
 /** `continuous`, `1 per year`, `at least 1 per year`, `1 per 2 years`, `regular`, `ad hoc` or `once`; units are day, week, month, quarter and year. */
-export type Cadence = string | number;
+export type Cadence = string;
 
 /** How a promised cadence moved from an earlier text to a later one. */
 export interface CadenceMove {
@@ -967,7 +967,7 @@ export interface CoverageCount {
 }
 
 /** Dates follow EDTF: `2023-08-18`, `2023-08`, `2023`, `2024-07?`, `2023/2024`, `2025-01-01/..`, and `2023-08 mid` for a part of a month. */
-export type ImpreciseDate = string | number;
+export type ImpreciseDate = string;
 
 /** A number of days of which the least and the most are known. */
 export interface DayCount {
@@ -978,7 +978,7 @@ export interface DayCount {
 }
 
 /** The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`. */
-export type Deadline = string | number;
+export type Deadline = string;
 
 /**
  * One finding about a dossier, as flat data.
@@ -1272,7 +1272,7 @@ export interface Extent {
 }
 
 /** The collection in small letters, a colon and the identifier there, such as `iso:JP` or `cow:740`. */
-export type ExternalKey = string | number;
+export type ExternalKey = string;
 
 /** Why a mechanism no longer works when something is taken away. */
 export type Fall =
@@ -1920,7 +1920,7 @@ export interface Location {
 }
 
 /** A locator is `¶8` or `¶8-9` for paragraphs, `L11` for lines, `§N2a` for a section, or `chars 10-25`. */
-export type Locator = string | number;
+export type Locator = string;
 
 /** That an actor speaks on behalf of another for some time. */
 export interface Mandate {
@@ -2377,7 +2377,7 @@ export type PairVerdict =
   | "both-silent";
 
 /** The id of an actor, or `each-other`. */
-export type Party = string | number;
+export type Party = string;
 
 /** Where in a record's own source it stands. */
 export interface Passage {
@@ -2718,7 +2718,7 @@ export interface RecordPage {
 }
 
 /** The kind of record, a colon and its id, such as `mechanism:freedom-edge`. */
-export type RecordRef = string | number;
+export type RecordRef = string;
 
 /** Why an event that bears on an undertaking changes nothing. */
 export type Refusal =
@@ -3408,7 +3408,7 @@ export interface Step {
 }
 
 /** The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`. */
-export type Term = string | number;
+export type Term = string;
 
 /** A place where a fragment stands. */
 export interface TextPlace {

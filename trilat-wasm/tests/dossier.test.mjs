@@ -81,7 +81,7 @@ test("tables are read-only, in the order of ids, and filtered", () => {
   }, TypeError);
   const found = commitments.where({ source: LIMA });
   assert.ok(found.length > 0 && found.every(({ source }) => source === LIMA));
-  assert.throws(() => commitments.where({ isue: "x" }), QuestionError);
+  assert.throws(() => commitments.where({ nothing: "x" }), QuestionError);
 });
 
 test("what is wrong is an Error with data", () => {

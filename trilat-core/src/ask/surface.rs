@@ -35,7 +35,6 @@ pub fn surface() -> Value {
         "measured": answers.subschema_for::<crate::measure::Measured>(),
         "interval": answers.subschema_for::<crate::measure::Interval>(),
         "pair_measures": answers.subschema_for::<crate::measure::PairMeasures>(),
-        "atop_alliance": answers.subschema_for::<crate::compare::AtopAlliance>(),
         "alpha": answers.subschema_for::<crate::measure::Alpha>(),
     });
     json!({
