@@ -1,4 +1,6 @@
 // Asks the worker; answers come as promises, and the last few are kept.
+import engineAddress from "trilat/trilat_bg.wasm?url";
+import bundledAddress from "trilat/trilateral.json?url";
 import type { Answers, Call, Refused, Reply, Request } from "./protocol";
 
 /** Something was refused; `diagnostics` are those of a dossier. */
@@ -12,6 +14,15 @@ export class RefusedError extends Error {
   }
 }
 
+/** The module, compiled as it comes where the server says what it is. */
+async function compiled(): Promise<WebAssembly.Module> {
+  const answer = await fetch(engineAddress);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return answer.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
 const KEPT = 24;
 
 interface Waiting {
@@ -23,28 +34,28 @@ export class Engine {
   readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   readonly #waiting = new Map<number, Waiting>();
   readonly #kept = new Map<string, Promise<unknown>>();
-  /** What was asked before the worker listened. */
-  #heldBack: Call[] | undefined = [];
+  /** The module is compiled here while the worker starts. */
+  readonly #started: Promise<void>;
   #next = 0;
 
   constructor() {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-      if ("ready" in data) {
-        this.#heldBack?.splice(0).forEach((call) => {
-          this.#worker.postMessage(call);
-        });
-        this.#heldBack = undefined;
-        return;
-      }
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ("refused" in data) waiting?.reject(new RefusedError(data.refused));
       else waiting?.resolve(data.value);
     });
     this.#worker.addEventListener("error", () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error("the engine failed to load"));
-      this.#waiting.clear();
+      this.#fail("the engine stopped");
     });
+    this.#started = compiled().then((engine) => {
+      this.#worker.postMessage({ engine } satisfies Call);
+    });
+  }
+
+  #fail(message: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(message));
+    this.#waiting.clear();
   }
 
   call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
@@ -53,8 +64,13 @@ export class Engine {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       const call: Call = { id, request };
-      if (this.#heldBack === undefined) this.#worker.postMessage(call);
-      else this.#heldBack.push(call);
+      this.#started
+        .then(() => {
+          this.#worker.postMessage(call);
+        })
+        .catch((error: unknown) => {
+          this.#fail(`the engine could not be loaded: ${String(error)}`);
+        });
     });
   }
 
@@ -74,6 +90,15 @@ export class Engine {
     return answer as Promise<T>;
   }
 }
+
+/** Begins to load at once, before the rest of the page is read. */
+export const engine = new Engine();
+
+/** The text of the bundled dossier, asked for at once. */
+export const bundled: Promise<string> = fetch(bundledAddress).then((answer) => {
+  if (!answer.ok) throw new Error(`the bundled dossier: ${answer.status} ${answer.statusText}`);
+  return answer.text();
+});
 
 /** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */
 export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promise<void> {

@@ -38,7 +38,8 @@ export interface Catalogue {
 }
 
 export interface Opened {
-  catalogue: Catalogue;
+  /** Left out where it was not asked for. */
+  catalogue: Catalogue | undefined;
   warnings: Diagnostic[];
 }
 
@@ -57,7 +58,7 @@ export interface Quotation {
 }
 
 export type Request =
-  | { do: "open"; files: DossierFile[] | undefined }
+  | { do: "open"; files: DossierFile[]; tell: boolean }
   | { do: "ask"; question: object }
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }
@@ -71,8 +72,6 @@ export interface Answers {
   quotation: Verification;
 }
 
-export type Call = { id: number; request: Request };
-export type Reply =
-  // The worker listens from now on: what is posted while its module loads is lost.
-  | { ready: true }
-  | { id: number; value: unknown } | { id: number; refused: Refused };
+/** First the compiled engine, then questions. */
+export type Call = { engine: WebAssembly.Module } | { id: number; request: Request };
+export type Reply = { id: number; value: unknown } | { id: number; refused: Refused };

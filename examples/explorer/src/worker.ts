@@ -1,6 +1,8 @@
 // The engine, off the page's own thread: a slow question never freezes the page.
-import { Dossier, DossierError, trilateral, type NounKind, type Verification } from "trilat";
-import type { Answers, Call, Catalogue, Quotation, Reply, Request } from "./protocol";
+import init, { Dossier, DossierError } from "trilat/slim";
+import type { Verification } from "trilat";
+import { catalogue, type Records } from "./catalogue";
+import type { Answers, Call, Quotation, Reply, Request } from "./protocol";
 
 let dossier: Dossier | undefined;
 
@@ -8,108 +10,6 @@ const current = (): Dossier => {
   if (dossier === undefined) throw new Error("no dossier is open");
   return dossier;
 };
-
-const plain = <T>(value: T): T => structuredClone(value);
-
-/** The days that a date as written names, the first and the last. */
-function days(date: string | number | undefined): [string, string] | undefined {
-  const named = date?.toString().match(/\b\d{4}(-\d{2}){0,2}\b/g);
-  const first = named?.[0];
-  const last = named?.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const [year = "", month = "12", day] = last.split("-");
-  const until = day ?? String(new Date(Date.UTC(+year, +month, 0)).getUTCDate());
-  return [first.padEnd(10, "-01"), `${year}-${month}-${until}`];
-}
-
-function catalogue(of: Dossier): Catalogue {
-  const titles = {} as Record<NounKind, Record<string, string>>;
-  const gather = <T extends { id: string }>(
-    kind: NounKind,
-    records: Iterable<T>,
-    title: (record: T) => string,
-  ): void => {
-    // Ids are the dossier's own: no key may reach the prototype.
-    const names = Object.create(null) as Record<string, string>;
-    for (const record of records) names[record.id] = title(record);
-    titles[kind] = { ...names };
-  };
-  gather("actor", of.actors, (it) => it.name);
-  gather("source", of.sources, (it) => it.title);
-  gather("issue", of.issues, (it) => it.label);
-  gather("frame", of.frames, (it) => it.label);
-  gather("proposition", of.propositions, (it) => it.text);
-  gather("commitment", of.commitments, (it) => `${it.verb}: ${it.object}`);
-  gather("mechanism", of.mechanisms, (it) => it.name);
-  gather("event", of.events, (it) => it.name);
-  gather("framework", of.frameworks, (it) => it.name);
-  gather("position", of.positions, (it) => {
-    const text = titles.proposition[it.proposition] ?? it.proposition;
-    return `${titles.actor[it.holder] ?? it.holder} ${it.stance}: ${text}`;
-  });
-
-  const count = <T>(records: Iterable<T>, key: (record: T) => string): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const record of records) counts.set(key(record), (counts.get(key(record)) ?? 0) + 1);
-    return counts;
-  };
-  const undertaken = count(of.commitments, (it) => it.source);
-  const stated = count(of.positions, (it) => it.source);
-  const held = count(of.positions, (it) => it.holder);
-  const links = new Map<string, [string, string, number]>();
-  for (const later of of.commitments) {
-    for (const id of later.continues ?? []) {
-      const earlier = of.commitments.get(id);
-      if (earlier === undefined || earlier.source === later.source) continue;
-      const key = JSON.stringify([earlier.source, later.source]);
-      const link = links.get(key) ?? [earlier.source, later.source, 0];
-      link[2] += 1;
-      links.set(key, link);
-    }
-  }
-  const spans = [
-    ...[...of.sources].map((it) => days(it.date)),
-    ...[...of.events].filter((it) => it.occurrence !== "planned").map((it) => days(it.date)),
-  ].filter((span) => span !== undefined);
-  const first = spans.map(([first]) => first).sort()[0] ?? "2000-01-01";
-  const last = spans.map(([, last]) => last).sort().at(-1) ?? first;
-  const stated_ = (cadence: string | number | undefined): boolean =>
-    cadence !== undefined && cadence !== "not-stated" && cadence !== "unknown";
-  return {
-    title: String(of.header["title"] ?? "A dossier"),
-    size: of.size,
-    titles,
-    sources: [...of.sources].map((it) => ({
-      id: it.id,
-      title: it.title,
-      date: it.date?.toString(),
-      kind: it.kind,
-      completeness: it.completeness,
-      level: it.level,
-      publisher: it.publisher,
-      issuers: it.issuers ?? [],
-      commitments: undertaken.get(it.id) ?? 0,
-      positions: stated.get(it.id) ?? 0,
-    })),
-    actors: [...of.actors].map((it) => ({
-      id: it.id,
-      kind: it.kind,
-      positions: held.get(it.id) ?? 0,
-    })),
-    frameworks: [...of.frameworks].map((it) => ({
-      id: it.id,
-      items: it.items?.length ?? 0,
-      sources: it.founding ?? [],
-    })),
-    rhythms: [
-      ...[...of.mechanisms].filter((it) => stated_(it.cadence)).map((it) => `mechanism:${it.id}`),
-      ...[...of.commitments].filter((it) => stated_(it.cadence)).map((it) => `commitment:${it.id}`),
-    ],
-    issues: [...of.issues].map((it) => it.id),
-    links: [...links.values()],
-    days: [first, last],
-  };
-}
 
 /** Asks of a dossier made for it whether words stand where someone says they stand. */
 function quotation({ words, source, at, texts }: Quotation): Verification {
@@ -136,15 +36,15 @@ function quotation({ words, source, at, texts }: Quotation): Verification {
   }
 }
 
-const answer = async <R extends Request>(request: R): Promise<Answers[R["do"]]> => {
-  const value = async (): Promise<Answers[Request["do"]]> => {
+const answer = <R extends Request>(request: R): Answers[R["do"]] => {
+  const value = (): Answers[Request["do"]] => {
     switch (request.do) {
       case "open": {
-        const next =
-          request.files === undefined
-            ? await trilateral()
-            : Dossier.fromTexts(request.files);
-        const opened = { catalogue: catalogue(next), warnings: next.warnings };
+        const next = Dossier.fromTexts(request.files);
+        const opened = {
+          catalogue: request.tell ? catalogue(JSON.parse(next.toJson()) as Records) : undefined,
+          warnings: next.warnings,
+        };
         dossier?.free();
         dossier = next;
         return opened;
@@ -159,25 +59,27 @@ const answer = async <R extends Request>(request: R): Promise<Answers[R["do"]]> 
         return quotation(request.quotation);
     }
   };
-  return (await value()) as Answers[R["do"]];
+  return value() as Answers[R["do"]];
 };
 
 const reply = (message: Reply): void => {
   self.postMessage(message);
 };
 
-// One after another, so that a question never meets a dossier half opened.
-let last: Promise<void> = Promise.resolve();
-self.addEventListener("message", (event: MessageEvent<Call>) => {
-  const { id, request } = event.data;
-  last = last.then(async () => {
-    try {
-      reply({ id, value: plain(await answer(request)) });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const diagnostics = error instanceof DossierError ? error.diagnostics : [];
-      reply({ id, refused: { message, diagnostics: plain(diagnostics) } });
-    }
+const handle = (id: number, request: Request): void => {
+  try {
+    reply({ id, value: answer(request) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const diagnostics = error instanceof DossierError ? error.diagnostics : [];
+    reply({ id, refused: { message, diagnostics } });
+  }
+};
+
+let started: Promise<unknown> = Promise.resolve();
+self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
+  if ("engine" in data) started = init({ module_or_path: data.engine });
+  else void started.then(() => {
+    handle(data.id, data.request);
   });
 });
-reply({ ready: true });

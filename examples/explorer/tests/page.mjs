@@ -53,7 +53,9 @@ export async function start() {
         if (message.type() === "error" || message.type() === "warning") wrong.push(message.text());
       });
       page.on("pageerror", (error) => wrong.push(String(error)));
-      page.on("request", (request) => requests.push(request.url()));
+      page.on("request", (request) => {
+        if (!request.url().startsWith("data:")) requests.push(request.url());
+      });
       await page.addInitScript(() => {
         globalThis.violations = [];
         addEventListener("securitypolicyviolation", (event) => {

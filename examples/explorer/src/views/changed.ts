@@ -296,6 +296,7 @@ export function changed(context: Context): View {
               },
             ],
             rows,
+            { first: 30 },
           ),
         ),
       found.positions.length > 0 &&
@@ -312,7 +313,7 @@ export function changed(context: Context): View {
               { head: "Later", cell: (it) => exhibit("position", it.after?.exhibit) },
             ],
             found.positions,
-            { first: 20 },
+            { first: 10 },
           ),
         ),
     );

@@ -79,6 +79,8 @@ export function deeds(context: Context): View {
   const unpromised = h("div");
   let sheets: Sheet[] = [];
   let asked: { as_of: string; scope: unknown } | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let drawn = "";
 
   const element = h(
     "div",
@@ -287,10 +289,7 @@ export function deeds(context: Context): View {
       slider.setAttribute("aria-valuetext", asOf);
       date.value = asOf;
       asked = { as_of: asOf, scope: wanted };
-      const [found, kept] = await Promise.all([
-        engine.ask<Coverage>({ coverage: asked }),
-        of === undefined ? undefined : engine.ask<CadenceRecord>({ cadence: { of, as_of: asOf } }),
-      ]);
+      const found = await engine.ask<Coverage>({ coverage: asked });
       const counts = new Map<State, number>();
       for (const { state } of found.commitments) counts.set(state, (counts.get(state) ?? 0) + 1);
       const bar = ORDER.filter((it) => counts.has(it)).map((it) => ({ ...STATES[it], count: counts.get(it) ?? 0 }));
@@ -300,6 +299,12 @@ export function deeds(context: Context): View {
         `: ${found.commitments.length} undertakings; ${found.total.alive} carried by a mechanism that shows signs of life, ${found.total.silent} by one that shows none, ${found.total.without} without any.`,
       );
       states.draw(bars(bar, "undertakings"));
+      const rest = async (): Promise<void> => {
+        const kept =
+          of === undefined
+            ? undefined
+            : await engine.ask<CadenceRecord>({ cadence: { of, as_of: asOf } });
+        if (asked?.as_of !== asOf) return;
       if (kept !== undefined) drawCalendar(kept);
       else fill(calendarText, h("p", { class: "empty" }, "Nothing in this dossier promises a rhythm."));
       drawCoverage(found);
@@ -361,6 +366,16 @@ export function deeds(context: Context): View {
           ]),
         },
       ];
+      };
+      // While the slider moves, what stands further down waits until it rests for a moment.
+      clearTimeout(waiting);
+      const same = JSON.stringify({ ...params, day: "" });
+      if (same === drawn) {
+        waiting = setTimeout(() => void rest(), 90);
+      } else {
+        drawn = same;
+        await rest();
+      }
     }),
   };
 }

@@ -1,9 +1,9 @@
 // The page: its head, its views, and what the address says.
-import "./style.css";
+import { bundled, engine, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
 import { type Context, type View, type ViewKind } from "./context";
 import { fill, h, say, words } from "./dom";
-import { Engine, RefusedError } from "./engine";
+import { catalogue as catalogued, type Records } from "./catalogue";
 import { redrawAll } from "./figure";
 import { findings, texts } from "./opening";
 import type { Catalogue, DossierFile, Opened } from "./protocol";
@@ -34,7 +34,6 @@ const place = (id: string): HTMLElement => {
 };
 const main = place("main");
 const panel = place("record");
-const engine = new Engine();
 
 let catalogue: Catalogue | undefined;
 let made = new Map<string, View>();
@@ -152,7 +151,10 @@ async function show(): Promise<void> {
     void showRecord(of as NounKind, rest.join(":"));
   }
   document.documentElement.classList.toggle("with-record", record !== undefined);
-  if (standing?.view === kind.name && standing.query === query) return;
+  if (standing?.view === kind.name && standing.query === query) {
+    performance.mark("trilat-shown");
+    return;
+  }
   const turned = standing?.view !== kind.name;
   standing = { view: kind.name, query };
   for (const tab of tabs) {
@@ -198,7 +200,7 @@ const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement
     findings(files, warnings, ""),
   );
 
-function adopt({ catalogue: fresh, warnings }: Opened, files: DossierFile[]): void {
+function adopt(fresh: Catalogue, files: DossierFile[]): void {
   catalogue = fresh;
   made = new Map();
   standing = undefined;
@@ -208,12 +210,16 @@ function adopt({ catalogue: fresh, warnings }: Opened, files: DossierFile[]): vo
     notice,
     files.length > 0 &&
       h("p", { class: "opened" }, `Opened ${files.map((file) => file.name).join(", ")}. `, h("a", { href: "./" }, "Back to the bundled dossier")),
-    files.length > 0 && warned(warnings, files),
   );
+}
+
+function warn(warnings: Opened["warnings"], files: DossierFile[], opened: boolean): void {
+  const found = warned(warnings, files);
+  if (opened && found !== false) notice.append(found);
   fill(
     place("foot"),
     h("p", {}, "Everything is reckoned in this page. No file that you open, and nothing that you paste, leaves it."),
-    files.length === 0 && warned(warnings, files),
+    !opened && found,
   );
 }
 
@@ -222,12 +228,14 @@ async function read(chosen: Iterable<File>): Promise<void> {
   say("reading the dossier");
   try {
     files = await texts(chosen);
-    const opened = await engine.call({ do: "open", files });
-    adopt(opened, files);
+    const { catalogue: fresh, warnings } = await engine.call({ do: "open", files, tell: true });
+    if (fresh === undefined) return;
+    adopt(fresh, files);
+    warn(warnings, files, true);
     const { view } = parse(location.hash);
     history.replaceState(null, "", address(view === "" || view === "search" ? "changed" : view, {}));
     await show();
-    say(`opened ${opened.catalogue.title}`);
+    say(`opened ${fresh.title}`);
   } catch (error) {
     const diagnostics = error instanceof RefusedError ? error.diagnostics : [];
     const message = error instanceof Error ? error.message : String(error);
@@ -277,9 +285,13 @@ try {
 }
 
 try {
-  adopt(await engine.call({ do: "open", files: undefined }), []);
+  const text = await bundled;
+  const files = [{ name: "trilateral.json", text }];
+  const opening = engine.call({ do: "open", files, tell: false });
+  // The engine reads it for the answers, the page for the names: both at once.
+  adopt(catalogued(JSON.parse(text) as Records), []);
   await show();
-  performance.mark("trilat-first");
+  warn((await opening).warnings, files, false);
 } catch (error) {
   fill(main, h("h1", {}, "The page could not start"), h("p", { class: "refusal", role: "alert" }, words(error instanceof Error ? error.message : String(error))));
 }
