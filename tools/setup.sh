@@ -21,7 +21,7 @@ apt_install() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-has cargo || { echo "missing: Rust 1.88 or later, see https://rustup.rs" >&2; exit 1; }
+has cargo || { echo "missing: Rust 1.89 or later, see https://rustup.rs" >&2; exit 1; }
 has cc || apt_install "a C compiler, for linking" gcc libc6-dev
 python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install "Python 3.10 or later with venv" python3 python3-venv
 has npm || apt_install "Node 20 or later with npm" nodejs npm

@@ -1,4 +1,4 @@
-//! Makes the JSON that the library carries from the YAML that people write:
+//! Packs the dossier that the library carries from the YAML that people write:
 //! `cargo run --example bundle`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
@@ -14,11 +14,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let json = dossier.to_json();
-    if let Err(error) = std::fs::write(data.join("trilateral.json"), &json) {
-        eprintln!("trilateral.json could not be written: {error}");
+    let packed = dossier.to_packed();
+    if let Err(error) = std::fs::write(data.join("trilateral.packed"), &packed) {
+        eprintln!("trilateral.packed could not be written: {error}");
         return ExitCode::FAILURE;
     }
-    println!("{} records, {} bytes", dossier.len(), json.len());
+    println!("{} records, {} bytes", dossier.len(), packed.len());
     ExitCode::SUCCESS
 }

@@ -1,9 +1,9 @@
 use crate::Dossier;
 use std::sync::OnceLock;
 
-/// The canonical JSON of the bundled dossier, made from the YAML in `data/trilateral` by
-/// `cargo run --example bundle`; a test keeps the two in step.
-const JSON: &str = include_str!("../data/trilateral.json");
+/// The bundled dossier, packed from the YAML in `data/trilateral` by `cargo run --example bundle`;
+/// a test keeps the two in step.
+const PACKED: &[u8] = include_bytes!("../data/trilateral.packed");
 
 /// The bundled dossier: cooperation of the United States, Japan and South Korea from 2022 on,
 /// with the reactions of others.
@@ -19,16 +19,18 @@ const JSON: &str = include_str!("../data/trilateral.json");
 #[must_use]
 pub fn trilateral() -> &'static Dossier {
     static DOSSIER: OnceLock<Dossier> = OnceLock::new();
-    DOSSIER.get_or_init(|| Dossier::from_trusted_json(JSON))
+    DOSSIER.get_or_init(|| Dossier::from_trusted(PACKED))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Dossier, JSON, trilateral};
+    use super::{Dossier, PACKED, trilateral};
 
     #[test]
     fn what_is_taken_on_trust_would_pass_every_check() {
-        assert_eq!(*trilateral(), Dossier::from_json(JSON).unwrap());
-        assert_eq!(trilateral().to_json(), JSON);
+        let json = trilateral().to_json();
+        assert_eq!(*trilateral(), Dossier::from_json(&json).unwrap());
+        assert_eq!(*trilateral(), Dossier::from_packed(PACKED).unwrap());
+        assert_eq!(trilateral().to_packed(), PACKED);
     }
 }

@@ -1,10 +1,31 @@
-//! The native half of the Python package `trilat`.
+//! The native half of the Python package `trilat`: dossiers, answers and dates handed over, and
+//! nothing decided here. What people see is in `python/trilat`.
+
+mod answer;
+mod arrow_memory;
+mod arrow_table;
+mod date;
+mod dossier;
+mod errors;
+mod measure;
+mod read;
+mod work;
 
 use pyo3::pymodule;
 
-/// What `python/trilat/__init__.py` shows to its users.
+/// What `python/trilat` is built on.
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use crate::{
+        answer::Answer,
+        arrow_table::arrow_table,
+        date::Date,
+        dossier::Dossier,
+        measure::{MeasurePairs, MeasureScale, MeasureTable, measure_distance, measure_reasons},
+        read::{check, from_texts, load, read_atop, trilateral},
+    };
+
     /// Version of the library, shared by the crate, the wheel and the npm package.
     #[expect(non_upper_case_globals, reason = "the name is Python's")]
     #[pymodule_export]

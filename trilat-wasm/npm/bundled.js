@@ -4,7 +4,7 @@ import { Dossier } from "./dossier.js";
 let source;
 let reading;
 
-/** Says where the text of the bundled dossier comes from. */
+/** Says where the bytes of the bundled dossier come from. */
 export const bundledFrom = (load) => {
   source = load;
 };
@@ -13,11 +13,11 @@ export const bundledFrom = (load) => {
  * The bundled dossier: cooperation of the United States, Japan and South Korea from 2022 on.
  * Each call gives a dossier of one's own over the same records.
  */
-export const trilateral = async (text) => {
-  if (text === undefined && source === undefined) {
-    throw new TypeError("this way in carries no dossier: hand over the text of trilateral.json");
+export const trilateral = async (bytes) => {
+  if (bytes === undefined && source === undefined) {
+    throw new TypeError("this way in carries no dossier: hand over the bytes of trilateral.packed");
   }
-  reading ??= (async () => Dossier.fromJson(text ?? (await source())))();
+  reading ??= (async () => Dossier.fromPacked(bytes ?? (await source())))();
   try {
     return (await reading).share();
   } catch (error) {

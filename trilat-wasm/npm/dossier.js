@@ -56,13 +56,17 @@ export class Dossier {
   #native;
 
   constructor(native, ours) {
-    if (ours !== OURS) throw new TypeError("use Dossier.fromJson, fromYaml or fromTexts");
+    if (ours !== OURS) throw new TypeError("use Dossier.fromJson, fromYaml, fromTexts or fromPacked");
     this.#native = native;
     const find = (of) => (filter) => this.#answer({ find: { of, filter: snake(filter) } }).ids;
     for (const [plural, kind] of Object.entries(KINDS)) {
       const value = new Records(() => this.#handle.records(kind), find(kind));
       Object.defineProperty(this, plural, { value, enumerable: true });
     }
+  }
+
+  static fromPacked(bytes) {
+    return new Dossier(attempt(() => NativeDossier.fromPacked(bytes)), OURS);
   }
 
   static fromJson(text, { name } = {}) {
@@ -229,6 +233,10 @@ export class Dossier {
 
   toJson() {
     return this.#handle.toJson();
+  }
+
+  toPacked() {
+    return this.#handle.toPacked();
   }
 
   /** Another dossier over the same records, to be freed by itself. */

@@ -3,7 +3,9 @@ import { bundledFrom } from "./bundled.js";
 import init from "./trilat.js";
 import base64 from "./wasm-base64.js";
 
-await init({ module_or_path: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) });
-bundledFrom(async () => (await import("./trilateral.js")).default);
+const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+await init({ module_or_path: bytes(base64) });
+bundledFrom(async () => bytes((await import("./trilateral.js")).default));
 
 export * from "./api.js";

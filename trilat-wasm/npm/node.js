@@ -5,6 +5,6 @@ import { bundledFrom } from "./bundled.js";
 import { initSync } from "./trilat.js";
 
 initSync({ module: readFileSync(new URL("./trilat_bg.wasm", import.meta.url)) });
-bundledFrom(() => readFile(new URL("./trilateral.json", import.meta.url), "utf8"));
+bundledFrom(() => readFile(new URL("./trilateral.packed", import.meta.url)));
 
 export * from "./api.js";

@@ -149,6 +149,37 @@ export type Aspect =
 /** `signature`, `highest`, or a day such as `2024-11-15`. */
 export type At = string;
 
+/** One alliance of ATOP: the highest that it ever reached, item by item. */
+export interface AtopAlliance {
+  /** Its number in ATOP. */
+  atopid: number;
+  /** When it began. */
+  from?: ImpreciseDate;
+  /** Its items by their codes; none where the table has nothing. */
+  items: { [key: string]: number | null };
+  /** Its members by their Correlates of War codes. */
+  members?: number[];
+  /** Its members as the table names them; empty if it does not. */
+  name?: string;
+  /** The indices that the table itself carries. */
+  published?: { [key: string]: number | null };
+  /** When it ended; none if it had not when the data end. */
+  until?: ImpreciseDate;
+}
+
+/**
+ * The alliance-level table of the Alliance Treaty Obligations and Provisions project (ATOP).
+ *
+ * Its data are not part of the library: read the project's file with `AtopTable.from_csv`.
+ * Each alliance can then stand beside a dossier's frameworks.
+ */
+export interface AtopTable {
+  /** The alliances in the order of the table. */
+  alliances: AtopAlliance[];
+  /** Columns of which nothing was made, as written. */
+  ignored_columns: string[];
+}
+
 /** Who said it, for whom, and how surely they can be held to it. */
 export interface Attribution {
   /** How surely. */
@@ -969,6 +1000,24 @@ export interface CoverageCount {
 /** Dates follow EDTF: `2023-08-18`, `2023-08`, `2023`, `2024-07?`, `2023/2024`, `2025-01-01/..`, and `2023-08 mid` for a part of a month. */
 export type ImpreciseDate = string;
 
+/**
+ * How one date lies to another, relation by relation.
+ *
+ * Of *before*, *overlaps* and *after* exactly one holds of any two days or spans.
+ */
+export interface DateRelation {
+  /** The first date begins after the second ends. */
+  after: Certainty;
+  /** The first date ends before the second begins. */
+  before: Certainty;
+  /** Every day of the second is a day of the first. */
+  contains: Certainty;
+  /** They share a day. */
+  overlaps: Certainty;
+  /** Every day of the first is a day of the second. */
+  within: Certainty;
+}
+
 /** A number of days of which the least and the most are known. */
 export interface DayCount {
   /** The least. */
@@ -1523,8 +1572,9 @@ export interface FrameworkGap {
   /** The framework that would have to change. */
   from: string;
   /**
-   * Grounds in law on which undertakings of the other stand and none of this one does. Compared
-   * only where undertakings of both are recorded.
+   * Grounds in law on which undertakings of the other stand and none of this one does, but for
+   * duties of another instrument that it recalls. Compared only where undertakings of both are
+   * recorded.
    */
   legal?: LegalStatus[];
   /** The one that it would have to be like. */
@@ -1585,6 +1635,20 @@ export interface GroupItem {
    * *one-silent* if only one speaks.
    */
   verdict: PairVerdict;
+}
+
+/** What a dossier says of itself. */
+export interface Header {
+  /** Who coded it. */
+  coders?: string[];
+  /** What it covers. */
+  description?: string;
+  /** Under what terms it may be used. */
+  licence?: string;
+  /** Collections whose keys name rows of worked material or files, so that several records may carry one key. A key of any other collection names one thing. */
+  shared_keys?: string[];
+  /** Its title. */
+  title?: string;
 }
 
 /** One occasion on which what was promised was done. */
@@ -1856,6 +1920,11 @@ export interface LeedsAnac {
 export interface LegalGround {
   /** The undertakings. */
   commitments: CommitmentId[];
+  /**
+   * Those of them that recall a duty of another instrument, which they name: its ground is that
+   * instrument's, and none of the framework's own.
+   */
+  recalled?: CommitmentId[];
   /** The ground; none where it is not coded. */
   status: LegalStatus | null;
 }
@@ -1898,6 +1967,32 @@ export type Life =
   | "silent"
   /** It was suspended, lapsed or was replaced. */
   | "ended";
+
+/** An undertaking that a person linked with a recommendation. */
+export interface LinkedCommitment {
+  /** The undertaking. */
+  commitment: CommitmentExhibit;
+  /** The date of its source. */
+  date?: ImpreciseDate;
+  /** Its state; none if it was made later than the day asked for. */
+  state?: State;
+  /** Which came first. */
+  uptake: Uptake;
+}
+
+/** A mechanism that a person linked with a recommendation. */
+export interface LinkedMechanism {
+  /** Whether it works. */
+  life: Life[];
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Its name. */
+  name: string;
+  /** Since when it has been set up or at work; none if it is not on record that it was. */
+  since?: ImpreciseDate;
+  /** Which came first. */
+  uptake: Uptake;
+}
 
 /** A place in a file. */
 export interface Location {
@@ -2702,6 +2797,52 @@ export type ReadoutVerdict =
   | "other-terms"
   /** Those that have it say the same; others do not have it. */
   | "some-silent";
+
+/** A norm that a text puts to somebody, and what the record has of it. */
+export interface Recommendation {
+  /** Undertakings that a person linked with it. */
+  commitments?: LinkedCommitment[];
+  /**
+   * Undertakings of those to whom it is put, under every issue that it names, that came later:
+   * found by these fields alone, and for a person to judge. Those that the texts asked for tell
+   * of themselves are left out.
+   */
+  later_on_its_issues?: CommitmentExhibit[];
+  /** Mechanisms that a person linked with it. */
+  mechanisms?: LinkedMechanism[];
+  /** The first day on which it can have been put, as far as that is known. */
+  not_before?: string;
+  /** The same where dates leave open which came first. */
+  perhaps_later_on_its_issues?: CommitmentExhibit[];
+  /** The proposition. */
+  proposition: PropositionId;
+  /** What is recommended. */
+  text: string;
+  /** To whom. */
+  to: ActorId[];
+  /** Who recommends it, in the texts asked for. */
+  voices: Recommender[];
+}
+
+/** What texts recommend, to whom, and what the record has of it. */
+export interface Recommendations {
+  /** The day, up to its end. */
+  as_of: string;
+  /** Every recommendation, in the order of propositions. */
+  rows: Recommendation[];
+}
+
+/** One who recommends. */
+export interface Recommender {
+  /** The record and its words. */
+  exhibit: PositionExhibit;
+  /** How surely the holder can be held to it. */
+  grade: AttributionGrade;
+  /** Who. */
+  holder: ActorId;
+  /** How firmly. */
+  stance: Stance;
+}
 
 /** One record, with what refers to it. */
 export interface RecordPage {
@@ -3553,6 +3694,15 @@ export type Undefined =
   /** Nothing is there to divide by: an actor without any statement or edge. */
   | "no_activity";
 
+/** How a record lies in time to what was recommended. */
+export type Uptake =
+  /** It came later. */
+  | "since"
+  /** It was there already. */
+  | "already-there"
+  /** Dates leave open which came first. */
+  | "open";
+
 /** How a later commitment stands to an earlier one, taken as a whole. */
 export type Verdict =
   /** The same in every dimension. */
@@ -3913,6 +4063,13 @@ export interface Questions {
     /** Which positions count. */
     filter?: StanceFilterArguments;
   };
+  /** What texts recommend, to whom, and which of it has become an undertaking or a mechanism. */
+  recommendations: {
+    /** The day. */
+    as_of: Day;
+    /** The texts. */
+    sources: SourceId[];
+  };
   /** One record with what refers to it. */
   record: {
     /** Its id. */
@@ -4015,6 +4172,8 @@ export interface Answers {
   network_file: NetworkFile;
   /** What an actor says in its own name next to what it signs with others. */
   own_and_joint: OwnAndJoint;
+  /** What texts recommend, to whom, and which of it has become an undertaking or a mechanism. */
+  recommendations: Recommendations;
   /** One record with what refers to it. */
   record: RecordPage;
   /** Records that have all of some words in any of their texts. */

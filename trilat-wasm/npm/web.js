@@ -4,9 +4,9 @@ import init from "./trilat.js";
 
 await init({ module_or_path: new URL("./trilat_bg.wasm", import.meta.url) });
 bundledFrom(async () => {
-  const answer = await fetch(new URL("./trilateral.json", import.meta.url));
+  const answer = await fetch(new URL("./trilateral.packed", import.meta.url));
   if (!answer.ok) throw new Error(`the bundled dossier: ${answer.status} ${answer.statusText}`);
-  return answer.text();
+  return new Uint8Array(await answer.arrayBuffer());
 });
 
 export * from "./api.js";

@@ -31,5 +31,5 @@ pub fn read_date(text: &str) -> Result<String, Trouble> {
 /// How one date lies to another, each relation with its certainty, as JSON.
 #[wasm_bindgen(js_name = relateDates)]
 pub fn relate_dates(first: &str, second: &str) -> Result<String, Trouble> {
-    json(&parse(first)?.relation(&parse(second)?))
+    json(&parse(first)?.relation(parse(second)?))
 }

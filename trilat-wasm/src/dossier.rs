@@ -43,6 +43,19 @@ impl NativeDossier {
         Ok(Dossier::from_texts(inputs)?.into())
     }
 
+    /// Reads what `toPacked` wrote.
+    #[wasm_bindgen(js_name = fromPacked)]
+    pub fn from_packed(bytes: &[u8]) -> Result<NativeDossier, Trouble> {
+        Ok(Dossier::from_packed(bytes)?.into())
+    }
+
+    /// The dossier in columns, in a third of its JSON's bytes.
+    #[must_use]
+    #[wasm_bindgen(js_name = toPacked)]
+    pub fn to_packed(&self) -> Vec<u8> {
+        self.dossier.to_packed()
+    }
+
     /// Another handle for the same dossier.
     #[must_use]
     pub fn share(&self) -> NativeDossier {

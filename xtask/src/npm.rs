@@ -70,10 +70,10 @@ pub(crate) fn build(how: Build) -> Outcome {
             .args(["-Oz", "-o"])
             .args([&module, &module]))?;
     }
-    let dossier = fs::read_to_string(root.join("trilat-core/data/trilateral.json"))?;
-    fs::write(out.join("trilateral.json"), &dossier)?;
-    // What `Debug` escapes in a text is escaped the same way in a script.
-    fs::write(out.join("trilateral.js"), format!("export default {dossier:?};\n"))?;
+    let dossier = fs::read(root.join("trilat-core/data/trilateral.packed"))?;
+    fs::write(out.join("trilateral.packed"), &dossier)?;
+    let base64 = STANDARD.encode(&dossier);
+    fs::write(out.join("trilateral.js"), format!("export default \"{base64}\";\n"))?;
 
     let base64 = STANDARD.encode(fs::read(&module)?);
     fs::write(out.join("wasm-base64.js"), format!("export default \"{base64}\";\n"))?;

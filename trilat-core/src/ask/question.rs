@@ -12,7 +12,9 @@ use crate::{
     compare::*,
     dossier::Dossier,
     measure::Relation,
-    model::{ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind},
+    model::{
+        ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind, SourceId,
+    },
     track::*,
 };
 use serde::Deserialize;
@@ -59,8 +61,8 @@ macro_rules! questions {
             /// # Errors
             ///
             /// If it speaks of a record that is not there, or asks for more than is reckoned.
-            pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send>, AskError> {
-                let answer = || -> Result<Box<dyn Answer + Send>, AskError> {
+            pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send + Sync>, AskError> {
+                let answer = || -> Result<Box<dyn Answer + Send + Sync>, AskError> {
                     Ok(match question.clone() {
                         $(Question::$name(asked) => {
                             let ($dossier, $question) = (self, asked);
@@ -392,6 +394,18 @@ questions! {
             goes_on_with: it.goes_on_with,
         };
         dossier.without(removal, it.scope, it.as_of.0)
+    };
+
+    /// What texts recommend, to whom, and which of it has become an undertaking or a mechanism.
+    Recommendations = "recommendations" {
+        required {
+            /// The texts.
+            sources: Vec<SourceId>,
+            /// The day.
+            as_of: Day,
+        }
+    } -> crate::track::Recommendations = |dossier, it| {
+        dossier.recommendations(it.sources, it.as_of.0)
     };
 
     /// Every actor, mechanism and level taken away by itself, ranked by what would be lost.

@@ -111,6 +111,49 @@ impl RecordPage {
     }
 }
 
+/// Records as data, for callers who have no type for them.
+impl Dossier {
+    /// The ids of the records of one kind, in order.
+    #[must_use]
+    pub fn ids(&self, kind: NounKind) -> Vec<&str> {
+        macro_rules! by_kind {
+            ($($plural:ident: $noun:ident,)+) => {
+                match kind {
+                    $(NounKind::$noun => self.$plural().ids().map(Id::as_str).collect(),)+
+                }
+            };
+        }
+        each_noun!(by_kind)
+    }
+
+    /// One record as JSON.
+    #[must_use]
+    pub fn record_json(&self, kind: NounKind, id: &str) -> Option<String> {
+        macro_rules! by_kind {
+            ($($plural:ident: $noun:ident,)+) => {
+                match kind {
+                    $(NounKind::$noun => serde_json::to_string(self.$plural().get(id)?),)+
+                }
+            };
+        }
+        each_noun!(by_kind).ok()
+    }
+
+    /// The records of one kind as a JSON list, in the order of their ids.
+    #[must_use]
+    pub fn records_json(&self, kind: NounKind) -> String {
+        macro_rules! by_kind {
+            ($($plural:ident: $noun:ident,)+) => {
+                match kind {
+                    $(NounKind::$noun => serde_json::to_string(self.$plural()),)+
+                }
+            };
+        }
+        // Every map has text keys and no value can fail, so there is nothing to report.
+        each_noun!(by_kind).unwrap_or_default()
+    }
+}
+
 impl Report for Found {
     fn document(&self) -> Document {
         let mut out = Document::new();

@@ -30,6 +30,10 @@ pub fn surface() -> Value {
     let others = json!({
         "verification": answers.subschema_for::<crate::verify::Verification>(),
         "coder_agreement": answers.subschema_for::<crate::compare::CoderAgreement>(),
+        "header": answers.subschema_for::<crate::dossier::Header>(),
+        "date_relation": answers.subschema_for::<crate::model::DateRelation>(),
+        "atop_table": answers.subschema_for::<crate::compare::AtopTable>(),
+        "leeds_anac": answers.subschema_for::<crate::compare::LeedsAnac>(),
         "collision": answers.subschema_for::<crate::dossier::Collision>(),
         "diagnostic": answers.subschema_for::<crate::diagnostic::Diagnostic>(),
         "measured": answers.subschema_for::<crate::measure::Measured>(),

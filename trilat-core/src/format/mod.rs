@@ -4,6 +4,8 @@
 mod folder;
 mod json_reader;
 mod limits;
+mod pack;
+mod packed;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;

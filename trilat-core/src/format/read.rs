@@ -1,6 +1,8 @@
 #[cfg(feature = "yaml")]
 use super::yaml_reader::YamlReader;
-use super::{json_reader::JsonReader, limits::MOST_FILE_BYTES, write::VERSION};
+use super::{
+    json_reader::JsonReader, limits::MOST_FILE_BYTES, packed::PackedReader, write::VERSION,
+};
 use crate::{
     diagnostic::{
         Code, Diagnostic, DossierError, FileId, Files, Related, Span, did_you_mean, excerpt,
@@ -36,12 +38,34 @@ impl Dossier {
         Self::from_texts([("dossier.json", text, Notation::Json)])
     }
 
-    /// Reads canonical JSON that this library carries: what is between the records was checked
-    /// before it was written, by the same code, and a test says so.
-    #[cfg(feature = "bundled")]
-    pub(crate) fn from_trusted_json(text: &str) -> Self {
+    /// Reads a dossier that [`Dossier::to_packed`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, in one go. Findings name the record, and no place: the
+    /// bytes are not for people.
+    pub fn from_packed(bytes: &[u8]) -> Result<Self, DossierError> {
         let mut reading = Reading::default();
-        reading.add("bundled", text.into(), Notation::Json);
+        reading.add_packed(bytes);
+        let mut diagnostics: Vec<Diagnostic> =
+            reading.findings.drain(..).map(|(_, found, _)| found).collect();
+        let (dossier, problems) = check(reading.draft);
+        diagnostics.extend(problems.into_iter().map(|problem| problem.diagnostic));
+        match dossier {
+            Some(mut dossier) if !diagnostics.iter().any(Diagnostic::is_error) => {
+                dossier.warnings.0 = diagnostics;
+                Ok(dossier)
+            }
+            _ => Err(DossierError::new(diagnostics, Files::default())),
+        }
+    }
+
+    /// Reads what this library carries: what is between the records was checked before it was
+    /// written, by the same code, and a test says so.
+    #[cfg(feature = "bundled")]
+    pub(crate) fn from_trusted(bytes: &[u8]) -> Self {
+        let mut reading = Reading::default();
+        reading.add_packed(bytes);
         crate::dossier::trust(reading.draft)
     }
 
@@ -98,6 +122,23 @@ impl<'t> Reading<'t> {
             self.other.push(Diagnostic::new(Code::Limit, message));
             return;
         }
+        match notation {
+            Notation::Json => self.take(&mut JsonReader::new(&text, Limits::STANDARD)),
+            #[cfg(feature = "yaml")]
+            Notation::Yaml => self.take(&mut YamlReader::new(&text, Limits::STANDARD)),
+        }
+        self.inputs.push(Input { name: name.to_owned(), text, notation });
+    }
+
+    /// Reads one packed document, which has no places to speak of.
+    fn add_packed(&mut self, bytes: &[u8]) {
+        match PackedReader::new(bytes) {
+            Ok(mut reader) => self.take(&mut reader),
+            Err(failure) => self.findings.push((FileId(0), failure.0, failure.1)),
+        }
+    }
+
+    fn take<'a, E: Events<'a>>(&mut self, events: &mut E) {
         let file = FileId(u32::try_from(self.inputs.len()).unwrap_or(u32::MAX));
         let mut findings = Vec::new();
         let mut document = Document {
@@ -111,15 +152,9 @@ impl<'t> Reading<'t> {
             },
             head_seen: &mut self.head_seen,
         };
-        let read = match notation {
-            Notation::Json => document.read(&mut JsonReader::new(&text, Limits::STANDARD)),
-            #[cfg(feature = "yaml")]
-            Notation::Yaml => document.read(&mut YamlReader::new(&text, Limits::STANDARD)),
-        };
-        if let Err(failure) = read {
+        if let Err(failure) = document.read(events) {
             document.decoder.findings.push(*failure);
         }
-        self.inputs.push(Input { name: name.to_owned(), text, notation });
         self.findings.extend(findings.into_iter().map(|(found, span)| (file, found, span)));
     }
 

@@ -210,3 +210,38 @@ fn the_schema_knows_every_key() {
         commitment["properties"]["deadline"]["description"].as_str().unwrap().contains("latest")
     );
 }
+
+fn small() -> Dossier {
+    let json = r#"{"trilat": 1, "dossier": {"title": "Small"}, "actors": [
+        {"id": "jp", "kind": "state", "name": "Japan"},
+        {"id": "us", "kind": "state", "name": "United States", "keys": ["iso:US"]}],
+        "sources": [{"id": "s", "kind": "joint-statement", "title": "S", "completeness": "full",
+            "issuers": ["us", "jp"], "date": "2024-04-10", "address": "https://example.org"}]}"#;
+    Dossier::from_json(json).unwrap()
+}
+
+#[test]
+fn what_is_packed_is_what_is_read() {
+    let dossier = small();
+    assert_eq!(Dossier::from_packed(&dossier.to_packed()).unwrap(), dossier);
+    let none = Dossier::default();
+    assert_eq!(Dossier::from_packed(&none.to_packed()).unwrap(), none);
+}
+
+#[test]
+fn a_damaged_pack_is_refused_or_read_as_something_else() {
+    let packed = small().to_packed();
+    for length in 0..packed.len() {
+        assert!(Dossier::from_packed(&packed[..length]).is_err(), "{length}");
+    }
+    for at in 0..packed.len() {
+        for bit in 0..8 {
+            let mut damaged = packed.clone();
+            damaged[at] ^= 1 << bit;
+            // Whatever comes of it, it is a dossier that passed every check or an error.
+            let _ = Dossier::from_packed(&damaged);
+        }
+    }
+    let error = Dossier::from_packed(b"{}").unwrap_err();
+    assert!(error.to_string().contains("damaged"), "{error}");
+}

@@ -15,7 +15,7 @@ pub(crate) fn count_rows(
     actors: usize,
     words: &Range<usize>,
 ) {
-    #[cfg(all(target_arch = "x86_64", avx512))]
+    #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx512f")
         && std::is_x86_feature_detected!("avx512vpopcntdq")
         && std::is_x86_feature_detected!("avx2")
@@ -33,7 +33,7 @@ pub(crate) fn count_rows(
     count_rows_anywhere::<{ cfg!(target_arch = "x86_64") }>(planes, rows, actors, words);
 }
 
-#[cfg(all(target_arch = "x86_64", avx512))]
+#[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx512f,avx512vpopcntdq,avx2,popcnt")]
 fn count_rows_avx512(
     planes: &Planes,

@@ -1,5 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 /// What a word or cell means, so that each notation can set it apart: never by colour alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Tone {
     /// Nothing in particular.
     #[default]
@@ -15,7 +18,8 @@ pub enum Tone {
 }
 
 /// A piece of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Block {
     /// A heading; the first level is the document's title.
     Heading(u8, String),
@@ -32,8 +36,9 @@ pub enum Block {
     },
 }
 
-/// A result laid out for people.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+/// A result laid out for people. Written as JSON it can be kept or sent, and shown elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Its pieces in order.
     pub blocks: Vec<Block>,

@@ -86,7 +86,12 @@ impl Report for FrameworkProfile {
                 .map(|ground| {
                     let status =
                         ground.status.map_or_else(|| "not coded".to_owned(), |it| it.to_string());
-                    format!("legal status {status}: {} undertakings", ground.commitments.len())
+                    let recalled = match ground.recalled.len() {
+                        0 => String::new(),
+                        some => format!(", {some} of them recalled from another instrument"),
+                    };
+                    let count = ground.commitments.len();
+                    format!("legal status {status}: {count} undertakings{recalled}")
                 })
                 .collect(),
         );

@@ -13,6 +13,7 @@ mod framework;
 mod html;
 mod markdown;
 mod positions;
+mod recommendations;
 mod resilience;
 mod scores;
 mod series;

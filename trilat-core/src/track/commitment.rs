@@ -73,6 +73,7 @@ pub struct CommitmentTrack {
     /// Whether every order that the dates allow was tried. If not, the true state is among those
     /// that are possible, and not all of these need be.
     #[serde(skip_serializing_if = "is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub every_order: bool,
 }
 

@@ -6,6 +6,8 @@
 //! - [`Dossier::cadence`](crate::Dossier::cadence): what was promised against what was held.
 //! - [`Dossier::coverage`](crate::Dossier::coverage): which undertakings a mechanism carries.
 //! - [`Dossier::scores`](crate::Dossier::scores): the keeping of undertakings on published scales.
+//! - [`Dossier::recommendations`](crate::Dossier::recommendations): what texts recommend, and what
+//!   the record has of it.
 //! - [`Dossier::without`](crate::Dossier::without): what would still hold if something fell away.
 //!
 //! What is not seen is never a breach, and what imprecise dates leave open is *possibly* so.
@@ -23,6 +25,7 @@ mod machine;
 mod mechanism;
 mod order;
 mod periods;
+mod recommendations;
 mod removal;
 mod resilience;
 mod rhythm;
@@ -51,6 +54,9 @@ pub use evidence::EventExhibit;
 pub use lifecycle::{Cause, Condition, Day, Deed, Move, Replay, Terms, Unsettled, Window, replay};
 pub use mechanism::{Life, Lives, MechanismStatuses, MechanismTrack, StatusStep};
 pub use periods::PeriodStatus;
+pub use recommendations::{
+    LinkedCommitment, LinkedMechanism, Recommendation, Recommendations, Recommender, Uptake,
+};
 pub use removal::{Fall, Fate, Removal};
 pub use resilience::{
     CommitmentResilience, FallenMechanism, RemovalTarget, Resilience, SingleRemoval, SingleRemovals,

@@ -31,6 +31,7 @@ pub struct Track {
     /// Whether the occurrences of mechanisms were taken as the keeping of recurring undertakings
     /// that these carry out. They are not where there are more than four million such ties.
     #[serde(skip_serializing_if = "is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub by_mechanisms: bool,
 }
 

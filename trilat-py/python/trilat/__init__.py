@@ -1,5 +1,71 @@
-"""Commitments, mechanisms and positions of states, each with its source."""
+"""Commitments, mechanisms and positions of states, each with its source, and comparisons of them.
 
-from trilat._native import __version__
+>>> import trilat
+>>> d = trilat.trilateral()
+>>> changes = d.compare_statements("spirit-of-camp-david-2023", "new-york-statement-2025")
+>>> changes.after_complete  # New York is at hand only as a digest: nothing in it counts as absent
+False
 
-__all__ = ["__version__"]
+`print(changes)` shows its page, a notebook shows it as a table, `changes.to_dict()` gives data.
+"""
+
+from . import types
+from ._builder import DossierBuilder
+from ._dossier import Dossier, Merged
+from ._dossier import bundled as trilateral
+from ._errors import (
+    DossierError,
+    InternalError,
+    QuestionError,
+    TextsError,
+    TrilatError,
+    UnknownRecordError,
+)
+from ._native import Date, __version__
+from ._read import check, load, loads, read_atop
+from ._records import Records
+from .types import (
+    Actor,
+    Commitment,
+    Diagnostic,
+    Event,
+    Frame,
+    Framework,
+    Issue,
+    Mechanism,
+    Position,
+    Proposition,
+    Source,
+)
+
+__all__ = [
+    "Actor",
+    "Commitment",
+    "Date",
+    "Diagnostic",
+    "Dossier",
+    "DossierBuilder",
+    "DossierError",
+    "Event",
+    "Frame",
+    "Framework",
+    "InternalError",
+    "Issue",
+    "Mechanism",
+    "Merged",
+    "Position",
+    "Proposition",
+    "QuestionError",
+    "Records",
+    "Source",
+    "TextsError",
+    "TrilatError",
+    "UnknownRecordError",
+    "__version__",
+    "check",
+    "load",
+    "loads",
+    "read_atop",
+    "trilateral",
+    "types",
+]

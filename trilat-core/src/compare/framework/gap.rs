@@ -24,8 +24,9 @@ pub struct FrameworkGap {
     pub cannot_tell: Vec<ItemGap>,
     /// Items that this one has and the other lacks.
     pub beyond: Vec<ItemGap>,
-    /// Grounds in law on which undertakings of the other stand and none of this one does. Compared
-    /// only where undertakings of both are recorded.
+    /// Grounds in law on which undertakings of the other stand and none of this one does, but for
+    /// duties of another instrument that it recalls. Compared only where undertakings of both are
+    /// recorded.
     #[serde(skip_serializing_if = "is_default")]
     pub legal: Vec<LegalStatus>,
     /// Acts to which the other is bound, and this one is not, or less firmly. Compared only where
@@ -110,8 +111,12 @@ fn legal(from: &FrameworkProfile, to: &FrameworkProfile) -> Vec<LegalStatus> {
     if from.legal.is_empty() {
         return Vec::new();
     }
-    let has = |status| from.legal.iter().any(|ground| ground.status == Some(status));
-    to.legal.iter().filter_map(|ground| ground.status).filter(|&status| !has(status)).collect()
+    let own = |profile: &FrameworkProfile| -> Vec<LegalStatus> {
+        let grounds = profile.legal.iter().filter(|ground| ground.is_own());
+        grounds.filter_map(|ground| ground.status).collect()
+    };
+    let has = own(from);
+    own(to).into_iter().filter(|status| !has.contains(status)).collect()
 }
 
 fn acts(from: &FrameworkProfile, to: &FrameworkProfile) -> Vec<ActGap> {

@@ -8,7 +8,7 @@ use crate::{
     model::{
         Act, ActorId, Certainty, Commitment, CommitmentId, Date, Force, Framework, FrameworkId,
         LegalStatus, MechanismId, MechanismKind, MechanismStatus, Reservation, SourceId,
-        record::is_default,
+        SourceKind, record::is_default,
     },
 };
 use chrono::NaiveDate;
@@ -72,6 +72,18 @@ pub struct LegalGround {
     pub status: Option<LegalStatus>,
     /// The undertakings.
     pub commitments: Vec<CommitmentId>,
+    /// Those of them that recall a duty of another instrument, which they name: its ground is that
+    /// instrument's, and none of the framework's own.
+    #[serde(skip_serializing_if = "is_default")]
+    pub recalled: Vec<CommitmentId>,
+}
+
+impl LegalGround {
+    /// Whether the framework itself gives this ground to any undertaking.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.recalled.len() < self.commitments.len()
+    }
 }
 
 /// Undertakings of one kind.
@@ -205,7 +217,7 @@ impl FrameworkProfile {
             .flat_map(|source| source.reservations.iter().map(|it| (source.id.clone(), it.clone())))
             .collect();
         Self {
-            legal: legal(&commitments),
+            legal: legal(dossier, &commitments),
             acts: acts(dossier, &commitments),
             reservations,
             organs: organs(dossier, framework, &then),
@@ -234,17 +246,33 @@ fn signature(dossier: &Dossier, framework: &Framework) -> Option<NaiveDate> {
     framework.from.as_ref().and_then(Date::earliest).or_else(|| founding.min())
 }
 
-fn legal(commitments: &[&Commitment]) -> Vec<LegalGround> {
+/// Whether an undertaking recalls a duty that stands in a treaty which it names, in a text that is
+/// none itself.
+fn is_recalled(dossier: &Dossier, commitment: &Commitment) -> bool {
+    let is_treaty = |id: &SourceId| {
+        dossier.sources().get(id).is_some_and(|source| source.kind == SourceKind::Treaty)
+    };
+    let binding = matches!(
+        commitment.legal_status,
+        Some(LegalStatus::Treaty | LegalStatus::OtherBinding | LegalStatus::Pending)
+    );
+    binding && !is_treaty(&commitment.source) && commitment.cites.iter().any(is_treaty)
+}
+
+fn legal(dossier: &Dossier, commitments: &[&Commitment]) -> Vec<LegalGround> {
     let rank = |status: Option<LegalStatus>| {
         LegalStatus::ALL.iter().position(|known| Some(*known) == status)
     };
     let mut by_status: BTreeMap<(bool, Option<usize>), LegalGround> = BTreeMap::new();
     for commitment in commitments {
         let status = commitment.legal_status;
-        let ground = by_status
-            .entry((status.is_none(), rank(status)))
-            .or_insert_with(|| LegalGround { status, commitments: Vec::new() });
+        let ground = by_status.entry((status.is_none(), rank(status))).or_insert_with(|| {
+            LegalGround { status, commitments: Vec::new(), recalled: Vec::new() }
+        });
         ground.commitments.push(commitment.id.clone());
+        if is_recalled(dossier, commitment) {
+            ground.recalled.push(commitment.id.clone());
+        }
     }
     by_status.into_values().collect()
 }

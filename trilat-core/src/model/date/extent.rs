@@ -35,6 +35,7 @@ pub(super) struct Window {
 ///
 /// Of *before*, *overlaps* and *after* exactly one holds of any two days or spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateRelation {
     /// The first date ends before the second begins.
     pub before: Certainty,

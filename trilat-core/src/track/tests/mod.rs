@@ -2,4 +2,5 @@ mod dossier;
 mod lifecycle;
 mod oracle;
 mod periods;
+mod recommendations;
 mod resilience;

@@ -139,6 +139,66 @@ fn by_the_authors(codes: &[Option<u32>]) -> (Option<u8>, Option<u8>) {
     (milinst, formal)
 }
 
+/// Alliances that between them hold every pair of codes of every two columns, missing ones too:
+/// the rest of each row is filled by a fixed stream of numbers.
+fn covering() -> Vec<Vec<Option<u32>>> {
+    let values: Vec<Vec<Option<u32>>> = COMPONENTS
+        .iter()
+        .map(|&(_, most)| std::iter::once(None).chain((0..=most).map(Some)).collect())
+        .collect();
+    let mut state = 7_u32;
+    let mut below = |bound: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize % bound
+    };
+    let mut rows = Vec::new();
+    for first in 0..COMPONENTS.len() {
+        for second in first + 1..COMPONENTS.len() {
+            for &one in &values[first] {
+                for &other in &values[second] {
+                    let mut row: Vec<Option<u32>> =
+                        values.iter().map(|column| column[below(column.len())]).collect();
+                    row[first] = one;
+                    row[second] = other;
+                    rows.push(row);
+                }
+            }
+        }
+    }
+    rows
+}
+
+#[test]
+fn a_table_with_every_pair_of_codes_is_read_by_the_rule() {
+    let rows = covering();
+    // As the project's files are written: other columns between, missing values in three ways,
+    // whole numbers with a fraction of nothing.
+    let names: Vec<&str> = COMPONENTS.iter().rev().map(|&(name, _)| name).collect();
+    let mut csv = format!("atopid,version,{},ineffect\n", names.join(","));
+    for (at, row) in rows.iter().enumerate() {
+        let cells = row.iter().rev().enumerate().map(|(column, code)| match code {
+            None => ["", ".", "NA"][(at + column) % 3].to_owned(),
+            Some(code) if (at + column) % 5 == 0 => format!("{code}.0"),
+            Some(code) => code.to_string(),
+        });
+        csv.push_str(&format!("{},5,{},1\n", at + 1, cells.collect::<Vec<_>>().join(",")));
+    }
+    let table = AtopTable::from_csv(&csv).unwrap();
+    assert_eq!(table.alliances.len(), rows.len());
+    assert_eq!(table.ignored_columns, ["version", "ineffect"]);
+    for (alliance, row) in table.alliances.iter().zip(&rows) {
+        let found = alliance.indices();
+        let expected = by_the_authors(row);
+        assert_eq!((found.milinst, found.formal), expected, "{}: {row:?}", alliance.atopid);
+        assert_eq!(alliance.profile().indices, found);
+    }
+    let all = |of: fn(&LeedsAnac) -> Option<u8>| -> std::collections::BTreeSet<Option<u8>> {
+        table.alliances.iter().map(|alliance| of(&alliance.indices())).collect()
+    };
+    // Every step is among them, so that the test can fail.
+    assert!(all(|it| it.milinst).len() >= 3 && all(|it| it.formal).len() >= 3);
+}
+
 proptest! {
     #[test]
     fn the_rule_is_that_of_its_authors(codes in codes()) {

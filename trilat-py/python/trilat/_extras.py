@@ -1,0 +1,191 @@
+"""Methods that some results have besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._errors import QuestionError
+from ._value import Result, Value
+
+if TYPE_CHECKING:
+    import networkx
+
+    from ._dossier import Dossier
+    from .types import (
+        CampTie,
+        CommitmentTrack,
+        Location,
+        MechanismTrack,
+        PositionCamps,
+        SearchHit,
+        Severity,
+        TieRelation,
+    )
+
+
+class DiagnosticExtras(Value):
+    """What is asked of findings."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def severity(self) -> Severity: ...
+
+        @property
+        def location(self) -> Location | None: ...
+
+    @property
+    def file(self) -> str | None:
+        """The file, if it was read from one."""
+        return None if self.location is None else self.location.file
+
+    @property
+    def line(self) -> int | None:
+        """The line, counted from 1."""
+        return None if self.location is None else self.location.line
+
+    @property
+    def column(self) -> int | None:
+        """The column in characters, counted from 1."""
+        return None if self.location is None else self.location.column
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it refuses the dossier."""
+        return self.severity == "error"
+
+
+class DateRelationExtras(Value):
+    """What is asked of the relation of two dates."""
+
+    __slots__ = ()
+
+    @property
+    def certain(self) -> tuple[str, ...]:
+        """The relations that certainly hold."""
+        names: tuple[str, ...] = type(self).__match_args__
+        return tuple([name for name in names if getattr(self, name) == "certainly"])
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The relations that certainly or possibly hold."""
+        names: tuple[str, ...] = type(self).__match_args__
+        return tuple([name for name in names if getattr(self, name) != "not"])
+
+
+class SearchHitsExtras(Result):
+    """Hits can be gone through."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def hits(self) -> tuple[SearchHit, ...]: ...
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __getitem__(self, place: int) -> SearchHit:
+        return self.hits[place]
+
+
+class TrackExtras(Result):
+    """Tracks are looked up by ids."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def commitments(self) -> tuple[CommitmentTrack, ...]: ...
+
+        @property
+        def mechanisms(self) -> tuple[MechanismTrack, ...]: ...
+
+    def commitment(self, id: str) -> CommitmentTrack | None:
+        """What became of that commitment; `None` if it had not been made yet."""
+        return next((one for one in self.commitments if one.commitment.id == id), None)
+
+    def mechanism(self, id: str) -> MechanismTrack | None:
+        """What became of that mechanism."""
+        return next((one for one in self.mechanisms if one.mechanism == id), None)
+
+
+class CampNetworkExtras(Result):
+    """The network for other programs."""
+
+    __slots__ = ("_asked",)
+    if TYPE_CHECKING:
+
+        @property
+        def ties(self) -> tuple[CampTie, ...]: ...
+
+        @property
+        def camps(self) -> PositionCamps: ...
+
+
+    def to_networkx(self) -> networkx.Graph[str]:
+        """The network for NetworkX: actors with their `camp` and `betweenness`, ties with
+        `congruence`, `conflict`, `subtract` and the `propositions` in common.
+
+        Needs networkx (`pip install trilat[networkx]`).
+
+        >>> import trilat
+        >>> graph = trilat.trilateral().network(["us", "jp", "kr", "cn"]).to_networkx()
+        >>> sorted(graph)
+        ['cn', 'jp', 'kr', 'us']
+        """
+        import networkx
+
+        graph: networkx.Graph[str] = networkx.Graph()
+        for member in self.camps.members:
+            graph.add_node(member.actor, camp=member.camp, betweenness=member.betweenness)
+        for tie in self.ties:
+            graph.add_edge(
+                tie.first,
+                tie.second,
+                congruence=tie.congruence,
+                conflict=tie.conflict,
+                subtract=tie.subtract,
+                propositions=tie.propositions,
+            )
+        return graph
+
+    def _file(self, notation: str, relation: TieRelation) -> str:
+        dossier, options = asked_of(self)
+        asked = {"notation": notation, "relation": relation, "options": options}
+        text: str = dossier.ask("network_file", **asked).text
+        return text
+
+    def to_graphml(self, relation: TieRelation = "congruence") -> str:
+        """The ties of one relation (`congruence`, `conflict`, `subtract`) as GraphML."""
+        return self._file("graphml", relation)
+
+    def to_gexf(self, relation: TieRelation = "congruence") -> str:
+        """The same as GEXF 1.3, for Gephi."""
+        return self._file("gexf", relation)
+
+    def to_dot(self, relation: TieRelation = "congruence") -> str:
+        """The same as DOT, for Graphviz."""
+        return self._file("dot", relation)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        asked = getattr(self, "_asked", None)
+        return restore_network, (super().__reduce__(), asked)
+
+
+def asked_of(network: CampNetworkExtras) -> tuple[Dossier, dict[str, Any]]:
+    """The dossier and the options that the network was made of."""
+    found: tuple[Dossier, dict[str, Any]] | None = getattr(network, "_asked", None)
+    if found is None:
+        raise QuestionError("a network that was made by hand has no dossier to be written from")
+    return found
+
+
+def restore_network(value: tuple[Any, ...], asked: Any) -> Any:
+    """What was pickled, with the dossier that it was asked of."""
+    make, arguments = value
+    network = make(*arguments)
+    if asked is not None:
+        object.__setattr__(network, "_asked", asked)
+    return network

@@ -1,0 +1,208 @@
+//! The contingency tables of all pairs, their measures by column.
+
+use super::{
+    error::refused,
+    values::{self, PAIR_MEASURES},
+};
+use crate::arrow_memory::{stream, unreadable};
+use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_schema::{DataType, Field, Schema};
+use pyo3::{
+    prelude::*,
+    types::{PyByteArray, PyBytes, PyCapsule},
+};
+use std::sync::Arc;
+use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
+
+/// All pairs of the actors of a table.
+#[pyclass(frozen, module = "trilat._native")]
+pub(crate) struct MeasurePairs {
+    counts: Arc<PairCounts>,
+    /// The place of each actor among the counts' actors, which stand in the order of their names.
+    order: Arc<Vec<usize>>,
+}
+
+impl MeasurePairs {
+    pub(super) fn new(counts: PairCounts, actors: &[String]) -> Self {
+        let places = actors.iter().filter_map(|name| counts.actors().binary_search(name).ok());
+        Self { order: Arc::new(places.collect()), counts: Arc::new(counts) }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(|&place| self.counts.actors().get(place).map_or("", String::as_str))
+    }
+}
+
+/// The place of each pair of the actors' order in the counts' order of pairs.
+fn places(order: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+    let pairs = order.iter().enumerate();
+    pairs.flat_map(|(place, &one)| {
+        order.iter().skip(place + 1).map(move |&other| (one.min(other), one.max(other)))
+    })
+}
+
+/// The values of some measures of all pairs, measure by measure, in the actors' order.
+fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Vec<Vec<Option<f64>>> {
+    let mut columns = vec![Vec::with_capacity(counts.len()); wanted.len()];
+    for (one, other) in places(order) {
+        let Some(pair) = counts.at(one, other) else { continue };
+        let all = (wanted.len() > 1).then(|| pair.measures());
+        for (column, measure) in columns.iter_mut().zip(wanted) {
+            let found = match &all {
+                Some(all) => measure.among(all),
+                None => measure.of(&pair),
+            };
+            column.push(found.value());
+        }
+    }
+    columns
+}
+
+#[pymethods]
+impl MeasurePairs {
+    /// The actors in the order of the table.
+    #[getter]
+    fn actors(&self) -> Vec<&str> {
+        self.names().collect()
+    }
+
+    /// How many items there are.
+    #[getter]
+    fn items(&self) -> u64 {
+        self.counts.items()
+    }
+
+    /// The names of the levels.
+    #[getter]
+    fn levels(&self) -> Vec<String> {
+        self.counts.scale().levels().to_vec()
+    }
+
+    fn __len__(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// All measures of one pair.
+    fn get(&self, one: &str, other: &str) -> PyResult<values::PairParts> {
+        Ok(values::pair(&self.counts.get(one, other).map_err(refused)?.measures()))
+    }
+
+    /// How often the one took each level while the other took each.
+    fn contingency(&self, one: &str, other: &str) -> PyResult<Vec<Vec<u32>>> {
+        let pair = self.counts.get(one, other).map_err(refused)?;
+        Ok(pair.counts().chunks(pair.levels()).map(<[u32]>::to_vec).collect())
+    }
+
+    /// The interval of a measure of one pair.
+    fn bootstrap(
+        &self,
+        py: Python<'_>,
+        one: &str,
+        other: &str,
+        measure: &str,
+        plan: (u32, f64, u64),
+    ) -> PyResult<values::IntervalParts> {
+        let measure = values::pair_measure(measure)?;
+        let plan = super::plan(plan)?;
+        let pair = self.counts.get(one, other).map_err(refused)?;
+        let (scale, counts) = (pair.scale().clone(), pair.counts().to_vec());
+        let items = pair.items();
+        super::background::run(py, move || {
+            let pair = Contingency::new(&scale, counts, items).map_err(refused)?;
+            Ok(values::interval(&pair.bootstrap(measure, &plan)))
+        })?
+    }
+
+    /// One measure of all pairs as a square of floats in an array of bytes, row by row: not a
+    /// number where there is no value, and for an actor with itself.
+    fn square<'py>(&self, py: Python<'py>, measure: &str) -> PyResult<Bound<'py, PyByteArray>> {
+        let measure = values::pair_measure(measure)?;
+        let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
+        let column = super::background::run(py, move || columns(&counts, &order, &[measure]))?;
+        let n = self.order.len();
+        let mut square = vec![f64::NAN; n * n];
+        let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
+        for ((a, b), value) in pairs.zip(column.iter().flatten()) {
+            for place in [a * n + b, b * n + a] {
+                if let Some(cell) = square.get_mut(place) {
+                    *cell = value.unwrap_or(f64::NAN);
+                }
+            }
+        }
+        PyByteArray::new_with(py, n * n * size_of::<f64>(), |bytes| {
+            let (cells, _) = bytes.as_chunks_mut();
+            for (cell, value) in cells.iter_mut().zip(&square) {
+                *cell = value.to_ne_bytes();
+            }
+            Ok(())
+        })
+    }
+
+    /// The pairs as a table: two names, items, items in common, and the measures, null where
+    /// there is no value.
+    fn arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
+        let wanted = PAIR_MEASURES.map(|(_, measure)| measure);
+        let columns = super::background::run(py, move || columns(&counts, &order, &wanted))?;
+        let names: Vec<&str> = self.names().collect();
+        let text = |pick: fn((usize, usize)) -> usize| {
+            let n = names.len();
+            let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
+            let names = pairs.map(|pair| names.get(pick(pair)).copied().unwrap_or_default());
+            Arc::new(names.map(Some).collect::<StringArray>()) as ArrayRef
+        };
+        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let common: Int64Array = places(&self.order)
+            .map(|(a, b)| self.counts.at(a, b).map(|pair| whole(pair.n())))
+            .collect();
+        let items = Int64Array::from(vec![whole(self.counts.items()); common.values().len()]);
+        let mut fields = vec![
+            Field::new("first", DataType::Utf8, false),
+            Field::new("second", DataType::Utf8, false),
+            Field::new("items", DataType::Int64, false),
+            Field::new("n", DataType::Int64, false),
+        ];
+        let mut arrays: Vec<ArrayRef> =
+            vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
+        for ((name, _), column) in PAIR_MEASURES.iter().zip(columns) {
+            fields.push(Field::new(*name, DataType::Float64, true));
+            arrays.push(Arc::new(Float64Array::from(column)));
+        }
+        let schema = Arc::new(Schema::new(fields));
+        let batch = RecordBatch::try_new(Arc::clone(&schema), arrays).map_err(unreadable)?;
+        stream(py, schema, vec![batch])
+    }
+
+    /// These counts and those of other items.
+    fn merged(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
+        let mut counts = (*self.counts).clone();
+        py.detach(|| counts.merge(&other.counts)).map_err(refused)?;
+        let mut actors: Vec<String> = self.names().map(ToOwned::to_owned).collect();
+        let new = other.names().filter(|name| !actors.iter().any(|known| known == name));
+        let new: Vec<String> = new.map(ToOwned::to_owned).collect();
+        actors.extend(new);
+        Ok(Self::new(counts, &actors))
+    }
+
+    /// The counts as bytes, and the order of the actors.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.counts.to_bytes())
+    }
+
+    #[staticmethod]
+    #[pyo3(signature = (bytes, actors=None))]
+    fn from_bytes(bytes: &[u8], actors: Option<Vec<String>>) -> PyResult<Self> {
+        let counts = PairCounts::from_bytes(bytes).map_err(refused)?;
+        let mut given = actors.clone().unwrap_or_default();
+        given.sort_unstable();
+        let actors = match actors {
+            Some(actors) if given == counts.actors() => actors,
+            _ => counts.actors().to_vec(),
+        };
+        Ok(Self::new(counts, &actors))
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.counts == other.counts && self.order == other.order
+    }
+}
