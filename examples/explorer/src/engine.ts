@@ -1,6 +1,6 @@
 // Asks the worker; answers come as promises, and the last few are kept.
 import engineAddress from "trilat/trilat_bg.wasm?url";
-import bundledAddress from "trilat/trilateral.json?url";
+import bundledAddress from "trilat/trilateral.packed?url";
 import type { Answers, Call, Refused, Reply, Request } from "./protocol";
 
 /** Something was refused; `diagnostics` are those of a dossier. */
@@ -94,10 +94,10 @@ export class Engine {
 /** Begins to load at once, before the rest of the page is read. */
 export const engine = new Engine();
 
-/** The text of the bundled dossier, asked for at once. */
-export const bundled: Promise<string> = fetch(bundledAddress).then((answer) => {
+/** The bytes of the bundled dossier, asked for at once. */
+export const bundled: Promise<Uint8Array<ArrayBuffer>> = fetch(bundledAddress).then(async (answer) => {
   if (!answer.ok) throw new Error(`the bundled dossier: ${answer.status} ${answer.statusText}`);
-  return answer.text();
+  return new Uint8Array(await answer.arrayBuffer());
 });
 
 /** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */

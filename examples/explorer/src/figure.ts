@@ -120,6 +120,8 @@ export function figure(name: string, title: string): Figure {
       for (const style of picture.querySelectorAll("style")) style.remove();
       picture.prepend(patterns(colours));
       picture.setAttribute("role", "img");
+      // A drawing is one image with one name; what its groups are called says nothing to anyone.
+      for (const part of picture.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       fill(plate, picture);
     },
   };

@@ -3,7 +3,6 @@ import { bundled, engine, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
 import { type Context, type View, type ViewKind } from "./context";
 import { fill, h, say, words } from "./dom";
-import { catalogue as catalogued, type Records } from "./catalogue";
 import { redrawAll } from "./figure";
 import { findings, texts } from "./opening";
 import type { Catalogue, DossierFile, Opened } from "./protocol";
@@ -228,8 +227,7 @@ async function read(chosen: Iterable<File>): Promise<void> {
   say("reading the dossier");
   try {
     files = await texts(chosen);
-    const { catalogue: fresh, warnings } = await engine.call({ do: "open", files, tell: true });
-    if (fresh === undefined) return;
+    const { catalogue: fresh, warnings } = await engine.call({ do: "open", what: files });
     adopt(fresh, files);
     warn(warnings, files, true);
     const { view } = parse(location.hash);
@@ -285,13 +283,10 @@ try {
 }
 
 try {
-  const text = await bundled;
-  const files = [{ name: "trilateral.json", text }];
-  const opening = engine.call({ do: "open", files, tell: false });
-  // The engine reads it for the answers, the page for the names: both at once.
-  adopt(catalogued(JSON.parse(text) as Records), []);
+  const opened = await engine.call({ do: "open", what: await bundled });
+  adopt(opened.catalogue, []);
   await show();
-  warn((await opening).warnings, files, false);
+  warn(opened.warnings, [], false);
 } catch (error) {
   fill(main, h("h1", {}, "The page could not start"), h("p", { class: "refusal", role: "alert" }, words(error instanceof Error ? error.message : String(error))));
 }

@@ -38,8 +38,7 @@ export interface Catalogue {
 }
 
 export interface Opened {
-  /** Left out where it was not asked for. */
-  catalogue: Catalogue | undefined;
+  catalogue: Catalogue;
   warnings: Diagnostic[];
 }
 
@@ -58,7 +57,7 @@ export interface Quotation {
 }
 
 export type Request =
-  | { do: "open"; files: DossierFile[]; tell: boolean }
+  | { do: "open"; what: DossierFile[] | Uint8Array<ArrayBuffer> }
   | { do: "ask"; question: object }
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }

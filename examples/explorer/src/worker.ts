@@ -40,9 +40,11 @@ const answer = <R extends Request>(request: R): Answers[R["do"]] => {
   const value = (): Answers[Request["do"]] => {
     switch (request.do) {
       case "open": {
-        const next = Dossier.fromTexts(request.files);
+        const { what } = request;
+        const next =
+          what instanceof Uint8Array ? Dossier.fromPacked(what) : Dossier.fromTexts(what);
         const opened = {
-          catalogue: request.tell ? catalogue(JSON.parse(next.toJson()) as Records) : undefined,
+          catalogue: catalogue(JSON.parse(next.toJson()) as Records),
           warnings: next.warnings,
         };
         dossier?.free();
