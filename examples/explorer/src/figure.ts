@@ -123,6 +123,9 @@ export function figure(name: string, title: string): Figure {
       // A drawing is one image with one name; what its groups are called says nothing to anyone.
       for (const part of picture.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       fill(plate, picture);
+      // What is wider than its place can be scrolled, and so must be reached by keyboard.
+      if (picture.width.baseVal.value > plate.clientWidth + 1) plate.tabIndex = 0;
+      else plate.removeAttribute("tabindex");
     },
   };
   const watcher = new ResizeObserver(() => {

@@ -57,7 +57,7 @@ export function table<T>(
   const whole = h(
     "table",
     { class: options.class },
-    h("caption", { class: options.hideCaption === true ? "visually-hidden" : undefined }, caption),
+    h("caption", { class: "visually-hidden" }, caption),
     h(
       "thead",
       {},
@@ -72,6 +72,8 @@ export function table<T>(
   return h(
     "div",
     { class: "table" },
+    // Outside of what scrolls, so that it is never cut off.
+    options.hideCaption === true ? null : h("p", { class: "caption", "aria-hidden": "true" }, caption),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, whole),
     foot,
   );

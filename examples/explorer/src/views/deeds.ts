@@ -183,7 +183,7 @@ export function deeds(context: Context): View {
       height: 122,
       marginTop: 24,
       marginBottom: 38,
-      marginLeft: 12,
+      marginLeft: 24,
       marginRight: 24,
       x: { type: "utc", label: null, nice: true },
       y: { axis: null, domain: [0, 1] },

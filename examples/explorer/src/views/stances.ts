@@ -334,8 +334,11 @@ export function stances(context: Context): View {
         const at = camps.indexOf(camp);
         return at < 0 ? colours.paper : colours.of(tones[at % tones.length] ?? "same");
       };
+      // Names need room: on a phone the drawing is wider than the screen and scrolls.
+      const width = Math.max(680, colours.width);
       return {
-        height: Math.min(620, Math.max(360, colours.width * 0.62)),
+        width,
+        height: Math.min(620, width * 0.62),
         margin: 34,
         marginLeft: 60,
         marginRight: 60,
@@ -387,7 +390,7 @@ export function stances(context: Context): View {
             fill: colours.ink,
             stroke: colours.paper,
             strokeWidth: 3,
-            fontSize: colours.width < 500 ? 9 : 11,
+            fontSize: 11,
           }),
         ],
       };
