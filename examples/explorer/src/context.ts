@@ -81,6 +81,4 @@ export function exhibit(
 export const dated = (date: string | number | undefined | null): string =>
   date == null ? "no date" : String(date).replace("/..", " and later");
 
-/** Sources by their date; those without one first. */
-export const byDate = (a: { date: string | undefined; id: string }, b: typeof a): number =>
-  (a.date ?? "").localeCompare(b.date ?? "") || a.id.localeCompare(b.id);
+export { byDate } from "./start";

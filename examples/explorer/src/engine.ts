@@ -1,7 +1,8 @@
 // Asks the worker; answers come as promises, and the last few are kept.
 import engineAddress from "trilat/trilat_bg.wasm?url";
 import bundledAddress from "trilat/trilateral.packed?url";
-import type { Answers, Call, Refused, Reply, Request } from "./protocol";
+import preparedAddress from "virtual:prepared";
+import type { Answers, Call, Opened, Prepared, Refused, Reply, Request } from "./protocol";
 
 /** Something was refused; `diagnostics` are those of a dossier. */
 export class RefusedError extends Error {
@@ -16,8 +17,7 @@ export class RefusedError extends Error {
 
 /** The module, compiled as it comes where the server says what it is. */
 async function compiled(): Promise<WebAssembly.Module> {
-  const answer = await fetch(engineAddress);
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  const answer = await loaded(engineAddress);
   return answer.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(answer)
     : WebAssembly.compile(await answer.arrayBuffer());
@@ -60,7 +60,7 @@ export class Engine {
 
   call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
     const id = (this.#next += 1);
-    if (request.do === "open") this.#kept.clear();
+    if (request.do === "open" && request.tell) this.#kept.clear();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       const call: Call = { id, request };
@@ -72,6 +72,11 @@ export class Engine {
           this.#fail(`the engine could not be loaded: ${String(error)}`);
         });
     });
+  }
+
+  /** Takes an answer that is known already. */
+  know(question: object, answer: unknown): void {
+    this.#kept.set(JSON.stringify(question), Promise.resolve(answer));
   }
 
   /** The answer to a question; the same question again is not reckoned again. */
@@ -94,10 +99,19 @@ export class Engine {
 /** Begins to load at once, before the rest of the page is read. */
 export const engine = new Engine();
 
-/** The bytes of the bundled dossier, asked for at once. */
-export const bundled: Promise<Uint8Array<ArrayBuffer>> = fetch(bundledAddress).then(async (answer) => {
-  if (!answer.ok) throw new Error(`the bundled dossier: ${answer.status} ${answer.statusText}`);
-  return new Uint8Array(await answer.arrayBuffer());
+async function loaded(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}: ${address}`);
+  return answer;
+}
+
+/** What the page shows first, asked for at once. */
+export const prepared: Promise<Prepared> = loaded(preparedAddress).then((answer) => answer.json());
+
+/** The bundled dossier, being opened from the start. */
+export const bundled: Promise<Opened> = loaded(bundledAddress).then(async (answer) => {
+  const what = new Uint8Array(await answer.arrayBuffer());
+  return engine.call({ do: "open", what, tell: false });
 });
 
 /** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */

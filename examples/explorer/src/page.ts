@@ -1,5 +1,5 @@
 // The page: its head, its views, and what the address says.
-import { bundled, engine, RefusedError } from "./engine";
+import { bundled, engine, prepared, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
 import { type Context, type View, type ViewKind } from "./context";
 import { fill, h, say, words } from "./dom";
@@ -227,7 +227,10 @@ async function read(chosen: Iterable<File>): Promise<void> {
   say("reading the dossier");
   try {
     files = await texts(chosen);
-    const { catalogue: fresh, warnings } = await engine.call({ do: "open", what: files });
+    // Not before the first has been opened: it would take the place of this one.
+    await bundled.catch(() => undefined);
+    const { catalogue: fresh, warnings } = await engine.call({ do: "open", what: files, tell: true });
+    if (fresh === undefined) return;
     adopt(fresh, files);
     warn(warnings, files, true);
     const { view } = parse(location.hash);
@@ -283,10 +286,13 @@ try {
 }
 
 try {
-  const opened = await engine.call({ do: "open", what: await bundled });
-  adopt(opened.catalogue, []);
+  const first = await prepared;
+  engine.know(first.question, first.answer);
+  adopt(first.catalogue, []);
   await show();
-  warn(opened.warnings, [], false);
+  const { warnings } = await bundled;
+  // Another dossier may have been dropped meanwhile.
+  if (catalogue === first.catalogue) warn(warnings, [], false);
 } catch (error) {
   fill(main, h("h1", {}, "The page could not start"), h("p", { class: "refusal", role: "alert" }, words(error instanceof Error ? error.message : String(error))));
 }

@@ -37,8 +37,16 @@ export interface Catalogue {
   days: [first: string, last: string];
 }
 
-export interface Opened {
+/** What is reckoned when the page is built, so that it can show something at once. */
+export interface Prepared {
   catalogue: Catalogue;
+  question: object;
+  answer: unknown;
+}
+
+export interface Opened {
+  /** Left out where it was not asked for. */
+  catalogue: Catalogue | undefined;
   warnings: Diagnostic[];
 }
 
@@ -57,7 +65,7 @@ export interface Quotation {
 }
 
 export type Request =
-  | { do: "open"; what: DossierFile[] | Uint8Array<ArrayBuffer> }
+  | { do: "open"; what: DossierFile[] | Uint8Array<ArrayBuffer>; tell: boolean }
   | { do: "ask"; question: object }
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }

@@ -44,7 +44,7 @@ const answer = <R extends Request>(request: R): Answers[R["do"]] => {
         const next =
           what instanceof Uint8Array ? Dossier.fromPacked(what) : Dossier.fromTexts(what);
         const opened = {
-          catalogue: catalogue(JSON.parse(next.toJson()) as Records),
+          catalogue: request.tell ? catalogue(JSON.parse(next.toJson()) as Records) : undefined,
           warnings: next.warnings,
         };
         dossier?.free();

@@ -14,48 +14,12 @@ import { field, fill, h, select, ticks, words, type Choice } from "../dom";
 import { latest } from "../engine";
 import { bars, figure } from "../figure";
 import { badge, legend, OUTCOMES, prose, RELATIONS, sign, SILENCES, STANCE_OUTCOMES } from "../marks";
-import type { Catalogue } from "../protocol";
+import { defaults, pairQuestion } from "../start";
 import { list, type Params } from "../route";
 import { saving, type Sheet } from "../save";
 import { table } from "../table";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
-
-/** The pair with the most commitments taken up from one to the other, as coded. */
-function defaults({ links, sources }: Catalogue): { pair: [string, string]; series: string[] } {
-  const known = new Map(sources.map((source) => [source.id, source]));
-  // Best are complete texts of one kind, the one well after the other.
-  const apt = links.filter(([a, b]) => {
-    const [one, other] = [known.get(a), known.get(b)];
-    return (
-      [one, other].every((it) => it?.completeness === "full") &&
-      one?.kind === other?.kind &&
-      (one?.date ?? "") < (other?.date ?? "")
-    );
-  });
-  const best = (apt.length > 0 ? apt : links).toSorted((a, b) => b[2] - a[2])[0];
-  const some = sources.filter((source) => source.commitments > 0).toSorted(byDate);
-  const first = best?.[0] ?? some.at(-2)?.id ?? some[0]?.id ?? "";
-  const second = best?.[1] ?? some.at(-1)?.id ?? "";
-  const series = new Set([first, second]);
-  // Those of the same kind of statement that the most threads lead to.
-  const like = (id: string): boolean =>
-    known.get(id)?.kind === known.get(first)?.kind &&
-    [...series].every((other) => known.get(other)?.date !== known.get(id)?.date);
-  while (series.size < 4) {
-    const weight = new Map<string, number>();
-    for (const [a, b, count] of links) {
-      const [inside, other] = series.has(a) ? [true, b] : [series.has(b), a];
-      if (inside && !series.has(other) && like(other)) {
-        weight.set(other, (weight.get(other) ?? 0) + count);
-      }
-    }
-    const next = [...weight].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0];
-    if (next === undefined) break;
-    series.add(next[0]);
-  }
-  return { pair: [first, second], series: [...series].filter((id) => id !== "") };
-}
 
 const moved = (it: CommitmentOutcome): Dimension[] =>
   (it.comparison?.dimensions ?? [])
@@ -148,7 +112,7 @@ export function changed(context: Context): View {
       fill(out, h("p", { class: "empty" }, "This dossier has no two statements to compare."));
       return;
     }
-    question = { compare_statements: { before: one, after: other } };
+    question = pairQuestion(one, other);
     const found = await engine.ask<StatementComparison>(question);
     const counts = ORDER.filter((outcome) => (found.counts[outcome] ?? 0) > 0).map((outcome) => ({
       ...OUTCOMES[outcome],
