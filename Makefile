@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm bench fuzz clean
+.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -12,7 +12,7 @@ help: ## This list
 demo: ## What changed from Camp David to Lima to New York
 	cargo run --quiet --locked --package trilat-examples --bin what_changed
 
-test: setup lint test-rust doc embedder wasm test-wheel test-npm ## Install what is needed, check everything
+test: setup lint test-rust doc embedder wasm test-wheel test-npm test-site ## Install what is needed, check everything
 
 setup: ## Python, Node and wasm32 tools, where they are missing
 	tools/setup.sh
@@ -78,6 +78,15 @@ test-npm: npm ## The npm package's tests, on the packed file
 	cd trilat-wasm && npx --no-install attw ../dist/trilat-$(VERSION).tgz --profile esm-only --exclude-entrypoints ./trilat_bg.wasm
 	node --test --test-concurrency=1 --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
+# The explorer takes the packed file in as anyone would.
+SITE = npm --prefix examples/explorer
+site: npm ## The explorer, a static page, into examples/explorer/dist
+	$(SITE) install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
+	$(SITE) run --silent build
+
+test-site: site ## The explorer's tests, in a real Chromium
+	$(SITE) test --silent
+
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked
 
@@ -93,4 +102,4 @@ fuzz: ## Hand RUNS inputs to the readers; a crasher stays in fuzz/artifacts
 
 clean: ## Remove everything that was built or installed here
 	cargo clean
-	rm -rf .venv dist trilat-wasm/node_modules
+	rm -rf .venv dist trilat-wasm/node_modules examples/explorer/node_modules examples/explorer/dist

@@ -39,3 +39,4 @@ fi
 [ -x .venv/bin/pip ] || python3 -m venv .venv
 .venv/bin/pip install --quiet --requirement tools/requirements.txt
 npm --prefix trilat-wasm ci --silent
+npm --prefix examples/explorer ci --silent

@@ -1,0 +1,84 @@
+// What every view is handed.
+import type { CommitmentExhibit, NounKind, PositionExhibit, RecordRef } from "trilat";
+import { h, words, type Child } from "./dom";
+import type { Engine } from "./engine";
+import type { Catalogue } from "./protocol";
+import { address, parse, type Params } from "./route";
+
+export interface Context {
+  engine: Engine;
+  catalogue: Catalogue;
+  /** Changes parameters of this view in the address; empty ones are left out. */
+  go(change: Params, how?: "replace"): void;
+}
+
+/** One question to look at a dossier by. */
+export interface View {
+  element: HTMLElement;
+  show(params: Params): Promise<void>;
+}
+
+export interface ViewKind {
+  name: string;
+  title: string;
+  make(context: Context): View;
+}
+
+export function titleOf(catalogue: Catalogue, kind: NounKind, id: string): string {
+  const names = catalogue.titles[kind];
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
+export const actorName = (catalogue: Catalogue, id: string): string =>
+  titleOf(catalogue, "actor", id);
+
+/** The address of a record beside what is shown now. */
+export function recordAddress(kind: string, id: string): string {
+  const { view, params } = parse(location.hash);
+  return address(view, { ...params, record: `${kind}:${id}` });
+}
+
+/** A link to a record; its address is made when it is followed, beside what is then shown. */
+export function recordLink(kind: NounKind, id: string, ...label: Child[]): HTMLAnchorElement {
+  const link = h("a", { class: "record", href: `#/record?record=${kind}:${encodeURIComponent(id)}` });
+  link.append(...(label.length === 0 ? [words(id)] : []));
+  for (const one of label) link.append(typeof one === "string" ? words(one) : (one as Node));
+  const refer = (): void => {
+    link.setAttribute("href", recordAddress(kind, id));
+  };
+  for (const on of ["pointerdown", "focus", "click"]) link.addEventListener(on, refer);
+  return link;
+}
+
+export function refLink(catalogue: Catalogue, ref: RecordRef): HTMLElement {
+  const [kind = "", ...rest] = String(ref).split(":");
+  const id = rest.join(":");
+  return recordLink(kind as NounKind, id, titleOf(catalogue, kind as NounKind, id));
+}
+
+/** Quoted words, as they are quoted. */
+export function quoted(quote: readonly string[] | undefined): HTMLElement | null {
+  if (quote === undefined || quote.length === 0) return null;
+  return h("q", { class: "quoted" }, words(quote.join(" … ")));
+}
+
+/** A commitment or position where a table tells of it: what, its words, its place. */
+export function exhibit(
+  kind: "commitment" | "position",
+  it: CommitmentExhibit | PositionExhibit | undefined | null,
+): HTMLElement | null {
+  if (it === undefined || it === null) return null;
+  return h(
+    "div",
+    { class: "exhibit" },
+    recordLink(kind, it.id, kind === "commitment" ? `${it.verb}: ${it.object}` : it.object),
+    " ",
+    quoted(it.quote),
+    it.at.length > 0 ? h("span", { class: "at" }, ` ${it.at.join(", ")}`) : null,
+  );
+}
+
+export const dated = (date: string | number | undefined | null): string =>
+  date == null ? "no date" : String(date).replace("/..", " and later");
+
+export { byDate } from "./start";

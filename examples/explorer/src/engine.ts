@@ -1,0 +1,136 @@
+// Asks the worker; answers come as promises, and the last few are kept.
+import engineAddress from "trilat/trilat_bg.wasm?url";
+import bundledAddress from "trilat/trilateral.packed?url";
+import preparedAddress from "virtual:prepared";
+import type { Answers, Call, Opened, Prepared, Refused, Reply, Request } from "./protocol";
+
+/** Something was refused; `diagnostics` are those of a dossier. */
+export class RefusedError extends Error {
+  readonly diagnostics: Refused["diagnostics"];
+
+  constructor({ message, diagnostics }: Refused) {
+    super(message);
+    this.name = "RefusedError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** The module, compiled as it comes where the server says what it is. */
+async function compiled(): Promise<WebAssembly.Module> {
+  const answer = await loaded(engineAddress);
+  return answer.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+const KEPT = 24;
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export class Engine {
+  readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+  /** The module is compiled here while the worker starts. */
+  readonly #started: Promise<void>;
+  #next = 0;
+
+  constructor() {
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ("refused" in data) waiting?.reject(new RefusedError(data.refused));
+      else waiting?.resolve(data.value);
+    });
+    this.#worker.addEventListener("error", () => {
+      this.#fail("the engine stopped");
+    });
+    this.#started = compiled().then((engine) => {
+      this.#worker.postMessage({ engine } satisfies Call);
+    });
+  }
+
+  #fail(message: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(message));
+    this.#waiting.clear();
+  }
+
+  call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
+    const id = (this.#next += 1);
+    if (request.do === "open" && request.tell) this.#kept.clear();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      const call: Call = { id, request };
+      this.#started
+        .then(() => {
+          this.#worker.postMessage(call);
+        })
+        .catch((error: unknown) => {
+          this.#fail(`the engine could not be loaded: ${String(error)}`);
+        });
+    });
+  }
+
+  /** Takes an answer that is known already. */
+  know(question: object, answer: unknown): void {
+    this.#kept.set(JSON.stringify(question), Promise.resolve(answer));
+  }
+
+  /** The answer to a question; the same question again is not reckoned again. */
+  ask<T>(question: object): Promise<T> {
+    const key = JSON.stringify(question);
+    let answer = this.#kept.get(key);
+    if (answer === undefined) {
+      answer = this.call({ do: "ask", question });
+      answer.catch(() => this.#kept.delete(key));
+      const oldest = this.#kept.keys().next();
+      if (this.#kept.size >= KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
+    } else {
+      this.#kept.delete(key);
+    }
+    this.#kept.set(key, answer);
+    return answer as Promise<T>;
+  }
+}
+
+/** Begins to load at once, before the rest of the page is read. */
+export const engine = new Engine();
+
+async function loaded(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}: ${address}`);
+  return answer;
+}
+
+/** What the page shows first, asked for at once. */
+export const prepared: Promise<Prepared> = loaded(preparedAddress).then((answer) => answer.json());
+
+/** The bundled dossier, being opened from the start. */
+export const bundled: Promise<Opened> = loaded(bundledAddress).then(async (answer) => {
+  const what = new Uint8Array(await answer.arrayBuffer());
+  return engine.call({ do: "open", what, tell: false });
+});
+
+/** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */
+export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: { wish: A } | undefined;
+  return (wish) => {
+    next = { wish };
+    running ??= (async () => {
+      try {
+        while (next !== undefined) {
+          const { wish } = next;
+          next = undefined;
+          await work(wish);
+        }
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  };
+}

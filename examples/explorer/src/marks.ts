@@ -1,0 +1,202 @@
+// How each word of the field is shown. A mark always has a sign and a word besides its colour;
+// what was not seen is hatched and what is unknown is dotted, so that neither looks like a no.
+import type {
+  Carried,
+  ClaimVerdict,
+  Completeness,
+  Outcome,
+  PairVerdict,
+  PeriodStatus,
+  Presence,
+  QuotationStatus,
+  Relation,
+  RelayFate,
+  Silence,
+  Stance,
+  StanceOutcome,
+  State,
+} from "trilat";
+import { h, type Child } from "./dom";
+
+/** What a mark says at a glance; each has a colour in the style sheet. */
+export type Tone = "up" | "down" | "turn" | "same" | "new" | "done" | "no" | "unseen" | "unknown";
+
+export interface Mark {
+  sign: string;
+  word: string;
+  tone: Tone;
+  means?: string;
+}
+
+type Marks<K extends string> = Readonly<Record<K, Mark>>;
+
+const mark = (sign: string, word: string, tone: Tone, means?: string): Mark =>
+  means === undefined ? { sign, word, tone } : { sign, word, tone, means };
+
+export const OUTCOMES: Marks<Outcome> = {
+  strengthened: mark("▲", "strengthened", "up", "no dimension is less, some are more"),
+  reaffirmed: mark("=", "reaffirmed", "same", "the same in every dimension and in its words"),
+  reworded: mark("≈", "reworded", "same", "the same in every dimension, in other words"),
+  reshaped: mark("◆", "reshaped", "turn", "more here and less there, or another act or object"),
+  weakened: mark("▼", "weakened", "down", "no dimension is more, some are less"),
+  fulfilled: mark("✓", "fulfilled", "done", "events on record fulfilled it"),
+  superseded: mark("↷", "superseded", "turn", "something later took its place"),
+  new: mark("+", "new", "new", "nothing in the earlier statement is its like"),
+  absent: mark("○", "absent", "no", "the later text is complete and does not have it"),
+  "not-seen": mark("?", "not seen", "unseen", "the later text is not at hand in full: it may be there"),
+  unknown: mark("?", "unknown", "unknown", "what is not known leaves the answer open"),
+};
+
+export const SILENCES: Marks<Silence> = {
+  "not-yet": mark("·", "not yet", "same"),
+  absent: mark("○", "absent", "no"),
+  "not-seen": mark("?", "not seen", "unseen"),
+};
+
+export const RELATIONS: Marks<Relation> = {
+  more: mark("▲", "more", "up"),
+  less: mark("▼", "less", "down"),
+  incomparable: mark("◆", "other", "turn"),
+  same: mark("·", "same", "same"),
+  unknown: mark("?", "unknown", "unknown"),
+};
+
+export const STANCE_OUTCOMES: Marks<StanceOutcome> = {
+  kept: mark("=", "kept", "same"),
+  "towards-support": mark("▲", "towards support", "up"),
+  "towards-opposition": mark("▼", "towards opposition", "down"),
+  "other-condition": mark("◆", "other condition", "turn"),
+  "other-terms": mark("◆", "other terms", "turn"),
+  new: mark("+", "new", "new"),
+  absent: mark("○", "absent", "no"),
+  "not-seen": mark("?", "not seen", "unseen"),
+};
+
+export const STATES: Marks<State> = {
+  "not-yet": mark("·", "not yet", "same", "undertaken after this day"),
+  conditional: mark("◇", "conditional", "same", "waits for what would trigger it"),
+  "in-force": mark("●", "in force", "up", "holds; nothing on record ends, keeps or breaks it"),
+  triggered: mark("!", "triggered", "turn", "its condition came about"),
+  partly: mark("◐", "partly", "turn", "done in part"),
+  fulfilled: mark("✓", "fulfilled", "done", "done, once and for all"),
+  kept: mark("✓", "kept", "done", "a recurring duty, kept so far"),
+  overdue: mark("▼", "overdue", "down", "its day went by without a sign of it"),
+  breached: mark("✕", "breached", "down", "an event on record goes against it"),
+  suspended: mark("‖", "suspended", "turn"),
+  withdrawn: mark("←", "withdrawn", "no"),
+  released: mark("→", "released", "no"),
+  expired: mark("○", "expired", "no"),
+  superseded: mark("↷", "superseded", "turn"),
+  unknown: mark("?", "unknown", "unknown", "the record leaves more than one state open"),
+};
+
+export const PERIODS: Marks<PeriodStatus> = {
+  kept: mark("✓", "kept", "done"),
+  "possibly-kept": mark("≈", "possibly kept", "unknown"),
+  partly: mark("◐", "partly", "turn"),
+  "not-seen": mark("?", "not seen", "unseen", "nothing is on record; nobody looked for it in vain"),
+  missed: mark("✕", "missed", "down", "looked for and not found, or said not to have been held"),
+  disputed: mark("◆", "disputed", "turn"),
+  running: mark("…", "running", "same", "the period is not over"),
+  cut: mark("·", "cut short", "same"),
+  suspended: mark("‖", "suspended", "turn"),
+};
+
+export const CARRIED: Marks<Carried> = {
+  alive: mark("●", "carried", "done", "a mechanism carries it and shows signs of life"),
+  silent: mark("?", "silent", "unseen", "a mechanism is to carry it; no sign of life is on record"),
+  without: mark("○", "without", "no", "no mechanism is on record for it"),
+};
+
+export const STANCES: Marks<Stance | "mixed" | "unknown"> = {
+  supports: mark("●", "supports", "up"),
+  "leans-to-support": mark("◐", "leans to support", "up"),
+  ambivalent: mark("◇", "ambivalent", "turn"),
+  "leans-to-oppose": mark("◑", "leans to oppose", "down"),
+  opposes: mark("✕", "opposes", "down"),
+  mixed: mark("◆", "mixed", "turn", "records of one date disagree"),
+  unknown: mark("?", "unknown", "unknown"),
+};
+
+export const PAIRS: Marks<PairVerdict> = {
+  agree: mark("=", "agree", "up"),
+  differ: mark("≠", "differ", "turn"),
+  opposed: mark("✕", "opposed", "down"),
+  mixed: mark("◆", "mixed", "turn"),
+  unknown: mark("?", "unknown", "unknown"),
+  "one-silent": mark("·", "one silent", "same"),
+  "both-silent": mark("·", "both silent", "same"),
+};
+
+export const PRESENCE: Marks<Presence> = {
+  present: mark("●", "present", "up"),
+  absent: mark("○", "absent", "no"),
+  unknown: mark("?", "unknown", "unknown", "not coded, or the text is not at hand"),
+};
+
+export const QUOTATIONS: Marks<QuotationStatus> = {
+  verified: mark("✓", "verified", "done", "the words stand where they are said to stand"),
+  moved: mark("→", "moved", "turn", "they stand in the text, but at another place"),
+  misattributed: mark("◆", "misattributed", "down", "they stand in another source than the one named"),
+  "not-found": mark("✕", "not found", "down", "the text is at hand and does not have them"),
+  "no-text": mark("?", "text not at hand", "unseen", "nothing can be said without the text"),
+};
+
+export const CLAIMS: Marks<ClaimVerdict> = {
+  "borne-out": mark("✓", "borne out", "done", "the official record says the same"),
+  "in-part": mark("◐", "in part", "turn"),
+  divided: mark("◆", "divided", "turn", "records answer both ways"),
+  contradicted: mark("✕", "contradicted", "down", "the record says otherwise"),
+  unanswered: mark("?", "unanswered", "unseen", "no official record speaks to it"),
+};
+
+export const FATES: Marks<RelayFate> = {
+  kept: mark("=", "kept", "same"),
+  altered: mark("◆", "altered", "turn"),
+  reversed: mark("✕", "reversed", "down"),
+  "other-terms": mark("≈", "other terms", "turn"),
+  added: mark("+", "added", "new"),
+  "left-out": mark("○", "left out", "no"),
+  "not-seen": mark("?", "not seen", "unseen"),
+};
+
+export const COMPLETENESS: Marks<Completeness> = {
+  full: mark("●", "full text", "done"),
+  partial: mark("◐", "part of the text", "turn"),
+  digest: mark("◔", "digest", "turn"),
+  unseen: mark("?", "not seen", "unseen", "the text is not at hand"),
+};
+
+/** A mark in the page: sign, word and colour; without the word, only where a head tells it. */
+export function badge(it: Mark, ...more: Child[]): HTMLElement {
+  return h(
+    "span",
+    { class: `mark t-${it.tone}`, title: it.means },
+    h("span", { class: "sign", "aria-hidden": "true" }, it.sign),
+    ` ${it.word}`,
+    more,
+  );
+}
+
+export function sign(it: Mark): HTMLElement {
+  return h(
+    "span",
+    { class: `mark bare t-${it.tone}`, title: it.word },
+    h("span", { "aria-hidden": "true" }, it.sign),
+    h("span", { class: "visually-hidden" }, it.word),
+  );
+}
+
+/** What the marks of a view mean. */
+export function legend(marks: readonly Mark[]): HTMLElement {
+  return h(
+    "dl",
+    { class: "legend" },
+    marks.map((it) =>
+      h("div", {}, h("dt", {}, badge(it)), h("dd", {}, it.means ?? "")),
+    ),
+  );
+}
+
+/** A word of the vocabulary as prose. */
+export const prose = (word: string): string => word.replaceAll(/[-_]/g, " ");

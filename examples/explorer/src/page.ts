@@ -1,0 +1,299 @@
+// The page: its head, its views, and what the address says.
+import { bundled, engine, prepared, RefusedError } from "./engine";
+import type { NounKind } from "trilat";
+import { type Context, type View, type ViewKind } from "./context";
+import { fill, h, say, words } from "./dom";
+import { redrawAll } from "./figure";
+import { findings, texts } from "./opening";
+import type { Catalogue, DossierFile, Opened } from "./protocol";
+import { recordPanel } from "./record";
+import { address, parse, type Params } from "./route";
+import { alliance } from "./views/alliance";
+import { changed } from "./views/changed";
+import { deeds } from "./views/deeds";
+import { disputes } from "./views/disputes";
+import { quotations } from "./views/quotations";
+import { search } from "./views/search";
+import { stances } from "./views/stances";
+
+const VIEWS: readonly ViewKind[] = [
+  { name: "changed", title: "What changed", make: changed },
+  { name: "deeds", title: "Words to deeds", make: deeds },
+  { name: "stances", title: "Who stands where", make: stances },
+  { name: "alliance", title: "What kind of alliance", make: alliance },
+  { name: "quotation", title: "Check a quotation", make: quotations },
+  { name: "disputes", title: "Sources and disputes", make: disputes },
+];
+const SEARCH: ViewKind = { name: "search", title: "Search", make: search };
+
+const place = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no #${id}`);
+  return element;
+};
+const main = place("main");
+const panel = place("record");
+
+let catalogue: Catalogue | undefined;
+let made = new Map<string, View>();
+let showRecord: (kind: NounKind, id: string) => Promise<void> = () => Promise.resolve();
+let standing: { view: string; query: string } | undefined;
+
+// --- the head -------------------------------------------------------------------------------
+
+const tabs = VIEWS.map(({ name, title }) => h("a", { href: `#/${name}`, "data-view": name }, title));
+const dossierTitle = h("p", { class: "dossier-title" });
+const words_ = h("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", placeholder: "name, place, phrase" });
+const pickFiles = h("input", {
+  type: "file",
+  id: "open",
+  multiple: true,
+  accept: ".json,.yaml,.yml,application/json,application/yaml,text/yaml",
+  class: "visually-hidden",
+  onchange: () => {
+    if (pickFiles.files !== null && pickFiles.files.length > 0) void read(pickFiles.files);
+    pickFiles.value = "";
+  },
+});
+const themes = ["auto", "light", "dark"] as const;
+const theme = h(
+  "button",
+  {
+    type: "button",
+    class: "theme",
+    onclick: () => {
+      const now = themes.indexOf((document.documentElement.dataset["theme"] ?? "auto") as "auto");
+      setTheme(themes[(now + 1) % themes.length] ?? "auto");
+    },
+  },
+  "Colours: auto",
+);
+
+function setTheme(to: (typeof themes)[number]): void {
+  if (to === "auto") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = to;
+  theme.textContent = `Colours: ${to}`;
+  try {
+    localStorage.setItem("trilat-theme", to);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  redrawAll();
+}
+
+fill(
+  place("masthead"),
+  h(
+    "div",
+    { class: "head" },
+    h("div", { class: "brand" }, h("a", { href: "#/changed", class: "name" }, "Trilat"), dossierTitle),
+    h(
+      "form",
+      {
+        class: "search",
+        role: "search",
+        onsubmit: (event: Event) => {
+          event.preventDefault();
+          if (words_.value.trim() !== "") location.hash = address("search", { q: words_.value.trim() });
+        },
+      },
+      h("label", { for: "search", class: "visually-hidden" }, "Search everything"),
+      words_,
+      h("button", { type: "submit" }, "Search"),
+    ),
+    h("div", { class: "tools" }, h("label", { class: "button", for: "open" }, "Open a dossier…"), pickFiles, theme),
+  ),
+  h("nav", { "aria-label": "Views" }, tabs),
+);
+// The label is what is seen; the input behind it has the focus.
+pickFiles.addEventListener("focus", () => pickFiles.previousElementSibling?.classList.add("focused"));
+pickFiles.addEventListener("blur", () => pickFiles.previousElementSibling?.classList.remove("focused"));
+place("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
+
+// --- the address ----------------------------------------------------------------------------
+
+function go(change: Params, how?: "replace"): void {
+  const { view, params } = parse(location.hash);
+  const next = address(view === "" ? "changed" : view, { ...params, ...change });
+  if (next === location.hash) return;
+  if (how === "replace") {
+    history.replaceState(null, "", next);
+    void show();
+  } else {
+    location.hash = next;
+  }
+}
+
+let returnTo: HTMLElement | undefined;
+
+function closeRecord(): void {
+  if (panel.hidden) return;
+  go({ record: "" });
+  returnTo?.focus();
+}
+
+async function show(): Promise<void> {
+  if (catalogue === undefined) return;
+  const route = parse(location.hash);
+  const kind = [...VIEWS, SEARCH].find((one) => one.name === route.view) ?? VIEWS[0];
+  if (kind === undefined) return;
+  const { record, ...params } = route.params;
+  const query = JSON.stringify(params);
+  if (record === undefined) {
+    panel.hidden = true;
+  } else {
+    const [of = "", ...rest] = record.split(":");
+    if (panel.hidden && document.activeElement instanceof HTMLElement) returnTo = document.activeElement;
+    void showRecord(of as NounKind, rest.join(":"));
+  }
+  document.documentElement.classList.toggle("with-record", record !== undefined);
+  if (standing?.view === kind.name && standing.query === query) {
+    performance.mark("trilat-shown");
+    return;
+  }
+  const turned = standing?.view !== kind.name;
+  standing = { view: kind.name, query };
+  for (const tab of tabs) {
+    if (tab.dataset["view"] === kind.name) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+  document.title = `${kind.title} · Trilat explorer`;
+  let view = made.get(kind.name);
+  if (view === undefined) {
+    const context: Context = { engine, catalogue, go };
+    view = kind.make(context);
+    made.set(kind.name, view);
+  }
+  if (turned) {
+    fill(main, h("h1", {}, kind.title), notice, view.element);
+    if (kind.name === "search") words_.value = params["q"] ?? "";
+  }
+  const wrong = main.querySelector(".view-refusal");
+  wrong?.remove();
+  main.setAttribute("aria-busy", "true");
+  try {
+    await view.show(params);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say(message);
+    view.element.before(h("p", { class: "refusal view-refusal", role: "alert" }, words(message)));
+  } finally {
+    main.removeAttribute("aria-busy");
+    performance.mark("trilat-shown");
+  }
+}
+
+// --- dossiers -------------------------------------------------------------------------------
+
+const notice = h("div", { id: "notice" });
+
+const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement | false =>
+  warnings.length > 0 &&
+  h(
+    "details",
+    {},
+    h("summary", {}, `${warnings.length} warnings on reading the dossier`),
+    findings(files, warnings, ""),
+  );
+
+function adopt(fresh: Catalogue, files: DossierFile[]): void {
+  catalogue = fresh;
+  made = new Map();
+  standing = undefined;
+  showRecord = recordPanel(engine, fresh, panel, closeRecord);
+  fill(dossierTitle, words(fresh.title), h("span", { class: "small" }, ` · ${fresh.size.toLocaleString("en")} records`));
+  fill(
+    notice,
+    files.length > 0 &&
+      h("p", { class: "opened" }, `Opened ${files.map((file) => file.name).join(", ")}. `, h("a", { href: "./" }, "Back to the bundled dossier")),
+  );
+}
+
+function warn(warnings: Opened["warnings"], files: DossierFile[], opened: boolean): void {
+  const found = warned(warnings, files);
+  if (opened && found !== false) notice.append(found);
+  fill(
+    place("foot"),
+    h("p", {}, "Everything is reckoned in this page. No file that you open, and nothing that you paste, leaves it."),
+    !opened && found,
+  );
+}
+
+async function read(chosen: Iterable<File>): Promise<void> {
+  let files: DossierFile[] = [];
+  say("reading the dossier");
+  try {
+    files = await texts(chosen);
+    // Not before the first has been opened: it would take the place of this one.
+    await bundled.catch(() => undefined);
+    const { catalogue: fresh, warnings } = await engine.call({ do: "open", what: files, tell: true });
+    if (fresh === undefined) return;
+    adopt(fresh, files);
+    warn(warnings, files, true);
+    const { view } = parse(location.hash);
+    history.replaceState(null, "", address(view === "" || view === "search" ? "changed" : view, {}));
+    await show();
+    say(`opened ${fresh.title}`);
+  } catch (error) {
+    const diagnostics = error instanceof RefusedError ? error.diagnostics : [];
+    const message = error instanceof Error ? error.message : String(error);
+    const back = h("button", { type: "button", onclick: () => { standing = undefined; fill(main); void show(); } }, "Back to what was open");
+    fill(main, h("h1", {}, "The dossier was not opened"), findings(files, diagnostics, message), back);
+    standing = undefined;
+    panel.hidden = true;
+    main.focus();
+  }
+}
+
+let dragging = 0;
+const over = (on: boolean): void => {
+  document.documentElement.classList.toggle("dropping", on);
+};
+addEventListener("dragenter", () => {
+  dragging += 1;
+  over(true);
+});
+addEventListener("dragleave", () => {
+  dragging -= 1;
+  if (dragging <= 0) over(false);
+});
+addEventListener("dragover", (event) => {
+  event.preventDefault();
+});
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  dragging = 0;
+  over(false);
+  const files = event.dataTransfer?.files;
+  if (files !== undefined && files.length > 0) void read(files);
+});
+addEventListener("hashchange", () => {
+  void show();
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeRecord();
+});
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll);
+try {
+  const kept = localStorage.getItem("trilat-theme");
+  if (kept === "light" || kept === "dark") setTheme(kept);
+} catch {
+  // Without storage the page follows the system.
+}
+
+try {
+  const first = await prepared;
+  engine.know(first.question, first.answer);
+  adopt(first.catalogue, []);
+  await show();
+  const { warnings } = await bundled;
+  // Another dossier may have been dropped meanwhile.
+  if (catalogue === first.catalogue) warn(warnings, [], false);
+} catch (error) {
+  fill(main, h("h1", {}, "The page could not start"), h("p", { class: "refusal", role: "alert" }, words(error instanceof Error ? error.message : String(error))));
+}
+

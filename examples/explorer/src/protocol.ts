@@ -1,0 +1,84 @@
+// What the page and its worker say to one another.
+import type { Actor, Diagnostic, Level, NounKind, Source, Verification } from "trilat";
+
+/** A dossier's file as it was dropped. */
+export interface DossierFile {
+  name: string;
+  text: string;
+}
+
+export interface SourceEntry {
+  id: string;
+  title: string;
+  date: string | undefined;
+  kind: Source["kind"];
+  completeness: Source["completeness"];
+  level: Level | undefined;
+  publisher: string | undefined;
+  issuers: string[];
+  commitments: number;
+  positions: number;
+}
+
+/** The names of everything in a dossier, and what a view needs to begin. */
+export interface Catalogue {
+  title: string;
+  size: number;
+  titles: Record<NounKind, Record<string, string>>;
+  sources: SourceEntry[];
+  actors: { id: string; kind: Actor["kind"]; positions: number }[];
+  frameworks: { id: string; items: number; sources: string[] }[];
+  /** What promises a rhythm: mechanisms and recurring commitments, as `mechanism:…`. */
+  rhythms: string[];
+  issues: string[];
+  /** How many commitments of one source take up one of another, as coded. */
+  links: [earlier: string, later: string, count: number][];
+  /** The first and the last day that any record of the dossier gives. */
+  days: [first: string, last: string];
+}
+
+/** What is reckoned when the page is built, so that it can show something at once. */
+export interface Prepared {
+  catalogue: Catalogue;
+  question: object;
+  answer: unknown;
+}
+
+export interface Opened {
+  /** Left out where it was not asked for. */
+  catalogue: Catalogue | undefined;
+  warnings: Diagnostic[];
+}
+
+/** Why something was not done. */
+export interface Refused {
+  message: string;
+  diagnostics: Diagnostic[];
+}
+
+/** Words that someone says stand in a source, with what texts are at hand. */
+export interface Quotation {
+  words: string;
+  source: string;
+  at: string;
+  texts: { source: string; text: string }[];
+}
+
+export type Request =
+  | { do: "open"; what: DossierFile[] | Uint8Array<ArrayBuffer>; tell: boolean }
+  | { do: "ask"; question: object }
+  | { do: "markdown"; question: object }
+  | { do: "verify"; texts: Record<string, string> }
+  | { do: "quotation"; quotation: Quotation };
+
+export interface Answers {
+  open: Opened;
+  ask: unknown;
+  markdown: string;
+  verify: Verification;
+  quotation: Verification;
+}
+
+/** First the compiled engine, then questions. */
+export type Call = { engine: WebAssembly.Module } | { id: number; request: Request };
+export type Reply = { id: number; value: unknown } | { id: number; refused: Refused };

@@ -1,0 +1,80 @@
+// Tables of any length: the first rows at once, the rest when asked for.
+import { h, fill, type Child } from "./dom";
+
+const FIRST = 60;
+const MORE = 400;
+
+export interface Column<T> {
+  head: Child;
+  cell(row: T): Child;
+  class?: string;
+  /** Names the row to those who listen. */
+  names?: boolean;
+}
+
+export function table<T>(
+  caption: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  options: { class?: string; hideCaption?: boolean; first?: number } = {},
+): HTMLElement {
+  const body = h("tbody");
+  const foot = h("div", { class: "more" });
+  let shown = 0;
+  const add = (count: number): void => {
+    const part = document.createDocumentFragment();
+    for (const row of rows.slice(shown, shown + count)) {
+      part.append(
+        h(
+          "tr",
+          {},
+          columns.map((column) =>
+            column.names === true
+              ? h("th", { scope: "row", class: column.class }, column.cell(row))
+              : h("td", { class: column.class }, column.cell(row)),
+          ),
+        ),
+      );
+    }
+    body.append(part);
+    shown = Math.min(rows.length, shown + count);
+    fill(
+      foot,
+      shown < rows.length &&
+        h(
+          "button",
+          {
+            type: "button",
+            onclick: () => {
+              add(MORE);
+            },
+          },
+          `Show ${Math.min(MORE, rows.length - shown)} more of ${rows.length}`,
+        ),
+    );
+  };
+  add(options.first ?? FIRST);
+  const whole = h(
+    "table",
+    { class: options.class },
+    h("caption", { class: "visually-hidden" }, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        columns.map((column) => h("th", { scope: "col", class: column.class }, column.head)),
+      ),
+    ),
+    body,
+  );
+  return h(
+    "div",
+    { class: "table" },
+    // Outside of what scrolls, so that it is never cut off.
+    options.hideCaption === true ? null : h("p", { class: "caption", "aria-hidden": "true" }, caption),
+    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, whole),
+    foot,
+  );
+}

@@ -1,0 +1,289 @@
+// What kind of alliance: frameworks item by item, at signature, at their highest, or on a day.
+import type {
+  Force,
+  FrameworkComparison,
+  FrameworkGap,
+  FrameworkProfile,
+  ItemCell,
+  ItemGap,
+  ItemRow,
+  LeedsAnac,
+} from "trilat";
+import * as Plot from "@observablehq/plot";
+import { quoted, recordLink, titleOf, type Context, type View } from "../context";
+import { field, fill, h, select, ticks, words, type Choice } from "../dom";
+import { latest } from "../engine";
+import { figure } from "../figure";
+import { badge, legend, PRESENCE, prose } from "../marks";
+import { list, type Params } from "../route";
+import { saving, type Sheet } from "../save";
+import { table } from "../table";
+
+const FORCES: Force[] = ["expressed", "considered", "sought", "intended", "pledged", "bound"];
+
+const INDICES: [keyof LeedsAnac, string][] = [
+  ["milinst", "military institutionalization, 0 to 2"],
+  ["formal", "formality, 0 to 2"],
+];
+
+const presence = (cell: ItemCell): HTMLElement =>
+  badge(PRESENCE[cell.value], cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code})`);
+
+export function alliance(context: Context): View {
+  const { catalogue, engine } = context;
+  const coded = catalogue.frameworks.filter((it) => it.items > 0);
+  const taken = (id: string): number =>
+    catalogue.links.filter((link) => catalogue.frameworks.find((it) => it.id === id)?.sources.some((source) => link.includes(source))).length;
+  const order = coded.toSorted((a, b) => taken(b.id) - taken(a.id) || b.items - a.items || a.id.localeCompare(b.id));
+  // Those that people ask about first, where the dossier has them.
+  const asked = ["nato", "us-japan", "us-rok", "anzus"].filter((id) => coded.some((it) => it.id === id));
+  const start = [...new Set([...order.slice(0, 1).map((it) => it.id), ...asked, ...order.map((it) => it.id)])].slice(0, 5);
+  const choices: Choice[] = catalogue.frameworks.map((it) => ({
+    value: it.id,
+    label: titleOf(catalogue, "framework", it.id),
+  }));
+  const which = ticks("Frameworks", (values) => {
+    context.go({ of: values.join(",") });
+  });
+  const at = select((value) => {
+    context.go({ at: value });
+  });
+  const moments: Choice[] = [
+    { value: "highest", label: "the highest ever reached" },
+    { value: "signature", label: "the text at signature" },
+    { value: catalogue.days[1], label: `the last day on record, ${catalogue.days[1]}` },
+  ];
+  const from = select((value) => {
+    context.go({ from: value });
+  });
+  const to = select((value) => {
+    context.go({ to: value });
+  });
+  const out = h("div");
+  const gap = h("div");
+  const acts = figure("acts", "How firmly each promises each act");
+  let sheets: Sheet[] = [];
+  let question: object = {};
+  const element = h(
+    "div",
+    {},
+    h(
+      "p",
+      { class: "lede" },
+      "What each framework obliges to and has built, by the institution items of the ATOP data. Absent means that the text or the record says no; unknown means that nobody could tell. What a text says at signature and what was ever reached are different answers.",
+    ),
+    h("div", { class: "controls" }, which.element, field("At", at.element)),
+    out,
+    h(
+      "section",
+      {},
+      h("h2", {}, "What would have to be added"),
+      h("div", { class: "controls" }, field("For", from.element, true), field("to be like", to.element, true)),
+      gap,
+    ),
+    saving({
+      figures: () => [acts],
+      sheets: () => sheets,
+      markdown: () => engine.call({ do: "markdown", question }),
+    }),
+  );
+
+  const item = (it: { item: string; meaning?: string | null }): HTMLElement =>
+    h("span", {}, it.meaning ?? it.item, " ", h("code", {}, it.item));
+
+  function readings(profile: FrameworkProfile, name: string): HTMLElement | null {
+    const found = profile.items.find((one) => one.item === name);
+    if (found === undefined || found.readings.length === 0) return null;
+    return h(
+      "details",
+      { class: "why" },
+      h("summary", {}, found.disputed === true ? "disputed" : "source", h("span", { class: "visually-hidden" }, ` of ${name} in ${profile.name}`)),
+      found.readings.map((reading) =>
+        h(
+          "div",
+          { class: "reading" },
+          found.readings.length > 1 ? badge(PRESENCE[reading.value]) : null,
+          (reading.citations ?? []).map((citation) =>
+            h(
+              "div",
+              {},
+              recordLink("source", citation.source, titleOf(catalogue, "source", citation.source)),
+              citation.at == null ? "" : ` ${citation.at}`,
+              " ",
+              quoted(citation.quote),
+            ),
+          ),
+          reading.note == null ? null : h("p", { class: "small" }, words(reading.note)),
+        ),
+      ),
+    );
+  }
+
+  function index(profile: FrameworkProfile, key: keyof LeedsAnac): HTMLElement {
+    const value = profile.indices[key];
+    if (value === null) {
+      const bounds = profile.indices[key === "milinst" ? "milinst_bounds" : "formal_bounds"];
+      return h("span", {}, badge(PRESENCE.unknown), ` ${bounds.join(" to ")}`);
+    }
+    return h("strong", {}, String(value));
+  }
+
+  function show(found: FrameworkComparison): void {
+    const heads = found.profiles;
+    const forces = heads.flatMap((profile) =>
+      (profile.acts ?? [])
+        .filter((act) => act.force != null)
+        .map((act) => ({ name: profile.name, id: profile.framework, act: prose(act.act), force: prose(act.force ?? ""), place: heads.indexOf(profile), commitments: act.commitments })),
+    );
+    fill(
+      out,
+      legend([PRESENCE.present, PRESENCE.absent, PRESENCE.unknown]),
+      table(
+        "Institution items, framework by framework",
+        [
+          { head: "Item", names: true, class: "item", cell: (row: ItemRow) => item(row) },
+          ...heads.map((profile, place) => ({
+            head: [
+              recordLink("framework", profile.framework, profile.name),
+              profile.day == null ? null : h("span", { class: "small block" }, profile.day),
+            ],
+            cell: (row: ItemRow) => {
+              const cell = row.cells[place];
+              return cell === undefined ? null : [presence(cell), readings(profile, row.item)];
+            },
+          })),
+        ],
+        found.rows,
+        { class: "items" },
+      ),
+      h(
+        "section",
+        {},
+        h("h2", {}, "Indices"),
+        h("p", { class: "small" }, "By the rules of Leeds and Anac (2005), from the items above; where an item is unknown, the range that remains."),
+        table(
+          "Indices of Leeds and Anac",
+          [
+            { head: "Index", names: true, cell: ([, label]: (typeof INDICES)[number]) => label },
+            ...heads.map((profile) => ({
+              head: words(profile.name),
+              cell: ([key]: (typeof INDICES)[number]) => index(profile, key),
+            })),
+          ],
+          INDICES,
+          { hideCaption: true },
+        ),
+      ),
+      h(
+        "section",
+        {},
+        h("h2", {}, "Acts and their force"),
+        acts.element,
+        h("p", { class: "small" }, `Numbers in the chart: ${heads.map((profile, place) => `${place + 1} ${profile.name}`).join("; ")}.`),
+      ),
+    );
+    acts.draw((colours) => {
+      const narrow = colours.width < 520;
+      const step = Math.min(18, (colours.width * 0.75) / FORCES.length / Math.max(1, heads.length));
+      const names = [...new Set(forces.map((it) => it.act))];
+      return {
+        marginLeft: narrow ? 96 : 130,
+        marginTop: 34,
+        marginRight: 30,
+        height: 60 + names.length * 26,
+        x: { type: "point", domain: FORCES, label: "force of the firmest verb →", axis: "top", tickRotate: narrow ? -30 : 0, grid: true },
+        y: { type: "point", domain: names, label: null, grid: true },
+        marks: heads.map((_, place) =>
+          Plot.dot(
+            forces.filter((it) => it.place === place),
+            {
+              x: "force",
+              y: "act",
+              dx: (place - (heads.length - 1) / 2) * step,
+              r: 8,
+              fill: colours.paper,
+              stroke: colours.ink,
+              title: (it: (typeof forces)[number]) => `${it.name}: ${it.act}, ${it.force}, ${it.commitments} undertakings`,
+            },
+          ),
+        ).concat(
+          heads.map((_, place) =>
+            Plot.text(
+              forces.filter((it) => it.place === place),
+              { x: "force", y: "act", dx: (place - (heads.length - 1) / 2) * step, text: () => String(place + 1), fill: colours.ink, fontSize: 10, fontWeight: 600 },
+            ),
+          ) as never,
+        ),
+      };
+    });
+    sheets = [
+      {
+        name: "frameworks",
+        columns: ["item", "meaning", "agreement", ...heads.map((profile) => profile.framework)],
+        rows: found.rows.map((row) => [
+          row.item,
+          row.meaning ?? "",
+          row.agreement,
+          ...row.cells.map((cell) => (cell.code == null ? cell.value : `${cell.value} ${cell.code}`)),
+        ]),
+      },
+    ];
+  }
+
+  function showGap(found: FrameworkGap): void {
+    const part = (title: string, rows: ItemGap[]): HTMLElement | null =>
+      rows.length === 0
+        ? null
+        : h(
+            "div",
+            { class: "gap" },
+            h("h3", {}, `${title} (${rows.length})`),
+            h(
+              "ul",
+              {},
+              rows.map((row) => h("li", {}, item(row), h("div", { class: "small" }, "has ", presence(row.have), " · needs ", presence(row.need)))),
+            ),
+          );
+    const forces = (found.acts ?? []).map((act) =>
+      h("li", {}, `${prose(act.act)}: has ${act.have == null ? "no such undertaking" : act.have}, needs ${act.need}`),
+    );
+    fill(
+      gap,
+      h(
+        "div",
+        { class: "gaps" },
+        part("To be added", found.to_add),
+        part("To be raised", found.to_raise),
+        part("Cannot be told", found.cannot_tell),
+        part("Goes beyond it", found.beyond),
+        forces.length > 0 && h("div", { class: "gap" }, h("h3", {}, `Acts to be promised more firmly (${forces.length})`), h("ul", {}, forces)),
+      ),
+    );
+  }
+
+  return {
+    element,
+    show: latest(async (params: Params) => {
+      const known = new Set(catalogue.frameworks.map((it) => it.id));
+      const of = (params["of"] === undefined ? start : list(params["of"])).filter((id) => known.has(id));
+      const moment = params["at"] ?? "highest";
+      which.offer(choices, of);
+      at.offer(moments, moment);
+      if (of.length < 2) {
+        fill(out, h("p", { class: "empty" }, known.size < 2 ? "This dossier has no two frameworks." : "Choose two frameworks or more."));
+        fill(gap);
+        return;
+      }
+      const [one, other] = [params["from"] ?? of[0] ?? "", params["to"] ?? of[1] ?? ""];
+      from.offer(choices, one);
+      to.offer(choices, other);
+      question = { compare_frameworks: { frameworks: of, at: moment } };
+      const [found, missing] = await Promise.all([
+        engine.ask<FrameworkComparison>(question),
+        engine.ask<FrameworkGap>({ framework_gap: { from: one, to: other, at: moment } }),
+      ]);
+      show(found);
+      showGap(missing);
+    }),
+  };
+}

@@ -1,0 +1,222 @@
+// Sources and disputes: what the dossier rests on, and where its records do not agree.
+import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, RelayChain, StanceRecord } from "trilat";
+import { actorName, byDate, dated, exhibit, recordLink, titleOf, type Context, type View } from "../context";
+import { field, fill, h, select, words, type Child, type Choice } from "../dom";
+import { latest } from "../engine";
+import { bars, figure } from "../figure";
+import { badge, CLAIMS, COMPLETENESS, FATES, legend, prose, STANCES } from "../marks";
+import type { SourceEntry } from "../protocol";
+import type { Params } from "../route";
+import { saving, type Sheet } from "../save";
+import { table } from "../table";
+
+const VERDICTS = Object.keys(CLAIMS) as ClaimVerdict[];
+
+export function disputes(context: Context): View {
+  const { catalogue, engine } = context;
+  const part = select((value) => {
+    context.go({ part: value });
+  });
+  const parts: Choice[] = [
+    { value: "claims", label: "Claims, and what the record says" },
+    { value: "contradictions", label: "Contradictions" },
+    { value: "relays", label: "What relays made of words" },
+    { value: "sources", label: "Sources" },
+  ];
+  const kind = select((value) => {
+    context.go({ kind: value });
+  });
+  const kinds: Choice[] = [
+    { value: "", label: "every kind" },
+    ...[...new Set(catalogue.sources.map((source) => source.kind))].sort().map((it) => ({ value: it, label: prose(it) })),
+  ];
+  const kindField = field("Kind", kind.element);
+  const out = h("div");
+  const chart = figure("disputes", "Claims by what the record says to them");
+  let figures: ReturnType<typeof figure>[] = [];
+  let sheets: Sheet[] = [];
+  const question = { disputes: {} };
+  const element = h(
+    "div",
+    {},
+    h(
+      "p",
+      { class: "lede" },
+      "What the dossier rests on, and where its records do not agree. Two sources may say different things; both stand, and the dispute is shown. “Unanswered” means that no official record speaks to a claim: it is neither borne out nor refuted.",
+    ),
+    h("div", { class: "controls" }, field("Show", part.element), kindField),
+    out,
+    saving({
+      figures: () => figures,
+      sheets: () => sheets,
+      markdown: () => engine.call({ do: "markdown", question }),
+    }),
+  );
+
+  const record = (it: StanceRecord): HTMLElement =>
+    h(
+      "div",
+      { class: "stance-record" },
+      recordLink("actor", it.holder, actorName(catalogue, it.holder)),
+      " ",
+      badge(STANCES[it.stance]),
+      ` ${dated(it.date)} · ${prose(it.grade)} · `,
+      recordLink("source", it.exhibit.source, it.exhibit.title),
+      exhibit("position", it.exhibit),
+    );
+
+  function claims(found: Disputes): void {
+    figures = [chart];
+    const counts = VERDICTS.map((it) => ({ ...CLAIMS[it], count: found.claims.filter((claim) => claim.verdict === it).length })).filter((row) => row.count > 0);
+    const order: ClaimVerdict[] = ["contradicted", "divided", "in-part", "borne-out", "unanswered"];
+    fill(
+      out,
+      chart.element,
+      legend(VERDICTS.map((it) => CLAIMS[it])),
+      table(
+        "Claims with what answers them",
+        [
+          { head: "Verdict", cell: (it: ClaimCheck) => badge(CLAIMS[it.verdict]) },
+          { head: "Claim", names: true, cell: (it) => recordLink("proposition", it.proposition, it.text) },
+          { head: "Who claims it", cell: (it) => it.claimed.map(record) },
+          {
+            head: "What answers it",
+            cell: (it): Child => [
+              it.answers.map(record),
+              (it.rivals ?? []).map((rival) => [
+                h("div", { class: "small" }, "Against it: ", recordLink("proposition", rival.proposition, rival.text)),
+                rival.records.map(record),
+              ]),
+            ],
+          },
+        ],
+        found.claims.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
+        { first: 20, class: "claims" },
+      ),
+    );
+    chart.draw(bars(counts, "claims"));
+    sheets = [
+      {
+        name: "claims",
+        columns: ["proposition", "text", "kind", "verdict", "claimed by", "answered by"],
+        rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.verdict, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
+      },
+    ];
+  }
+
+  function contradictions(found: Disputes): void {
+    figures = [];
+    const side = (it: DisputeSide): Child => [recordLink("proposition", it.proposition, it.text), it.records.map(record)];
+    fill(
+      out,
+      h("p", { class: "verdict" }, `${found.contradictions.length} contradictions between records.`),
+      table(
+        "Records that cannot both be right, or that stand against one another",
+        [
+          { head: "Kind", cell: (it: Contradiction) => [prose(it.kind), h("div", { class: "small" }, prose(it.about), it.within_one_source ? " · within one source" : "")] },
+          { head: "One", cell: (it) => side(it.first) },
+          { head: "Other", cell: (it) => side(it.second) },
+        ],
+        found.contradictions,
+        { first: 20 },
+      ),
+    );
+    sheets = [
+      {
+        name: "contradictions",
+        columns: ["kind", "about", "first", "first text", "second", "second text"],
+        rows: found.contradictions.map((it) => [it.kind, it.about, it.first.proposition, it.first.text, it.second.proposition, it.second.text]),
+      },
+    ];
+  }
+
+  function relays(found: Disputes): void {
+    figures = [];
+    const rows = found.chains.flatMap((chain: RelayChain) => chain.links.map((link) => ({ chain, link })));
+    fill(
+      out,
+      h("p", { class: "verdict" }, `${found.chains.length} chains of sources that report one another.`),
+      legend(Object.values(FATES)),
+      table(
+        "Link by link",
+        [
+          { head: "From", names: true, cell: ({ link }: (typeof rows)[number]) => recordLink("source", link.from, titleOf(catalogue, "source", link.from)) },
+          { head: "To", cell: ({ link }) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
+          {
+            head: "What became of what it said",
+            cell: ({ link }) => {
+              const fates = new Map<string, typeof link.items>();
+              for (const item of link.items) fates.set(item.fate, [...(fates.get(item.fate) ?? []), item]);
+              return [...fates].map(([fate, items]) =>
+                h(
+                  "details",
+                  {},
+                  h("summary", {}, badge(FATES[fate as keyof typeof FATES]), ` ${items.length}`),
+                  h("ul", {}, items.map((item) => h("li", {}, recordLink("proposition", item.proposition, titleOf(catalogue, "proposition", item.proposition))))),
+                ),
+              );
+            },
+          },
+        ],
+        rows,
+      ),
+    );
+    sheets = [
+      {
+        name: "relays",
+        columns: ["from", "to", "proposition", "fate"],
+        rows: rows.flatMap(({ link }) => link.items.map((item) => [link.from, link.to, item.proposition, item.fate])),
+      },
+    ];
+  }
+
+  function sources(params: Params): void {
+    figures = [chart];
+    const rows = catalogue.sources.filter((source) => params["kind"] === undefined || source.kind === params["kind"]).toSorted(byDate).reverse();
+    const counts = (Object.keys(COMPLETENESS) as (keyof typeof COMPLETENESS)[]).map((it) => ({ ...COMPLETENESS[it], count: rows.filter((row) => row.completeness === it).length })).filter((row) => row.count > 0);
+    fill(
+      out,
+      h("p", { class: "verdict" }, `${rows.length} sources, by how much of their text is at hand.`),
+      chart.element,
+      table(
+        "Sources, the latest first",
+        [
+          { head: "Date", cell: (it: SourceEntry) => dated(it.date) },
+          { head: "Source", names: true, cell: (it) => recordLink("source", it.id, it.title) },
+          { head: "Kind", cell: (it) => [prose(it.kind), it.level === undefined ? "" : ` · ${prose(it.level)}`] },
+          { head: "By", cell: (it) => words(it.issuers.map((id) => actorName(catalogue, id)).join(", ") || (it.publisher ?? "")) },
+          { head: "At hand", cell: (it) => badge(COMPLETENESS[it.completeness]) },
+          { head: "Undertakings", class: "number", cell: (it) => it.commitments },
+          { head: "Positions", class: "number", cell: (it) => it.positions },
+        ],
+        rows,
+      ),
+    );
+    chart.draw(bars(counts, "sources"));
+    sheets = [
+      {
+        name: "sources",
+        columns: ["id", "date", "title", "kind", "level", "issuers", "completeness", "commitments", "positions"],
+        rows: rows.map((it) => [it.id, it.date, it.title, it.kind, it.level, it.issuers.join(" "), it.completeness, it.commitments, it.positions]),
+      },
+    ];
+  }
+
+  return {
+    element,
+    show: latest(async (params: Params) => {
+      const shown = params["part"] ?? "claims";
+      part.offer(parts, shown);
+      kind.offer(kinds, params["kind"] ?? "");
+      kindField.hidden = shown !== "sources";
+      if (shown === "sources") {
+        sources(params);
+        return;
+      }
+      const found = await engine.ask<Disputes>(question);
+      if (shown === "contradictions") contradictions(found);
+      else if (shown === "relays") relays(found);
+      else claims(found);
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+// Search over everything in the dossier.
+import type { SearchHit, SearchHits } from "trilat";
+import { refLink, type Context, type View } from "../context";
+import { fill, h, say, words } from "../dom";
+import { latest } from "../engine";
+import type { Params } from "../route";
+import { saving, type Sheet } from "../save";
+import { table } from "../table";
+
+const LIMIT = 200;
+
+export function search(context: Context): View {
+  const out = h("div");
+  let sheets: Sheet[] = [];
+  let question: object = {};
+  return {
+    element: h(
+      "div",
+      {},
+      h("p", { class: "lede" }, "Records that have all the words in any of their texts. Those with the words in their title come first."),
+      out,
+      saving({
+        figures: () => [],
+        sheets: () => sheets,
+        markdown: () => context.engine.call({ do: "markdown", question }),
+      }),
+    ),
+    show: latest(async (params: Params) => {
+      const asked = params["q"] ?? "";
+      question = { search: { words: asked, limit: LIMIT } };
+      const found = await context.engine.ask<SearchHits>(question);
+      say(`${found.total} records found`);
+      fill(
+        out,
+        h("p", { class: "verdict" }, `${found.total} records with `, h("strong", {}, words(asked)), found.total > found.hits.length ? `; the first ${found.hits.length} are shown.` : "."),
+        found.hits.length > 0 &&
+          table(
+            "Records found",
+            [
+              { head: "Kind", cell: (it: SearchHit) => String(it.record).split(":")[0] ?? "" },
+              { head: "Record", names: true, cell: (it) => refLink(context.catalogue, it.record) },
+              { head: "Found in", cell: (it) => (it.text == null ? null : words(it.text)) },
+            ],
+            found.hits,
+          ),
+      );
+      sheets = [
+        { name: "search", columns: ["record", "title", "text"], rows: found.hits.map((it) => [it.record, it.title, it.text ?? ""]) },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,11 @@
+declare module "*.css";
+
+declare module "*?url" {
+  const address: string;
+  export default address;
+}
+
+declare module "virtual:prepared" {
+  const address: string;
+  export default address;
+}

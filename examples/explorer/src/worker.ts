@@ -1,0 +1,87 @@
+// The engine, off the page's own thread: a slow question never freezes the page.
+import init, { Dossier, DossierError } from "trilat/slim";
+import type { Verification } from "trilat";
+import { catalogue, type Records } from "./catalogue";
+import type { Answers, Call, Quotation, Reply, Request } from "./protocol";
+
+let dossier: Dossier | undefined;
+
+const current = (): Dossier => {
+  if (dossier === undefined) throw new Error("no dossier is open");
+  return dossier;
+};
+
+/** Asks of a dossier made for it whether words stand where someone says they stand. */
+function quotation({ words, source, at, texts }: Quotation): Verification {
+  const ids = [...new Set([source, ...texts.map((one) => one.source)])];
+  const asked = Dossier.fromJson(
+    JSON.stringify({
+      trilat: 1,
+      dossier: { title: "A quotation" },
+      sources: ids.map((id) => ({ id, kind: "analysis", title: id, completeness: "full" })),
+      actors: [
+        {
+          id: "quotation",
+          kind: "unnamed",
+          name: "A quotation",
+          citations: [{ source, ...(at === "" ? {} : { at }), quote: [words] }],
+        },
+      ],
+    }),
+  );
+  try {
+    return asked.verify(Object.fromEntries(texts.map((one) => [one.source, one.text])));
+  } finally {
+    asked.free();
+  }
+}
+
+const answer = <R extends Request>(request: R): Answers[R["do"]] => {
+  const value = (): Answers[Request["do"]] => {
+    switch (request.do) {
+      case "open": {
+        const { what } = request;
+        const next =
+          what instanceof Uint8Array ? Dossier.fromPacked(what) : Dossier.fromTexts(what);
+        const opened = {
+          catalogue: request.tell ? catalogue(JSON.parse(next.toJson()) as Records) : undefined,
+          warnings: next.warnings,
+        };
+        dossier?.free();
+        dossier = next;
+        return opened;
+      }
+      case "ask":
+        return current().ask(request.question as never);
+      case "markdown":
+        return current().ask(request.question as never).toMarkdown();
+      case "verify":
+        return current().verify(request.texts);
+      case "quotation":
+        return quotation(request.quotation);
+    }
+  };
+  return value() as Answers[R["do"]];
+};
+
+const reply = (message: Reply): void => {
+  self.postMessage(message);
+};
+
+const handle = (id: number, request: Request): void => {
+  try {
+    reply({ id, value: answer(request) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const diagnostics = error instanceof DossierError ? error.diagnostics : [];
+    reply({ id, refused: { message, diagnostics } });
+  }
+};
+
+let started: Promise<unknown> = Promise.resolve();
+self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
+  if ("engine" in data) started = init({ module_or_path: data.engine });
+  else void started.then(() => {
+    handle(data.id, data.request);
+  });
+});

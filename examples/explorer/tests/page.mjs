@@ -1,0 +1,96 @@
+// A real browser with the built page, and all that it says of itself.
+import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const VIEWS = {
+  changed: "#/changed",
+  series: "#/changed?mode=series",
+  deeds: "#/deeds",
+  stances: "#/stances",
+  agreement: "#/stances?part=agreement",
+  network: "#/stances?part=network",
+  frames: "#/stances?part=frames",
+  alliance: "#/alliance",
+  quotation: "#/quotation",
+  claims: "#/disputes",
+  contradictions: "#/disputes?part=contradictions",
+  relays: "#/disputes?part=relays",
+  sources: "#/disputes?part=sources",
+  search: "#/search?q=denuclearization",
+  record: "#/changed?record=commitment:camp-david-spirit-4d",
+};
+
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  return {
+    address: server.address,
+    /** A page of its own, on a view; what went wrong is gathered in `wrong`. */
+    async open(hash = "", options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      const page = await context.newPage();
+      const wrong = [];
+      const requests = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") wrong.push(message.text());
+      });
+      page.on("pageerror", (error) => wrong.push(String(error)));
+      page.on("request", (request) => {
+        if (!request.url().startsWith("data:")) requests.push(request.url());
+      });
+      await page.addInitScript(() => {
+        globalThis.violations = [];
+        addEventListener("securitypolicyviolation", (event) => {
+          globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        });
+      });
+      await page.goto(server.address + hash);
+      await settled(page);
+      return { page, wrong, requests, close: () => context.close() };
+    },
+    async stop() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Waits until the view is shown, whatever it shows. */
+export async function settled(page) {
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName("trilat-shown").length > 0 &&
+      document.querySelector("main")?.getAttribute("aria-busy") === null,
+    undefined,
+    { timeout: 60_000 },
+  );
+}
+
+/** Puts files on the page as if they had been dropped there. */
+export async function drop(page, files) {
+  await page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, text } of files) data.items.add(new File([text], name));
+    document.body.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  }, files);
+}

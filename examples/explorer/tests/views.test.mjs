@@ -1,0 +1,142 @@
+// Every view on the bundled dossier, restored from its address, and what can be saved from it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { settled, start, VIEWS } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.stop());
+
+/** What must stand in each view, and how many charts and rows there are at least. */
+const SHOWN = {
+  changed: { words: ["reshaped", "Which dimensions moved", "The later text is complete"], charts: 1, rows: 40 },
+  series: { words: ["threads through 4 statements", "absent"], charts: 1, rows: 25 },
+  deeds: { words: ["Meetings of the three leaders", "not seen", "overdue", "without"], charts: 3, rows: 30 },
+  stances: { words: ["supports", "opposes", "Russian Federation"], charts: 0, rows: 10 },
+  agreement: { words: ["agreements out of the propositions"], charts: 1, rows: 10 },
+  network: { words: ["camps of two or more", "modularity"], charts: 1, rows: 20 },
+  frames: { words: ["Asian NATO", "Where frames collide"], charts: 0, rows: 20 },
+  alliance: { words: ["a duty to defend one another", "To be added", "unknown"], charts: 1, rows: 20 },
+  quotation: { words: ["text not at hand", "No text is at hand"], charts: 0, rows: 0 },
+  claims: { words: ["contradicted", "unanswered"], charts: 1, rows: 20 },
+  contradictions: { words: ["contradictions between records"], charts: 0, rows: 20 },
+  relays: { words: ["chains of sources", "left out"], charts: 0, rows: 20 },
+  sources: { words: ["not seen", "digest", "the latest first"], charts: 1, rows: 60 },
+  search: { words: ["records with denuclearization"], charts: 0, rows: 60 },
+  record: { words: ["will hold trilateral meetings between our leaders"], charts: 1, rows: 20 },
+};
+
+for (const [name, hash] of Object.entries(VIEWS)) {
+  test(`the view ${name} shows what it is for`, async () => {
+    const { page, wrong, close } = await site.open(hash);
+    const text = await page.evaluate(() => document.body.innerText);
+    for (const word of SHOWN[name].words) assert.ok(text.includes(word), `no “${word}” in ${name}`);
+    assert.ok((await page.locator("main h1").count()) === 1);
+    assert.ok((await page.locator("main svg.plot").count()) >= SHOWN[name].charts);
+    assert.ok((await page.locator("main tbody tr").count()) >= SHOWN[name].rows);
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+    await close();
+  });
+}
+
+test("what is chosen goes into the address, and the address brings it back", async () => {
+  const first = await site.open("#/changed");
+  await first.page.getByLabel("Earlier").selectOption("spirit-of-camp-david-2023");
+  await first.page.getByLabel("Later").selectOption("new-york-statement-2025");
+  await first.page.getByText("not at hand in full").waitFor();
+  await first.page.getByRole("group", { name: "Show only" }).getByRole("button", { name: /not seen/ }).click();
+  const rows = first.page.locator("main table").first().locator("tbody tr");
+  await first.page.waitForFunction(() => location.hash.includes("only=not-seen"));
+  await settled(first.page);
+  const shown = await first.page.locator("main").innerText();
+  const hash = await first.page.evaluate(() => location.hash);
+  assert.match(hash, /before=spirit-of-camp-david-2023/);
+  assert.ok((await rows.count()) > 0);
+  await first.close();
+  const second = await site.open(hash);
+  assert.equal(await second.page.locator("main").innerText(), shown);
+  await second.page.goBack();
+  await second.close();
+});
+
+test("a record shows its words, where they stand, and what refers to it", async () => {
+  const { page, close } = await site.open("#/changed");
+  await page.locator("main .exhibit a.record").first().click();
+  const panel = page.locator("#record");
+  await panel.waitFor();
+  await panel.locator(".citation q").first().waitFor();
+  assert.match(await page.evaluate(() => location.hash), /record=commitment:/);
+  await panel.getByRole("link", { name: "The Spirit of Camp David" }).or(panel.locator("dd a.record")).first().click();
+  await page.waitForFunction(() => /record=(source|actor|issue|commitment):/.test(location.hash));
+  await panel.getByText(/Referred to by/).waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await panel.isVisible(), false);
+  assert.ok(!(await page.evaluate(() => location.hash)).includes("record="));
+  await close();
+});
+
+test("what is shown can be saved as a drawing, a picture, a table, a page and a link", async () => {
+  const { page, close } = await site.open("#/changed", { acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  const save = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("group", { name: "Save what is shown" }).getByRole("button", { name }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const svg = await save("SVG");
+  assert.equal(svg.name, "outcomes.svg");
+  assert.match(svg.bytes.toString(), /^<svg [^]*<rect[^]*reshaped/);
+  assert.doesNotMatch(svg.bytes.toString(), /var\(--/);
+  const png = await save("PNG");
+  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  assert.ok(png.bytes.length > 5000);
+  const csv = await save("CSV");
+  assert.match(csv.bytes.toString(), /^\uFEFFoutcome,before,/);
+  assert.ok(csv.bytes.toString().split("\r\n").length > 60);
+  const markdown = await save("Markdown");
+  assert.match(markdown.bytes.toString(), /^# /);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("button", { name: "Link copied" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+  await close();
+});
+
+test("a quotation is verified, moved, misattributed or not found against the texts at hand", async () => {
+  const { page, close } = await site.open("#/quotation?source=spirit-of-camp-david-2023");
+  const check = async (words, at, expected) => {
+    await page.getByLabel("Quotation").fill(words);
+    await page.getByLabel(/^At \(/).fill(at);
+    await page.getByRole("button", { name: "Check the quotation" }).click();
+    await page.locator(".answer .big", { hasText: expected }).waitFor();
+  };
+  await check("hold meetings every year", "", "text not at hand");
+  await page.getByLabel("Text of").selectOption("spirit-of-camp-david-2023");
+  await page.getByLabel("The text").fill("The first paragraph.\n\nOur leaders will hold meetings every year, in person.\n");
+  await page.getByRole("button", { name: "Keep this text" }).click();
+  await page.getByLabel("Text of").selectOption("lima-joint-statement-2024");
+  await page.getByLabel("The text").fill("A secretariat is established.\n");
+  await page.getByRole("button", { name: "Keep this text" }).click();
+  await check("hold meetings every year", "¶2", "verified");
+  await check("hold meetings every year", "¶1", "moved");
+  await check("A secretariat is established", "", "misattributed");
+  await check("Our leaders will hold meetings every month, in person", "¶2", "not found");
+  assert.match(await page.locator(".diff del").innerText(), /month/);
+  await page.getByRole("button", { name: "Check all of the dossier’s" }).click();
+  await page.getByText("Quotations whose text is at hand").waitFor();
+  await close();
+});
+
+test("search finds across kinds", async () => {
+  const { page, close } = await site.open("#/changed");
+  await page.getByRole("searchbox").fill("hotline");
+  await page.keyboard.press("Enter");
+  await page.getByText(/\d+ records with hotline/).waitFor();
+  const kinds = await page.locator("main tbody tr td:first-child").allInnerTexts();
+  assert.ok(new Set(kinds).size > 2);
+  await close();
+});
