@@ -52,7 +52,7 @@ test-wheel: wheel python-types ## The Python package's tests, on the wheel
 
 # The classes of records and answers are written from what the library can be asked.
 python-types: ## Whether the Python types are those of the library
-	cargo run --quiet --locked --package trilat-core --features schema --example surface > target/surface.json
+	cargo run --quiet --locked --package trilat-core --all-features --example surface > target/surface.json
 	.venv/bin/python tools/python_types.py target/surface.json --check
 
 python-stub: ## Write the stub of the Python package's native half
@@ -66,7 +66,7 @@ npm: ## The npm package, into dist/
 	npm pack ./dist/npm --pack-destination dist --silent
 
 # What the library says of itself, for the types of other languages.
-SURFACE = cargo run --quiet --package trilat-core --features schema --locked --example surface
+SURFACE = cargo run --quiet --package trilat-core --all-features --locked --example surface
 types: ## The TypeScript types, from the library's schemas
 	$(SURFACE) | python3 tools/typescript_types.py --write trilat-wasm/npm/types.d.ts
 

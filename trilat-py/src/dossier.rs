@@ -163,9 +163,6 @@ impl Dossier {
     }
 }
 
-fn json<T: ?Sized>(value: &T) -> PyResult<String>
-where
-    T: serde::Serialize,
-{
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> PyResult<String> {
     serde_json::to_string(value).map_err(|error| InternalError::new_err(error.to_string()))
 }

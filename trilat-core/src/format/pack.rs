@@ -208,9 +208,13 @@ impl<'a> Texts<'a> {
 
 fn put(out: &mut Vec<u8>, number: usize) {
     let mut left = number;
-    while left >= 0x80 {
-        out.push((left & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = left.to_le_bytes();
         left >>= 7;
+        if left == 0 {
+            out.push(low & 0x7f);
+            return;
+        }
+        out.push(low | 0x80);
     }
-    out.push(left as u8);
 }
