@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel npm test-npm bench fuzz clean
+.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm test-npm bench fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -45,9 +45,20 @@ wasm: ## The core for wasm32, without features and without files
 wheel: ## The Python package, into dist/
 	.venv/bin/maturin build --release --locked --manifest-path trilat-py/Cargo.toml --out dist
 
-test-wheel: wheel ## The Python package's tests, on the wheel
+test-wheel: wheel python-types ## The Python package's tests, on the wheel
 	.venv/bin/pip install --quiet --no-deps --no-index --force-reinstall dist/trilat-$(VERSION)-*.whl
 	.venv/bin/pytest trilat-py
+	tools/wheel_alone.sh dist/trilat-$(VERSION)-*.whl
+
+# The classes of records and answers are written from what the library can be asked.
+python-types: ## Whether the Python types are those of the library
+	cargo run --quiet --locked --package trilat-core --features schema --example surface > target/surface.json
+	.venv/bin/python tools/python_types.py target/surface.json --check
+
+python-stub: ## Write the stub of the Python package's native half
+	.venv/bin/maturin generate-stubs --quiet --manifest-path trilat-py/Cargo.toml --features stubs --out target/stubs
+	sed 's/^from types import CapsuleType$$/from typing_extensions import CapsuleType/' \
+		target/stubs/trilat/_native.pyi > trilat-py/python/trilat/_native.pyi
 
 npm: ## The npm package, into dist/
 	cargo clippy --package xtask --locked -- -D warnings

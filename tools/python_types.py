@@ -30,6 +30,15 @@ EXTRAS = {
 # What JSON may leave out stands in the order of the alphabet, but for what names a thing.
 FIRST = ("name", "title", "label", "description")
 
+# The main list of an answer is its first list of values, but for these.
+LISTS = {
+    "CampNetwork": "ties",
+    "Disputes": "claims",
+    "FrameworkComparison": "rows",
+    "PositionComparison": "pairs",
+    "Resilience": "commitments",
+}
+
 HEAD = '''"""Records, results and what they are made of. Everything here is frozen.
 
 Written by `tools/python_types.py` from what the library can be asked; change it there.
@@ -41,7 +50,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from ._extras import (
 {extras})
-from ._value import Map, Value
+from ._value import Map, Result, Value
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -74,6 +83,7 @@ class Writer:
         self.defs: dict[str, Schema] = {name_of(name): it for name, it in surface["$defs"].items()}
         self.classes: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
+        self.answers = {name_of(it["answer"]["$ref"]) for it in surface["questions"].values()}
         self.variants: dict[str, tuple[str | None, dict[str, str]]] = {}
 
     # What a value is: its annotation, and what `_value.py` makes of it.
@@ -162,6 +172,8 @@ class Writer:
             default = "True"
         if default == "None" and "None" not in hint:
             hint += " | None"
+        if hint.startswith("Map[") and default == "None" and hint.endswith("]"):
+            default = "Map()"
         return f"    {safe(name)}: {hint} = {default}", spec, hint
 
     def write_class(
@@ -179,14 +191,28 @@ class Writer:
             specs.append(spec)
             if meaning := properties[field].get("description"):
                 docs.append((safe(field), meaning))
-        out = [f"class {name}({EXTRAS.get(name, 'Value')}):"]
+        main = self.main_list(name, specs)
+        out = [f"class {name}({EXTRAS.get(name, 'Result' if main else 'Value')}):"]
+        if main:
+            doc += f" As a table (`to_pandas()` and its like) it has a row for each of its `{main}`."
         out += docstring(doc, docs)
+        if main:
+            out.append(f"    _list = {quoted(main)}")
         if tag:
             out.append(f"    {safe(tag[0])}: ClassVar[Literal[{quoted(tag[1])}]] = {quoted(tag[1])}")
             out.append(f"    _tag = ({quoted(tag[0])}, {quoted(tag[1])})")
         out += lines
         out += spec_lines(specs)
         self.classes[name] = "\n".join(out)
+
+    def main_list(self, name: str, specs: list[str]) -> str | None:
+        others = {"Verification", "CoderAgreement", "AtopTable"}
+        if name not in self.answers and name not in others:
+            return None
+        if name in LISTS:
+            return LISTS[name]
+        lists = (re.match(r"(\w+)\??:\[([A-Z]\w+)\]$", spec) for spec in specs)
+        return next((it[1] for it in lists if it and it[2] not in self.variants), None)
 
     def write_choice(self, name: str, schema: Schema) -> None:
         """A closed set of shapes: one class for each, and their union."""
@@ -230,12 +256,12 @@ class Writer:
                 )
             else:
                 hint = self.kind(schema)[0]
-                self.aliases[name] = f"{name}: TypeAlias = {quoted(hint)}\n" + alias_doc(
+                self.aliases[name] = f"{name}: TypeAlias = {hint}\n" + alias_doc(
                     schema.get("description", "")
                 )
         answers = {name: name_of(it["answer"]["$ref"]) for name, it in self.surface["questions"].items()}
         records = {plural: name_of(it["$ref"]) for plural, it in self.surface["records"].items()}
-        public = sorted([*self.classes, *self.aliases, "Map", "Value"])
+        public = sorted([*self.classes, *self.aliases, "Map", "Result", "Value"])
         simple = {name: text for name, text in self.aliases.items() if name not in self.variants}
         parts = [
             HEAD.format(extras="".join(f"    {it},\n" for it in sorted(EXTRAS.values()))),
@@ -300,7 +326,9 @@ def docstring(doc: str, fields: list[tuple[str, str]]) -> list[str]:
 
 
 def alias_doc(doc: str, words: list[tuple[str, str]] | None = None) -> str:
-    lines = textwrap.wrap(clean(doc) or "Text.", 96)
+    if not doc:
+        return ""
+    lines = textwrap.wrap(clean(doc), 96)
     if words:
         lines.append("")
         for word, meaning in words:

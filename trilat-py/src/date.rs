@@ -1,6 +1,10 @@
-use crate::errors::QuestionError;
+use crate::errors::{InternalError, QuestionError};
 use chrono::{Datelike, NaiveDate};
-use pyo3::{exceptions::PyOverflowError, prelude::*, types::PyTuple};
+use pyo3::{
+    exceptions::PyOverflowError,
+    prelude::*,
+    types::{PyString, PyType},
+};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use trilat_core::model::{self, Certainty};
 
@@ -24,34 +28,43 @@ use trilat_core::model::{self, Certainty};
 #[derive(Clone, PartialEq)]
 pub(crate) struct Date(model::Date);
 
+/// The types that a stub shows for what is below.
+#[cfg(feature = "stubs")]
+mod hint {
+    use pyo3::inspect::{PyStaticExpr, PyStaticOperator};
+
+    const fn of(module: &'static PyStaticExpr, attr: &'static str) -> PyStaticExpr {
+        PyStaticExpr::Attribute { value: module, attr }
+    }
+
+    pub(super) const DAY: PyStaticExpr = of(&PyStaticExpr::Name { id: "datetime" }, "date");
+    const TYPES: PyStaticExpr = PyStaticExpr::Name { id: "trilat.types" };
+    pub(super) const CERTAINTY: PyStaticExpr = of(&TYPES, "Certainty");
+    pub(super) const RELATION: PyStaticExpr = of(&TYPES, "DateRelation");
+    const TEXT: PyStaticExpr = PyStaticExpr::Name { id: "str" };
+    const DATE: PyStaticExpr = <super::Date as pyo3::PyTypeInfo>::TYPE_HINT;
+    const DAY_OR_DATE: PyStaticExpr =
+        PyStaticExpr::BinOp { left: &DAY, op: PyStaticOperator::BitOr, right: &DATE };
+    pub(super) const WHEN: PyStaticExpr =
+        PyStaticExpr::BinOp { left: &TEXT, op: PyStaticOperator::BitOr, right: &DAY_OR_DATE };
+}
+
 /// Anything that says when: text, a day or a date.
 pub(crate) struct When(model::Date);
 
 impl<'a, 'py> FromPyObject<'a, 'py> for When {
     type Error = PyErr;
 
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: pyo3::inspect::PyStaticExpr = hint::WHEN;
+
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(date) = given.cast::<Date>() {
             return Ok(Self(date.get().0));
         }
-        let given = given.to_owned();
-        let day = given.py().import("datetime")?.getattr("date")?;
-        // A moment is no day: to cut its time off would be to decide for the caller.
-        let moment = given.py().import("datetime")?.getattr("datetime")?;
-        let text: String = if given.is_instance(&day)? && !given.is_instance(&moment)? {
-            given.call_method0("isoformat")?.extract()?
-        } else {
-            given.extract().map_err(|error| {
-                let name = given.get_type().name().map(|name| name.to_string());
-                let name = name.unwrap_or_default();
-                if given.is_instance_of::<pyo3::types::PyString>() {
-                    return error;
-                }
-                pyo3::exceptions::PyTypeError::new_err(format!(
-                    "expected text, a datetime.date or a trilat.Date, not {name}"
-                ))
-            })?
-        };
+        // The forms that are no text are turned into text in one place for the whole package.
+        let text = given.py().import("trilat._dates")?.getattr("when")?.call1((given,))?;
+        let text: String = text.extract()?;
         text.parse().map(Self).map_err(|error: model::DateError| {
             let help = error.help().map(|help| format!("; help: {help}")).unwrap_or_default();
             QuestionError::new_err(format!("{error}{help}"))
@@ -59,14 +72,60 @@ impl<'a, 'py> FromPyObject<'a, 'py> for When {
     }
 }
 
-fn day<'py>(py: Python<'py>, day: Option<NaiveDate>) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let Some(day) = day else { return Ok(None) };
-    if !(1..=9999).contains(&day.year()) {
-        let message = format!("Python has no date for the day `{day}`");
-        return Err(PyOverflowError::new_err(message));
+/// A `datetime.date`.
+pub(crate) struct Day(NaiveDate);
+
+impl<'py> IntoPyObject<'py> for Day {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = hint::DAY;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self(day) = self;
+        if !(1..=9999).contains(&day.year()) {
+            let message = format!("Python has no date for the day `{day}`");
+            return Err(PyOverflowError::new_err(message));
+        }
+        let date = py.import("datetime")?.getattr("date")?;
+        date.call1((day.year(), day.month(), day.day()))
     }
-    let date = py.import("datetime")?.getattr("date")?;
-    date.call1((day.year(), day.month(), day.day())).map(Some)
+}
+
+/// `certainly`, `possibly` or `not`.
+pub(crate) struct Sure(Certainty);
+
+impl<'py> IntoPyObject<'py> for Sure {
+    type Target = PyString;
+    type Output = Bound<'py, PyString>;
+    type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = hint::CERTAINTY;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(PyString::intern(py, self.0.as_str()))
+    }
+}
+
+/// A `trilat.types.DateRelation`.
+pub(crate) struct Relation(model::DateRelation);
+
+impl<'py> IntoPyObject<'py> for Relation {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = hint::RELATION;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let json = serde_json::to_string(&self.0)
+            .map_err(|error| InternalError::new_err(error.to_string()))?;
+        py.import("trilat._dates")?.getattr("relation")?.call1((json,))
+    }
 }
 
 #[pymethods]
@@ -78,14 +137,14 @@ impl Date {
 
     /// The earliest day that it can touch, a `datetime.date`; `None` if it has no known one.
     #[getter]
-    fn earliest<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        day(py, self.0.earliest())
+    fn earliest(&self) -> Option<Day> {
+        self.0.earliest().map(Day)
     }
 
     /// The latest day that it can touch, a `datetime.date`; `None` if it has no known one.
     #[getter]
-    fn latest<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        day(py, self.0.latest())
+    fn latest(&self) -> Option<Day> {
+        self.0.latest().map(Day)
     }
 
     /// How many days it allows for, both ends counted; `None` if a side is open or unknown.
@@ -113,55 +172,44 @@ impl Date {
         self.0.is_approximate()
     }
 
-    /// All relations to another date at once, as JSON.
-    fn _relation(&self, other: When) -> PyResult<String> {
-        serde_json::to_string(&self.0.relation(other.0))
-            .map_err(|error| crate::errors::InternalError::new_err(error.to_string()))
-    }
-
-    /// How this date lies to another: a `DateRelation`, each relation `certainly`, `possibly` or
-    /// `not`.
-    fn relation<'py>(
-        slf: &Bound<'py, Self>,
-        other: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let json = slf.call_method1("_relation", (other,))?;
-        slf.py().import("trilat._dates")?.getattr("relation")?.call1((json,))
+    /// How this date lies to another: each relation holds `certainly`, `possibly` or `not`.
+    fn relation(&self, other: When) -> Relation {
+        Relation(self.0.relation(other.0))
     }
 
     /// It ends before the other begins.
-    fn before(&self, other: When) -> &'static str {
-        Certainty::as_str(self.0.before(other.0))
+    fn before(&self, other: When) -> Sure {
+        Sure(self.0.before(other.0))
     }
 
     /// It ends before the other begins, or on the same day.
-    fn on_or_before(&self, other: When) -> &'static str {
-        self.0.on_or_before(other.0).as_str()
+    fn on_or_before(&self, other: When) -> Sure {
+        Sure(self.0.on_or_before(other.0))
     }
 
     /// It begins after the other ends.
-    fn after(&self, other: When) -> &'static str {
-        self.0.after(other.0).as_str()
+    fn after(&self, other: When) -> Sure {
+        Sure(self.0.after(other.0))
     }
 
     /// It begins after the other ends, or on the same day.
-    fn on_or_after(&self, other: When) -> &'static str {
-        self.0.on_or_after(other.0).as_str()
+    fn on_or_after(&self, other: When) -> Sure {
+        Sure(self.0.on_or_after(other.0))
     }
 
     /// They share a day.
-    fn overlaps(&self, other: When) -> &'static str {
-        self.0.overlaps(other.0).as_str()
+    fn overlaps(&self, other: When) -> Sure {
+        Sure(self.0.overlaps(other.0))
     }
 
     /// Every day of it is a day of the other.
-    fn within(&self, other: When) -> &'static str {
-        self.0.within(other.0).as_str()
+    fn within(&self, other: When) -> Sure {
+        Sure(self.0.within(other.0))
     }
 
     /// Every day of the other is a day of it.
-    fn contains(&self, other: When) -> &'static str {
-        self.0.contains(other.0).as_str()
+    fn contains(&self, other: When) -> Sure {
+        Sure(self.0.contains(other.0))
     }
 
     fn __str__(&self) -> String {
@@ -178,8 +226,7 @@ impl Date {
         hasher.finish()
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        let written = (slf.get().0.to_string(),);
-        (slf.get_type(), written).into_pyobject(slf.py())
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.to_string(),))
     }
 }

@@ -1,6 +1,6 @@
 use crate::{
     answer::Answer,
-    errors::{InternalError, QuestionError, Trouble},
+    errors::{InternalError, QuestionError, Refused, Trouble},
     work,
 };
 use pyo3::prelude::*;
@@ -106,7 +106,7 @@ impl Dossier {
     /// The records of two dossiers together, and where they meet, as JSON.
     fn merge(&self, py: Python<'_>, other: &Self) -> Result<(Self, String), Trouble> {
         let (dossier, other) = (self.0.clone(), other.0.clone());
-        let merged = work::run(py, move || dossier.merge(&other))??;
+        let merged = work::run(py, move || dossier.merge(&other).map_err(Refused::from))??;
         Ok((merged.dossier.into(), json(&merged.collisions)?))
     }
 

@@ -19,7 +19,7 @@ const SHOWN: usize = 3;
 /// Something of the core that a Python exception stands for. A type of our own, so that `?` works.
 pub(crate) enum Trouble {
     Ask(AskError),
-    Dossier(trilat_core::DossierError),
+    Dossier(Refused),
     Texts(TextsError),
     Python(PyErr),
 }
@@ -35,7 +35,7 @@ macro_rules! from {
 }
 from! {
     AskError => Ask;
-    trilat_core::DossierError => Dossier;
+    Refused => Dossier;
     TextsError => Texts;
     PyErr => Python;
 }
@@ -45,7 +45,10 @@ impl From<Trouble> for PyErr {
         match trouble {
             Trouble::Python(error) => error,
             Trouble::Texts(error) => texts_error::TextsError::new_err(error.to_string()),
-            Trouble::Dossier(error) => refused(&error),
+            Trouble::Dossier(Refused { message, diagnostics }) => match diagnostics {
+                Ok(diagnostics) => DossierError::new_err((message, diagnostics)),
+                Err(error) => InternalError::new_err(error.to_string()),
+            },
             Trouble::Ask(error) => {
                 let record = error.record().map(ToString::to_string);
                 match error.kind() {
@@ -65,20 +68,28 @@ mod texts_error {
     pyo3::import_exception!(trilat._errors, TextsError);
 }
 
-/// The first errors drawn as compilers do, and how many findings there are besides.
-fn refused(error: &trilat_core::DossierError) -> PyErr {
-    let all = error.diagnostics();
-    let errors = all.iter().filter(|finding| finding.is_error());
-    let first: Vec<Diagnostic> = errors.take(SHOWN).cloned().collect();
-    let mut message = error.files().render(&first, RenderStyle::Plain);
-    message.truncate(message.trim_end().len());
-    match all.len() - first.len() {
-        0 => {}
-        1 => message.push_str("\n\nand one more finding: see `diagnostics`"),
-        more => message.push_str(&format!("\n\nand {more} more findings: see `diagnostics`")),
-    }
-    match serde_json::to_string(all) {
-        Ok(diagnostics) => DossierError::new_err((message, diagnostics)),
-        Err(error) => InternalError::new_err(error.to_string()),
+/// Why a dossier was refused, written out. That is work, and done where the reading was.
+pub(crate) struct Refused {
+    /// The first errors drawn as compilers do, and how many findings there are besides.
+    message: String,
+    /// All findings as JSON.
+    diagnostics: Result<String, serde_json::Error>,
+}
+
+impl From<trilat_core::DossierError> for Refused {
+    fn from(error: trilat_core::DossierError) -> Self {
+        let all = error.diagnostics();
+        let errors = all.iter().filter(|finding| finding.is_error());
+        let first: Vec<Diagnostic> = errors.take(SHOWN).cloned().collect();
+        let mut message = error.files().render(&first, RenderStyle::Plain);
+        message.truncate(message.trim_end().len());
+        match all.len() - first.len() {
+            0 => {}
+            1 => message.push_str("\n\nand one more finding: see `diagnostics`"),
+            more => {
+                message.push_str(&format!("\n\nand {more} more findings: see `diagnostics`"));
+            }
+        }
+        Self { message, diagnostics: serde_json::to_string(all) }
     }
 }

@@ -1,6 +1,6 @@
 use crate::{
     dossier::Dossier,
-    errors::{InternalError, QuestionError, Trouble},
+    errors::{InternalError, QuestionError, Refused, Trouble},
     work,
 };
 use pyo3::prelude::*;
@@ -16,7 +16,8 @@ pub(crate) fn trilateral(py: Python<'_>) -> PyResult<Dossier> {
 /// Reads a dossier from a folder or a file.
 #[pyfunction]
 pub(crate) fn load(py: Python<'_>, path: PathBuf) -> Result<Dossier, Trouble> {
-    Ok(work::run(py, move || trilat_core::Dossier::load(path))??.into())
+    let dossier = work::run(py, move || trilat_core::Dossier::load(path).map_err(Refused::from))??;
+    Ok(dossier.into())
 }
 
 /// Reads a dossier from texts, each with the name that findings call it by, and its notation:
@@ -40,7 +41,7 @@ pub(crate) fn from_texts(
     }
     let dossier = work::run(py, move || {
         let texts = read.iter().map(|(name, text, kind)| (name.as_str(), text.as_str(), *kind));
-        trilat_core::Dossier::from_texts(texts)
+        trilat_core::Dossier::from_texts(texts).map_err(Refused::from)
     })??;
     Ok(dossier.into())
 }

@@ -181,7 +181,7 @@ def test_pairs_as_tables():
         assert row["s_weighted"] is None
     duck = duckdb.connect()
     duck.register("pairs", EXPECTED.to_arrow())
-    assert duck.sql("select count(*), max(agreement) from pairs").fetchone() == (3, 1.0 * 3 / 4)
+    assert duck.sql("select count(*) from pairs").fetchall() == [(3,)]
     square = EXPECTED.to_numpy("s")
     assert square.shape == (3, 3)
     assert math.isnan(square[1, 1])

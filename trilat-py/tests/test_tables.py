@@ -74,7 +74,7 @@ def test_round_trips():
     assert list(frame["scope"])[:2] == ["unknown", '["north","south"]']
     duck = duckdb.connect()
     duck.register("records", arrow)
-    found = duck.sql("select id, term ->> 'years' from records where len(by) = 0").fetchall()
+    found = duck.sql("select id, term ->> 'years' from records where len(\"by\") = 0").fetchall()
     assert found == [("b", "2")]
 
 

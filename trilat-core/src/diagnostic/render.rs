@@ -93,8 +93,11 @@ impl Files {
                 to -= 1;
             }
         }
-        let window = text.get(from..to)?;
-        let end = at.end.clamp(at.start, to).max((at.start + 1).min(to));
-        Some((window.trim_end_matches('\r'), at.line, at.start - from..end - from, &at.file))
+        let window = text.get(from..to)?.trim_end_matches('\r');
+        // At least one character is underlined, where there is one.
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let end = at.end.clamp(at.start, to).max(at.start + first) - from;
+        let most = window.len();
+        Some((window, at.line, (at.start - from).min(most)..end.min(most), &at.file))
     }
 }

@@ -27,3 +27,15 @@ fn suggestions_are_near_or_none() {
     assert_eq!(did_you_mean("zzz", ["deadline", "cadence"]), None);
     assert_eq!(did_you_mean(&"a".repeat(5000), ["a"]), None);
 }
+
+#[cfg(all(feature = "render", feature = "yaml"))]
+#[test]
+fn what_is_drawn_ends_between_characters() {
+    for text in ["ö", "ö\u{925dd}KI", "€\r\n", "\r", "\u{feff}ö", "trilat: 1\nactors: ö\r"] {
+        for read in [crate::Dossier::from_json, crate::Dossier::from_yaml] {
+            if let Err(error) = read(text) {
+                assert!(error.render(crate::diagnostic::RenderStyle::Plain).contains("error"));
+            }
+        }
+    }
+}

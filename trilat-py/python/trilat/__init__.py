@@ -9,6 +9,10 @@ False
 `print(changes)` shows its page, a notebook shows it as a table, `changes.to_dict()` gives data.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from . import types
 from ._builder import DossierBuilder
 from ._dossier import Dossier, Merged
@@ -38,6 +42,9 @@ from .types import (
     Source,
 )
 
+if TYPE_CHECKING:
+    from . import measure, tables
+
 __all__ = [
     "Actor",
     "Commitment",
@@ -65,7 +72,22 @@ __all__ = [
     "check",
     "load",
     "loads",
+    "measure",
     "read_atop",
+    "tables",
     "trilateral",
     "types",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Modules that not everybody needs are read when they are asked for."""
+    if name in ("measure", "tables"):
+        from importlib import import_module
+
+        return import_module(f"trilat.{name}")
+    raise AttributeError(f"module 'trilat' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

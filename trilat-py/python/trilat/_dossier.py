@@ -7,18 +7,19 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from . import _native
+from . import _native, types
 from ._dates import when
 from ._errors import QuestionError
 from ._records import Records, id_of
-from ._value import Value, decode, decode_list
+from ._value import T, Value, decode, decode_list, decoder
 
 if TYPE_CHECKING:
     from typing_extensions import Self, TypeAlias
 
-    from . import types
     from ._builder import DossierBuilder
     from ._dates import When
+    from ._native import Answer
+    from ._native import Dossier as NativeDossier
 
     Id: TypeAlias = Union[str, Value]
     Statement: TypeAlias = Union[str, Value, Iterable[Union[str, Value]]]
@@ -50,15 +51,16 @@ class Dossier:
     """
 
     __slots__ = ("_native", "_tables", "_header")
-    _native: _native.Dossier
+    _native: NativeDossier
     _tables: dict[str, Records[Any]]
+    _header: types.Header | None
     __match_args__: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self) -> None:
         raise TypeError("use trilat.trilateral(), trilat.load(path), trilat.loads(text) or Dossier.builder()")
 
     @classmethod
-    def _of(cls, native: _native.Dossier) -> Dossier:
+    def _of(cls, native: NativeDossier) -> Dossier:
         self = cls.__new__(cls)
         object.__setattr__(self, "_native", native)
         object.__setattr__(self, "_tables", {})
@@ -133,35 +135,31 @@ class Dossier:
     @property
     def header(self) -> types.Header:
         """What the dossier says of itself."""
-        from .types import Header
-
         if self._header is None:
-            object.__setattr__(self, "_header", decode(Header, json.loads(self._native.header())))
-        return self._header  # type: ignore[no-any-return]
+            header = decode(types.Header, json.loads(self._native.header()))
+            object.__setattr__(self, "_header", header)
+            return header
+        return self._header
 
     @property
     def warnings(self) -> tuple[types.Diagnostic, ...]:
         """What was found and did not refuse the dossier."""
-        from .types import Diagnostic
-
-        return decode_list(Diagnostic, self._native.warnings())
+        return decode_list(types.Diagnostic, self._native.warnings())
 
     def record(self, kind: str, id: Id) -> types.RecordPage:
         """One record of a kind (`actor`, `commitment`, …) with what refers to it."""
-        return self._ask("record", {"of": kind, "id": id_of(id)})
+        return self._ask(types.RecordPage, "record", {"of": kind, "id": id_of(id)})
 
     def search(self, words: str, *, limit: int = 50) -> types.SearchHits:
         """Records that have all of some words in any of their texts, whatever their case."""
-        return self._ask("search", {"words": words, "limit": limit})
+        return self._ask(types.SearchHits, "search", {"words": words, "limit": limit})
 
     # Asking.
 
-    def _ask(self, question: str, arguments: dict[str, Any]) -> Any:
-        from .types import ANSWERS
-
+    def _ask(self, cls: type[T], question: str, arguments: dict[str, Any]) -> T:
         asked = {name: value for name, value in arguments.items() if value is not None}
         answer = self._native.ask(json.dumps({question: asked}, allow_nan=False))
-        return decode(ANSWERS[question], json.loads(answer.json()), answer)
+        return decode(cls, json.loads(answer.json()), answer)
 
     def ask(self, question: str, **arguments: Any) -> Any:
         """Answers a question by its name, with arguments as JSON has them.
@@ -173,7 +171,8 @@ class Dossier:
         >>> type(found).__name__
         'SearchHits'
         """
-        return self._ask(question, arguments)
+        # What is no question is refused by the core, in its words.
+        return self._ask(types.ANSWERS.get(question, types.Found), question, arguments)
 
     # Statements and commitments.
 
@@ -190,15 +189,15 @@ class Dossier:
         >>> changes.after_complete
         True
         """
-        return self._ask("compare_statements", {"before": statement(before), "after": statement(after)})
+        return self._ask(types.StatementComparison, "compare_statements", {"before": statement(before), "after": statement(after)})
 
     def series(self, statements: Iterable[Statement]) -> types.Series:
         """Undertakings followed through three statements and more, in the order given."""
-        return self._ask("series", {"statements": [statement(one) for one in several(statements)]})
+        return self._ask(types.Series, "series", {"statements": [statement(one) for one in several(statements)]})
 
     def compare_commitments(self, before: Id, after: Id) -> types.CommitmentComparison:
         """Two commitments, dimension by dimension."""
-        return self._ask("compare_commitments", {"before": id_of(before), "after": id_of(after)})
+        return self._ask(types.CommitmentComparison, "compare_commitments", {"before": id_of(before), "after": id_of(after)})
 
     # Positions.
 
@@ -226,7 +225,7 @@ class Dossier:
         mandates: also count for an actor what those say who speak for it by a mandate on record.
         """
         asked = stances(actors, propositions, issue, start, end, as_of, least, joint_statements, mandates)
-        return self._ask("stance_table", {"filter": asked})
+        return self._ask(types.StanceTable, "stance_table", {"filter": asked})
 
     def compare_positions(
         self,
@@ -245,7 +244,7 @@ class Dossier:
         of agreement say. The arguments are those of `stance_table`.
         """
         asked = stances((), propositions, issue, start, end, as_of, least, joint_statements, mandates)
-        return self._ask("compare_positions", {"actors": ids(actors), "filter": asked})
+        return self._ask(types.PositionComparison, "compare_positions", {"actors": ids(actors), "filter": asked})
 
     def stance_history(
         self,
@@ -262,7 +261,7 @@ class Dossier:
     ) -> types.StanceHistory:
         """How an actor's stances went through time, and where it turned."""
         asked = stances((), propositions, issue, start, end, as_of, least, joint_statements, mandates)
-        return self._ask("stance_history", {"actor": id_of(actor), "filter": asked})
+        return self._ask(types.StanceHistory, "stance_history", {"actor": id_of(actor), "filter": asked})
 
     def own_and_joint(
         self,
@@ -277,11 +276,11 @@ class Dossier:
     ) -> types.OwnAndJoint:
         """What an actor says in its own name next to what it signs with others."""
         asked = stances((), propositions, issue, start, end, as_of, least, False, False)
-        return self._ask("own_and_joint", {"actor": id_of(actor), "filter": asked})
+        return self._ask(types.OwnAndJoint, "own_and_joint", {"actor": id_of(actor), "filter": asked})
 
     def compare_readouts(self, event: Id) -> types.ReadoutComparison:
         """What the documents of one event say, side by side."""
-        return self._ask("compare_readouts", {"event": id_of(event)})
+        return self._ask(types.ReadoutComparison, "compare_readouts", {"event": id_of(event)})
 
     def frames_on(
         self,
@@ -301,7 +300,7 @@ class Dossier:
         with a target, an actor, only what is said of it.
         """
         asked = stances(actors, propositions, issue, start, end, as_of, least, joint_statements, mandates)
-        return self._ask("frames", {"target": None if target is None else id_of(target), "filter": asked})
+        return self._ask(types.FrameMap, "frames", {"target": None if target is None else id_of(target), "filter": asked})
 
     def consistency(
         self,
@@ -319,7 +318,7 @@ class Dossier:
         """Where one voice contradicts itself, and how often lines turned; without an actor, of all."""
         actors = () if actor is None else (actor,)
         asked = stances(actors, propositions, issue, start, end, as_of, least, joint_statements, mandates)
-        return self._ask("consistency", {"filter": asked})
+        return self._ask(types.Consistency, "consistency", {"filter": asked})
 
     def network(
         self,
@@ -364,9 +363,9 @@ class Dossier:
             "starts": starts,
             "seed": seed,
         }
-        found = self._ask("network", {"options": options})
+        found = self._ask(types.CampNetwork, "network", {"options": options})
         object.__setattr__(found, "_asked", (self, options))
-        return found  # type: ignore[no-any-return]
+        return found
 
     # Claims and texts.
 
@@ -375,8 +374,8 @@ class Dossier:
         made of words. With texts, quotations are looked up in them; see `verify`.
         """
         if texts is None:
-            return self._ask("disputes", {})
-        return self._native_answer("Disputes", self._native.disputes(given(texts)))
+            return self._ask(types.Disputes, "disputes", {})
+        return self._native_answer(types.Disputes, self._native.disputes(given(texts)))
 
     def verify(self, texts: Texts) -> types.Verification:
         """Whether quoted words stand where the records say they do.
@@ -385,23 +384,21 @@ class Dossier:
 
         Raises `TextsError` for texts that cannot be read.
         """
-        return self._native_answer("Verification", self._native.verify(given(texts)))
+        return self._native_answer(types.Verification, self._native.verify(given(texts)))
 
     def coder_agreement(self, other: Dossier, source: Id) -> types.CoderAgreement:
         """How far two coders agree on one source: this dossier's and another's."""
         found = self._native.coder_agreement(dossier(other)._native, id_of(source))
-        return self._native_answer("CoderAgreement", found)
+        return self._native_answer(types.CoderAgreement, found)
 
-    def _native_answer(self, name: str, answer: _native.Answer) -> Any:
-        from . import types
-
-        return decode(getattr(types, name), json.loads(answer.json()), answer)
+    def _native_answer(self, cls: type[T], answer: Answer) -> T:
+        return decode(cls, json.loads(answer.json()), answer)
 
     # Words to deeds.
 
     def track(self, as_of: When) -> types.Track:
         """What became of undertakings and mechanisms, up to a day."""
-        return self._ask("track", {"as_of": when(as_of)})
+        return self._ask(types.Track, "track", {"as_of": when(as_of)})
 
     def cadence(self, of: Id, as_of: When) -> types.CadenceRecord:
         """What was promised against what was held, up to a day, for a mechanism or commitment.
@@ -411,7 +408,7 @@ class Dossier:
         name = id_of(of)
         if isinstance(of, Value):
             name = f"{type(of).__name__.lower()}:{name}"
-        return self._ask("cadence", {"of": name, "as_of": when(as_of)})
+        return self._ask(types.CadenceRecord, "cadence", {"of": name, "as_of": when(as_of)})
 
     def coverage(
         self,
@@ -425,7 +422,7 @@ class Dossier:
 
         Looks at all undertakings, or at those of one framework, of some sources, or at some.
         """
-        return self._scoped("coverage", as_of, framework, sources, commitments)
+        return self._scoped(types.Coverage, "coverage", as_of, framework, sources, commitments)
 
     def compliance(
         self,
@@ -436,7 +433,7 @@ class Dossier:
         commitments: Iterable[Id] | None = None,
     ) -> types.ComplianceScores:
         """The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1."""
-        return self._scoped("compliance", as_of, framework, sources, commitments)
+        return self._scoped(types.ComplianceScores, "compliance", as_of, framework, sources, commitments)
 
     def implementation(
         self,
@@ -447,7 +444,7 @@ class Dossier:
         commitments: Iterable[Id] | None = None,
     ) -> types.ImplementationScores:
         """The keeping of undertakings on the scale of the Peace Accords Matrix: 0 to 3."""
-        return self._scoped("implementation", as_of, framework, sources, commitments)
+        return self._scoped(types.ImplementationScores, "implementation", as_of, framework, sources, commitments)
 
     def completion(
         self,
@@ -458,7 +455,7 @@ class Dossier:
         commitments: Iterable[Id] | None = None,
     ) -> types.CompletionScores:
         """The keeping of undertakings on the scale of the Open Government Partnership."""
-        return self._scoped("completion", as_of, framework, sources, commitments)
+        return self._scoped(types.CompletionScores, "completion", as_of, framework, sources, commitments)
 
     def without(
         self,
@@ -485,7 +482,7 @@ class Dossier:
             "period": None if period is None else when(period),
             "goes_on_with": goes_on_with,
         }
-        return self._scoped("without", as_of, framework, sources, commitments, removal)
+        return self._scoped(types.Resilience, "without", as_of, framework, sources, commitments, removal)
 
     def single_removals(
         self,
@@ -496,17 +493,18 @@ class Dossier:
         commitments: Iterable[Id] | None = None,
     ) -> types.SingleRemovals:
         """Every actor, mechanism and level taken away by itself, ranked by what would be lost."""
-        return self._scoped("single_removals", as_of, framework, sources, commitments)
+        return self._scoped(types.SingleRemovals, "single_removals", as_of, framework, sources, commitments)
 
     def _scoped(
         self,
+        cls: type[T],
         question: str,
         as_of: When,
         framework: Id | None,
         sources: Iterable[Id] | None,
         commitments: Iterable[Id] | None,
         more: dict[str, Any] | None = None,
-    ) -> Any:
+    ) -> T:
         scopes: list[Any] = []
         if framework is not None:
             scopes.append({"framework": id_of(framework)})
@@ -517,7 +515,7 @@ class Dossier:
         if len(scopes) > 1:
             raise QuestionError("give `framework`, `sources` or `commitments`, not several of them")
         scope = scopes[0] if scopes else "all"
-        return self._ask(question, {"as_of": when(as_of), "scope": scope, **(more or {})})
+        return self._ask(cls, question, {"as_of": when(as_of), "scope": scope, **(more or {})})
 
     # Frameworks.
 
@@ -526,18 +524,18 @@ class Dossier:
 
         at: `signature`, `highest` (ever reached; taken if left out) or a day.
         """
-        return self._ask("institution_items", {"framework": id_of(framework), "at": moment(at)})
+        return self._ask(types.FrameworkProfile, "institution_items", {"framework": id_of(framework), "at": moment(at)})
 
     def compare_frameworks(
         self, first: Id, second: Id, *more: Id, at: When | None = None
     ) -> types.FrameworkComparison:
         """Frameworks side by side, item by item; `at` as for `institution_items`."""
         frameworks = ids([first, second, *more])
-        return self._ask("compare_frameworks", {"frameworks": frameworks, "at": moment(at)})
+        return self._ask(types.FrameworkComparison, "compare_frameworks", {"frameworks": frameworks, "at": moment(at)})
 
     def framework_gap(self, from_: Id, to: Id, *, at: When | None = None) -> types.FrameworkGap:
         """What would have to be added to one framework for it to be like another."""
-        return self._ask("framework_gap", {"from": id_of(from_), "to": id_of(to), "at": moment(at)})
+        return self._ask(types.FrameworkGap, "framework_gap", {"from": id_of(from_), "to": id_of(to), "at": moment(at)})
 
     # As a whole.
 
@@ -547,9 +545,6 @@ class Dossier:
 
         Raises `DossierError` if the two cannot stand together.
         """
-        from . import types  # noqa: F401 - decoders are found there
-        from ._value import decoder
-
         merged, collisions = self._native.merge(dossier(other)._native)
         return Merged(Dossier._of(merged), decoder("[Collision]")(json.loads(collisions)))
 
@@ -596,9 +591,7 @@ class Dossier:
         return self
 
     def _counts(self) -> list[tuple[str, int]]:
-        from .types import RECORDS
-
-        return [(kind, len(self._native.ids(kind[:-1]))) for kind in RECORDS]
+        return [(kind, len(self._native.ids(kind[:-1]))) for kind in types.RECORDS]
 
     def __repr__(self) -> str:
         from ._page import counted

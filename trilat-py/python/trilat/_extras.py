@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._value import Value
+from ._errors import QuestionError
+from ._value import Result, Value
 
 if TYPE_CHECKING:
     import networkx
@@ -27,8 +28,12 @@ class DiagnosticExtras(Value):
 
     __slots__ = ()
     if TYPE_CHECKING:
-        severity: Severity
-        location: Location | None
+
+        @property
+        def severity(self) -> Severity: ...
+
+        @property
+        def location(self) -> Location | None: ...
 
     @property
     def file(self) -> str | None:
@@ -59,20 +64,24 @@ class DateRelationExtras(Value):
     @property
     def certain(self) -> tuple[str, ...]:
         """The relations that certainly hold."""
-        return tuple([name for name in self.__match_args__ if getattr(self, name) == "certainly"])
+        names: tuple[str, ...] = type(self).__match_args__
+        return tuple([name for name in names if getattr(self, name) == "certainly"])
 
     @property
     def possible(self) -> tuple[str, ...]:
         """The relations that certainly or possibly hold."""
-        return tuple([name for name in self.__match_args__ if getattr(self, name) != "not"])
+        names: tuple[str, ...] = type(self).__match_args__
+        return tuple([name for name in names if getattr(self, name) != "not"])
 
 
-class SearchHitsExtras(Value):
+class SearchHitsExtras(Result):
     """Hits can be gone through."""
 
     __slots__ = ()
     if TYPE_CHECKING:
-        hits: tuple[SearchHit, ...]
+
+        @property
+        def hits(self) -> tuple[SearchHit, ...]: ...
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -81,13 +90,17 @@ class SearchHitsExtras(Value):
         return self.hits[place]
 
 
-class TrackExtras(Value):
+class TrackExtras(Result):
     """Tracks are looked up by ids."""
 
     __slots__ = ()
     if TYPE_CHECKING:
-        commitments: tuple[CommitmentTrack, ...]
-        mechanisms: tuple[MechanismTrack, ...]
+
+        @property
+        def commitments(self) -> tuple[CommitmentTrack, ...]: ...
+
+        @property
+        def mechanisms(self) -> tuple[MechanismTrack, ...]: ...
 
     def commitment(self, id: str) -> CommitmentTrack | None:
         """What became of that commitment; `None` if it had not been made yet."""
@@ -98,16 +111,20 @@ class TrackExtras(Value):
         return next((one for one in self.mechanisms if one.mechanism == id), None)
 
 
-class CampNetworkExtras(Value):
+class CampNetworkExtras(Result):
     """The network for other programs."""
 
     __slots__ = ("_asked",)
     if TYPE_CHECKING:
-        ties: tuple[CampTie, ...]
-        camps: PositionCamps
-    _asked: tuple[Dossier, dict[str, Any]]
 
-    def to_networkx(self) -> networkx.Graph:
+        @property
+        def ties(self) -> tuple[CampTie, ...]: ...
+
+        @property
+        def camps(self) -> PositionCamps: ...
+
+
+    def to_networkx(self) -> networkx.Graph[str]:
         """The network for NetworkX: actors with their `camp` and `betweenness`, ties with
         `congruence`, `conflict`, `subtract` and the `propositions` in common.
 
@@ -120,7 +137,7 @@ class CampNetworkExtras(Value):
         """
         import networkx
 
-        graph: networkx.Graph = networkx.Graph()
+        graph: networkx.Graph[str] = networkx.Graph()
         for member in self.camps.members:
             graph.add_node(member.actor, camp=member.camp, betweenness=member.betweenness)
         for tie in self.ties:
@@ -135,7 +152,7 @@ class CampNetworkExtras(Value):
         return graph
 
     def _file(self, notation: str, relation: TieRelation) -> str:
-        dossier, options = self._asked
+        dossier, options = asked_of(self)
         asked = {"notation": notation, "relation": relation, "options": options}
         text: str = dossier.ask("network_file", **asked).text
         return text
@@ -155,6 +172,14 @@ class CampNetworkExtras(Value):
     def __reduce__(self) -> tuple[Any, ...]:
         asked = getattr(self, "_asked", None)
         return restore_network, (super().__reduce__(), asked)
+
+
+def asked_of(network: CampNetworkExtras) -> tuple[Dossier, dict[str, Any]]:
+    """The dossier and the options that the network was made of."""
+    found: tuple[Dossier, dict[str, Any]] | None = getattr(network, "_asked", None)
+    if found is None:
+        raise QuestionError("a network that was made by hand has no dossier to be written from")
+    return found
 
 
 def restore_network(value: tuple[Any, ...], asked: Any) -> Any:

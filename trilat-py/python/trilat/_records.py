@@ -6,14 +6,16 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from . import types
 from ._dates import when
+from ._tabled import Tabled, columns_of
 from ._value import Value, decode, decode_list
-from .tables import Tabular
 
 if TYPE_CHECKING:
     from . import _native
     from ._dates import When
     from ._dossier import Dossier
+    from .tables import Records as Rows
 
 R = TypeVar("R", bound=Value)
 
@@ -28,7 +30,7 @@ def id_of(record: str | Value) -> str:
     raise TypeError(f"expected an id or a record, not {type(record).__name__}")
 
 
-class Records(Mapping[str, R], Tabular, Generic[R]):
+class Records(Mapping[str, R], Tabled, Generic[R]):
     """Records of one kind by their ids, in the order of ids. It does not change.
 
     >>> import trilat
@@ -145,13 +147,11 @@ class Records(Mapping[str, R], Tabular, Generic[R]):
             asked["certainly"] = bool(certainly)
         if as_of is not None:
             asked["as_of"] = when(as_of)
-        found = self._dossier._ask("find", {"of": self.kind, "filter": asked})
+        found = self._dossier._ask(types.Found, "find", {"of": self.kind, "filter": asked})
         ids = [id for id in found.ids if id in self._ids]
         return Records(self._dossier, self.kind, self._known, ids)
 
     def _class(self) -> type[R]:
-        from . import types
-
         return types.RECORDS[self._plural()]  # type: ignore[return-value]
 
     def _plural(self) -> str:
@@ -199,11 +199,14 @@ class Records(Mapping[str, R], Tabular, Generic[R]):
         """The records as JSON has them."""
         return [record.to_dict() for record in self.values()]
 
-    def _rows_json(self) -> str:
-        """The records as a JSON list."""
+    def _rows(self) -> Rows:
+        from .tables import Records as Rows
+
         if self._whole:
-            return self._native.records(self.kind)
-        return json.dumps(self.to_list())
+            records = json.loads(self._native.records(self.kind))
+        else:
+            records = self.to_list()
+        return Rows(records, columns_of(self._class()))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return remake, (self._dossier, self.kind, None if self._whole else list(self._ids))

@@ -13,13 +13,14 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from .tables import Tabular
+from ._tabled import Tabled, fields_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from typing_extensions import Self, dataclass_transform
 
     from . import _native
+    from .tables import Records as Rows
 else:
 
     def dataclass_transform(**_):
@@ -111,7 +112,7 @@ class Fields:
                 for name in owner.__match_args__
             ],
         )
-        return twin.__dataclass_fields__
+        return {field.name: field for field in dataclasses.fields(twin)}
 
 
 class Meta(type):
@@ -144,7 +145,7 @@ class Meta(type):
 
 
 @dataclass_transform(frozen_default=True)
-class Value(Tabular, metaclass=Meta):
+class Value(metaclass=Meta):
     """A frozen value: compared and hashed by its fields, usable in `match`, pickled and copied."""
 
     __slots__ = ("_page",)
@@ -230,7 +231,8 @@ class Value(Tabular, metaclass=Meta):
             from ._page import sheet
 
             object.__setattr__(self, "_page", sheet(self))
-        return self._page
+        page: _native.Answer = self._page
+        return page
 
     def explain(self, width: int = WIDTH) -> str:
         """The page as text, in lines of at most `width` columns where words allow."""
@@ -255,6 +257,20 @@ class Value(Tabular, metaclass=Meta):
         return picture(self, ax, **options)
 
     _page: Any
+
+
+class Result(Value, Tabled):
+    """A value that answers a question, and is a table of its main list besides."""
+
+    __slots__ = ()
+    _list: ClassVar[str]
+
+    def _rows(self) -> Rows:
+        from . import types
+        from ._tabled import rows_of
+
+        spec = dict(fields_of(type(self)))[self._list]
+        return rows_of(getattr(types, spec.strip("[]")), getattr(self, self._list))
 
 
 def in_short(value: Any, deep: bool = False) -> str:

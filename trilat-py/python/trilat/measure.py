@@ -105,7 +105,7 @@ class _Shown:
     def to_markdown(self) -> str:
         """The result as a table in Markdown."""
         rows = [("measure", "value"), ("---", "---"), *self._rows()]
-        escaped = ([cell.replace("|", "\\|") for cell in row] for row in rows)
+        escaped = ([cell.replace("|", "|") for cell in row] for row in rows)
         return "".join(f"| {' | '.join(row)} |\n" for row in escaped)
 
     def explain(self) -> str:
@@ -204,7 +204,7 @@ class ByDisagreement(_Group):
 
     #: 0 if equal, otherwise 1.
     nominal: Measured
-    #: \\|i − j\\| for the i-th and the j-th level.
+    #: |i − j| for the i-th and the j-th level.
     linear: Measured
     #: (i − j)².
     quadratic: Measured
@@ -229,9 +229,17 @@ class PairMeasures(_Group):
 
     @classmethod
     def _of(cls, parts: Any) -> PairMeasures:
-        *before, kappa_, pi_, tau = parts
-        measured = [Measured(*part) for part in before]
-        return cls(*measured, ByDisagreement._of(kappa_), ByDisagreement._of(pi_), Measured(*tau))
+        share, plain, squared, weighted, both, kappa_, pi_, tau = parts
+        return cls(
+            Measured(*share),
+            Measured(*plain),
+            Measured(*squared),
+            Measured(*weighted),
+            Measured(*both),
+            ByDisagreement._of(kappa_),
+            ByDisagreement._of(pi_),
+            Measured(*tau),
+        )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -654,7 +662,7 @@ def s(
     weights: Sequence[float] | None = None,
     squared: bool = False,
 ) -> Measured:
-    """S = 1 − 2 Σ w\\|x − y\\| / (Δmax Σ w), from −1 (always at opposite ends) to 1 (always the same).
+    """S = 1 − 2 Σ w|x − y| / (Δmax Σ w), from −1 (always at opposite ends) to 1 (always the same).
 
     Δmax is the distance of the scale's two ends. ``weights`` has a number for each item, not
     negative; ``squared`` squares all distances.
@@ -662,7 +670,7 @@ def s(
     Source: Signorino and Ritter, Tau-b or Not Tau-b, International Studies Quarterly 43 (1999).
 
     >>> s([3, 0, 0], [3, 3, 0], levels=range(4)).value
-    0.33333333333333337
+    0.3333333333333333
     """
     found = _pair(x, y, levels, True, weights)
     if weights is None:
@@ -728,7 +736,7 @@ def tau_b(x: Any, y: Any, *, levels: Sequence[Level]) -> Measured:
     Source: Kendall, The Treatment of Ties in Ranking Problems, Biometrika 33 (1945).
 
     >>> tau_b([1, 2, 3], [1, 3, 3], levels=[1, 2, 3]).value
-    0.816496580927726
+    0.8164965809277261
     """
     return _pair(x, y, levels, True).tau_b
 
@@ -941,7 +949,7 @@ def _long(
 
 def _has_pyarrow() -> bool:
     try:
-        import pyarrow  # noqa: F401
+        import pyarrow  # type: ignore[import-untyped]  # noqa: F401
     except ImportError:
         return False
     return True

@@ -24,9 +24,9 @@ from trilat import _native
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
-__all__ = ["Column", "Records", "Tabular", "columns_of", "columns_in"]
+__all__ = ["Column", "Records", "Tabular", "columns_in", "columns_of"]
 
 Kind: TypeAlias = Literal["text", "integer", "number", "boolean", "texts"]
 

@@ -14,7 +14,7 @@ from ._extras import (
     SearchHitsExtras,
     TrackExtras,
 )
-from ._value import Map, Value
+from ._value import Map, Result, Value
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -228,6 +228,7 @@ __all__ = [
     "ReservationKind",
     "ReservationOutcome",
     "Resilience",
+    "Result",
     "RivalClaim",
     "Salience",
     "SearchHit",
@@ -329,7 +330,7 @@ Act: TypeAlias = Literal[
 """
 
 
-ActorId: TypeAlias = "str"
+ActorId: TypeAlias = str
 """The id of an `Actor`."""
 
 
@@ -382,7 +383,7 @@ Aspect: TypeAlias = Literal[
 """
 
 
-At: TypeAlias = "str"
+At: TypeAlias = str
 """`signature`, `highest`, or a day such as `2024-11-15`."""
 
 
@@ -407,7 +408,7 @@ AttributionGrade: TypeAlias = Literal[
 """
 
 
-Cadence: TypeAlias = "str"
+Cadence: TypeAlias = str
 """`continuous`, `1 per year`, `at least 1 per year`, `1 per 2 years`, `regular`, `ad hoc` or
 `once`; units are day, week, month, quarter and year."""
 
@@ -558,7 +559,7 @@ Code: TypeAlias = Literal[
 """
 
 
-CommitmentId: TypeAlias = "str"
+CommitmentId: TypeAlias = str
 """The id of a `Commitment`."""
 
 
@@ -652,12 +653,12 @@ Course: TypeAlias = Literal[
 """
 
 
-Date: TypeAlias = "str"
+Date: TypeAlias = str
 """Dates follow EDTF: `2023-08-18`, `2023-08`, `2023`, `2024-07?`, `2023/2024`, `2025-01-01/..`,
 and `2023-08 mid` for a part of a month."""
 
 
-Deadline: TypeAlias = "str"
+Deadline: TypeAlias = str
 """The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`."""
 
 
@@ -744,7 +745,7 @@ Effect: TypeAlias = Literal[
 """
 
 
-EventId: TypeAlias = "str"
+EventId: TypeAlias = str
 """The id of an `Event`."""
 
 
@@ -781,7 +782,7 @@ EventKind: TypeAlias = Literal[
 """
 
 
-ExternalKey: TypeAlias = "str"
+ExternalKey: TypeAlias = str
 """The collection in small letters, a colon and the identifier there, such as `iso:JP` or
 `cow:740`."""
 
@@ -835,11 +836,11 @@ Force: TypeAlias = Literal[
 """
 
 
-FrameId: TypeAlias = "str"
+FrameId: TypeAlias = str
 """The id of a `Frame`."""
 
 
-FrameworkId: TypeAlias = "str"
+FrameworkId: TypeAlias = str
 """The id of a `Framework`."""
 
 
@@ -870,7 +871,7 @@ Inconsistency: TypeAlias = Literal[
 """
 
 
-IssueId: TypeAlias = "str"
+IssueId: TypeAlias = str
 """The id of an `Issue`."""
 
 
@@ -927,7 +928,7 @@ Life: TypeAlias = Literal[
 """
 
 
-Locator: TypeAlias = "str"
+Locator: TypeAlias = str
 """A locator is `¶8` or `¶8-9` for paragraphs, `L11` for lines, `§N2a` for a section, or `chars
 10-25`."""
 
@@ -949,7 +950,7 @@ MappingRelation: TypeAlias = Literal[
 """
 
 
-MechanismId: TypeAlias = "str"
+MechanismId: TypeAlias = str
 """The id of a `Mechanism`."""
 
 
@@ -1131,7 +1132,7 @@ PairVerdict: TypeAlias = Literal[
 """
 
 
-Party: TypeAlias = "str"
+Party: TypeAlias = str
 """The id of an actor, or `each-other`."""
 
 
@@ -1161,7 +1162,7 @@ PeriodStatus: TypeAlias = Literal[
 """
 
 
-PositionId: TypeAlias = "str"
+PositionId: TypeAlias = str
 """The id of a `Position`."""
 
 
@@ -1191,7 +1192,7 @@ Presence: TypeAlias = Literal[
 """
 
 
-PropositionId: TypeAlias = "str"
+PropositionId: TypeAlias = str
 """The id of a `Proposition`."""
 
 
@@ -1244,7 +1245,7 @@ ReadoutVerdict: TypeAlias = Literal[
 """
 
 
-RecordRef: TypeAlias = "str"
+RecordRef: TypeAlias = str
 """The kind of record, a colon and its id, such as `mechanism:freedom-edge`."""
 
 
@@ -1402,7 +1403,7 @@ Silence: TypeAlias = Literal[
 """
 
 
-SourceId: TypeAlias = "str"
+SourceId: TypeAlias = str
 """The id of a `Source`."""
 
 
@@ -1514,11 +1515,10 @@ State: TypeAlias = Literal[
 """
 
 
-Statement: TypeAlias = "tuple[SourceId, ...]"
-"""Text."""
+Statement: TypeAlias = tuple[SourceId, ...]
 
 
-Term: TypeAlias = "str"
+Term: TypeAlias = str
 """The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`."""
 
 
@@ -1734,12 +1734,12 @@ class AtopAlliance(Value):
     name: str = ""
     from_: Date | None = None
     members: tuple[int, ...] = ()
-    published: Map[int | None] = None
+    published: Map[int | None] = Map()
     until: Date | None = None
     _spec = "atopid items:{=} name? from_? members?:[=] published?:{=} until?"
 
 
-class AtopTable(Value):
+class AtopTable(Result):
     """The alliance-level table of the Alliance Treaty Obligations and Provisions project (ATOP).
     Its data are not part of the library: read the project's file with `AtopTable::from_csv`.
     Each alliance can then stand beside a dossier's frameworks. ``` use
@@ -1749,12 +1749,14 @@ class AtopTable(Value):
     assert_eq!((first.indices().milinst, first.indices().formal), (Some(2), Some(2))); let both
     = FrameworkComparison::of(table.alliances.iter().map(|it| it.profile()).collect());
     assert_eq!(both.gap(1, 0).unwrap().to_add.len(), 3); # Ok::<(),
-    trilat_core::compare::AtopError>(()) ```
+    trilat_core::compare::AtopError>(()) ``` As a table (`to_pandas()` and its like) it has a
+    row for each of its `alliances`.
 
     alliances: The alliances in the order of the table.
     ignored_columns: Columns of which nothing was made, as written.
     """
 
+    _list = "alliances"
     alliances: tuple[AtopAlliance, ...]
     ignored_columns: tuple[str, ...]
     _spec = "alliances:[AtopAlliance] ignored_columns:[=]"
@@ -1838,8 +1840,9 @@ class CadencePromise(Value):
     _spec = "commitment:CommitmentExhibit cadence date? moved?:[CadenceMove]"
 
 
-class CadenceRecord(Value):
-    """What was promised against what was held, up to a day.
+class CadenceRecord(Result):
+    """What was promised against what was held, up to a day. As a table (`to_pandas()` and its
+    like) it has a row for each of its `occasions`.
 
     of: The commitment or mechanism.
     name: What it is, in words.
@@ -1854,6 +1857,7 @@ class CadenceRecord(Value):
     next_due: By when the next is due.
     """
 
+    _list = "occasions"
     of: RecordRef
     name: str
     as_of: str
@@ -1889,7 +1893,8 @@ class CampMember(Value):
 
 
 class CampNetwork(CampNetworkExtras):
-    """Actors tied by agreement and conflict, with their camps.
+    """Actors tied by agreement and conflict, with their camps. As a table (`to_pandas()` and its
+    like) it has a row for each of its `ties`.
 
     duplicates: Which repetitions counted once.
     normalisation: What ties were divided by.
@@ -1897,6 +1902,7 @@ class CampNetwork(CampNetworkExtras):
     ties: Every two actors that hold positions on a common proposition.
     """
 
+    _list = "ties"
     duplicates: Duplicates
     normalisation: Normalisation
     camps: PositionCamps
@@ -2033,8 +2039,9 @@ class ClaimQuotation(Value):
     _spec = "account check:QuotationCheck at?"
 
 
-class CoderAgreement(Value):
-    """How far two coders agree on one source.
+class CoderAgreement(Result):
+    """How far two coders agree on one source. As a table (`to_pandas()` and its like) it has a row
+    for each of its `matched`.
 
     source: The source.
     threshold: The least similarity at which two commitments were taken as one.
@@ -2047,6 +2054,7 @@ class CoderAgreement(Value):
     disagreements: Every disagreement, in the order of the matched commitments and the fields.
     """
 
+    _list = "matched"
     source: SourceId
     threshold: float
     matched: tuple[MatchedCommitment, ...]
@@ -2192,12 +2200,13 @@ class Commitment(Value):
     )
 
 
-class CommitmentComparison(Value):
+class CommitmentComparison(Result):
     """How a later commitment stands to an earlier one, dimension by dimension. The order is a
     product order: each `Dimension` has its own partial order, and the verdict is *stronger*
     only if no dimension is less. There is no weighting. Comparing a commitment with itself is
     *same* as far as it is known; swapping the sides flips the verdict; *stronger* is transitive
-    where all dimensions are known.
+    where all dimensions are known. As a table (`to_pandas()` and its like) it has a row for
+    each of its `dimensions`.
 
     before: The earlier commitment.
     after: The later commitment.
@@ -2206,6 +2215,7 @@ class CommitmentComparison(Value):
     as_far_as_known: Where the verdict is unknown: what holds in the dimensions that are known.
     """
 
+    _list = "dimensions"
     before: CommitmentExhibit
     after: CommitmentExhibit
     verdict: Verdict
@@ -2388,9 +2398,10 @@ class CompletionScore(Value):
     _spec = "commitment:CommitmentExhibit state shown:[=] allowed:[=] score?"
 
 
-class CompletionScores(Value):
+class CompletionScores(Result):
     """Undertakings on a published scale, by its own rule. The scores of one scale are never made
-    from those of another: each is a view of the replay.
+    from those of another: each is a view of the replay. As a table (`to_pandas()` and its like)
+    it has a row for each of its `rows`.
 
     scale: The scale's name.
     as_of: The day, up to its end.
@@ -2407,6 +2418,7 @@ class CompletionScores(Value):
         put to none.
     """
 
+    _list = "rows"
     scale: str
     as_of: str
     rows: tuple[CompletionScore, ...]
@@ -2441,9 +2453,10 @@ class ComplianceScore(Value):
     _spec = "commitment:CommitmentExhibit state shown:[=] allowed:[=] score?"
 
 
-class ComplianceScores(Value):
+class ComplianceScores(Result):
     """Undertakings on a published scale, by its own rule. The scores of one scale are never made
-    from those of another: each is a view of the replay.
+    from those of another: each is a view of the replay. As a table (`to_pandas()` and its like)
+    it has a row for each of its `rows`.
 
     scale: The scale's name.
     as_of: The day, up to its end.
@@ -2460,6 +2473,7 @@ class ComplianceScores(Value):
         put to none.
     """
 
+    _list = "rows"
     scale: str
     as_of: str
     rows: tuple[ComplianceScore, ...]
@@ -2476,8 +2490,9 @@ class ComplianceScores(Value):
     )
 
 
-class Consistency(Value):
-    """What does not fit together in what voices say.
+class Consistency(Result):
+    """What does not fit together in what voices say. As a table (`to_pandas()` and its like) it
+    has a row for each of its `contradictions`.
 
     contradictions: Stances of one voice that cannot stand together, by actor and propositions.
     turned: Lines that turned in the time asked for, by actor and proposition.
@@ -2485,6 +2500,7 @@ class Consistency(Value):
     events: Events of which documents tell otherwise, each with the questions on which they do.
     """
 
+    _list = "contradictions"
     contradictions: tuple[SelfContradiction, ...]
     turned: tuple[TurnedLine, ...]
     wordings: tuple[ForumWording, ...]
@@ -2513,8 +2529,9 @@ class Contradiction(Value):
     _spec = "kind about first:DisputeSide second:DisputeSide within_one_source"
 
 
-class Coverage(Value):
-    """Which undertakings have a mechanism, and which of these show signs of life.
+class Coverage(Result):
+    """Which undertakings have a mechanism, and which of these show signs of life. As a table
+    (`to_pandas()` and its like) it has a row for each of its `commitments`.
 
     as_of: The day, up to its end.
     commitments: Every undertaking looked at that was made by then and is not void (withdrawn,
@@ -2527,6 +2544,7 @@ class Coverage(Value):
     without_promise: Mechanisms that carry out none of the undertakings looked at.
     """
 
+    _list = "commitments"
     as_of: str
     commitments: tuple[CommitmentCoverage, ...]
     total: CoverageCount
@@ -2671,8 +2689,9 @@ class DisputeSide(Value):
     _spec = "proposition text records:[StanceRecord]"
 
 
-class Disputes(Value):
-    """What is disputed in a dossier.
+class Disputes(Result):
+    """What is disputed in a dossier. As a table (`to_pandas()` and its like) it has a row for each
+    of its `claims`.
 
     contradictions: Where positions contradict one another, by the ids of the propositions.
     claims: Every claim of an account, checked against the record, by the ids of the
@@ -2682,6 +2701,7 @@ class Disputes(Value):
         or in none at hand; empty where no texts were given.
     """
 
+    _list = "claims"
     contradictions: tuple[Contradiction, ...]
     claims: tuple[ClaimCheck, ...]
     chains: tuple[RelayChain, ...]
@@ -2989,8 +3009,9 @@ class FrameCollision(Value):
     _spec = "first:FrameUse second:FrameUse on_issues:[=] self_against_other on?:[=]"
 
 
-class FrameMap(Value):
-    """Who puts which frames on what, and where they collide.
+class FrameMap(Result):
+    """Who puts which frames on what, and where they collide. As a table (`to_pandas()` and its
+    like) it has a row for each of its `uses`.
 
     uses: Every use, by frame, actor and proposition.
     collisions: Opposite frames on the same thing.
@@ -2998,6 +3019,7 @@ class FrameMap(Value):
     subject: The subject whose self-description is held against others' perception.
     """
 
+    _list = "uses"
     uses: tuple[FrameUse, ...]
     collisions: tuple[FrameCollision, ...]
     gaps: tuple[PerceptionGap, ...] = ()
@@ -3070,21 +3092,24 @@ class Framework(Value):
     )
 
 
-class FrameworkComparison(Value):
-    """Frameworks side by side, item by item.
+class FrameworkComparison(Result):
+    """Frameworks side by side, item by item. As a table (`to_pandas()` and its like) it has a row
+    for each of its `rows`.
 
     profiles: The frameworks.
     rows: Every item that any of them has coded.
     """
 
+    _list = "rows"
     profiles: tuple[FrameworkProfile, ...]
     rows: tuple[ItemRow, ...]
     _spec = "profiles:[FrameworkProfile] rows:[ItemRow]"
 
 
-class FrameworkGap(Value):
+class FrameworkGap(Result):
     """What would have to be added to one framework for it to be like another: item by item, and no
-    number over it.
+    number over it. As a table (`to_pandas()` and its like) it has a row for each of its
+    `to_add`.
 
     from_: The framework that would have to change.
     to: The one that it would have to be like.
@@ -3098,6 +3123,7 @@ class FrameworkGap(Value):
         Compared only where undertakings of both are recorded.
     """
 
+    _list = "to_add"
     from_: str
     to: str
     to_add: tuple[ItemGap, ...]
@@ -3112,8 +3138,9 @@ class FrameworkGap(Value):
     )
 
 
-class FrameworkProfile(Value):
-    """What a framework is made of, at a moment.
+class FrameworkProfile(Result):
+    """What a framework is made of, at a moment. As a table (`to_pandas()` and its like) it has a
+    row for each of its `items`.
 
     framework: Its id in the dossier, or a key of another collection such as `atop:3180`.
     name: Its name.
@@ -3130,6 +3157,7 @@ class FrameworkProfile(Value):
     reservations: What its founding sources hold back about their own effect.
     """
 
+    _list = "items"
     framework: str
     name: str
     at: At
@@ -3223,9 +3251,10 @@ class ImplementationScore(Value):
     _spec = "commitment:CommitmentExhibit state shown:[=] allowed:[=] score?"
 
 
-class ImplementationScores(Value):
+class ImplementationScores(Result):
     """Undertakings on a published scale, by its own rule. The scores of one scale are never made
-    from those of another: each is a view of the replay.
+    from those of another: each is a view of the replay. As a table (`to_pandas()` and its like)
+    it has a row for each of its `rows`.
 
     scale: The scale's name.
     as_of: The day, up to its end.
@@ -3242,6 +3271,7 @@ class ImplementationScores(Value):
         put to none.
     """
 
+    _list = "rows"
     scale: str
     as_of: str
     rows: tuple[ImplementationScore, ...]
@@ -3791,14 +3821,16 @@ class Organ(Value):
     _spec = "mechanism name kind status since"
 
 
-class OwnAndJoint(Value):
-    """An actor's own words against what it says with others.
+class OwnAndJoint(Result):
+    """An actor's own words against what it says with others. As a table (`to_pandas()` and its
+    like) it has a row for each of its `items`.
 
     actor: The actor.
     counts: How many propositions came to which verdict.
     items: Every proposition on which either speaks, in the order of ids.
     """
 
+    _list = "items"
     actor: ActorId
     counts: Map[int]
     items: tuple[JointItem, ...]
@@ -4005,8 +4037,9 @@ class PositionCamps(Value):
     _spec = "modularity:Measured camps members:[CampMember]"
 
 
-class PositionComparison(Value):
-    """Several actors on the same propositions: one table, and each pair.
+class PositionComparison(Result):
+    """Several actors on the same propositions: one table, and each pair. As a table (`to_pandas()`
+    and its like) it has a row for each of its `pairs`.
 
     table: Where each stands. Its propositions are those on which anyone in the dossier holds a
         position in the time, scope and grade asked for, so that silence is seen.
@@ -4014,6 +4047,7 @@ class PositionComparison(Value):
     pairs: Each pair, in the order of the actors.
     """
 
+    _list = "pairs"
     table: StanceTable
     propositions: tuple[GroupItem, ...]
     pairs: tuple[PairComparison, ...]
@@ -4126,8 +4160,9 @@ class QuotationCheck(Value):
     )
 
 
-class ReadoutComparison(Value):
-    """The documents of one event against each other.
+class ReadoutComparison(Result):
+    """The documents of one event against each other. As a table (`to_pandas()` and its like) it
+    has a row for each of its `documents`.
 
     event: The event.
     documents: The documents, in the order of their ids.
@@ -4135,6 +4170,7 @@ class ReadoutComparison(Value):
     items: Every question that a document takes a stance on, in the order of ids.
     """
 
+    _list = "documents"
     event: EventId
     documents: tuple[ReadoutDocument, ...]
     counts: Map[int]
@@ -4362,8 +4398,9 @@ class ReservationChange(Value):
     _spec = "outcome kind after?:?(=,Reservation) before?:?(=,Reservation)"
 
 
-class Resilience(Value):
-    """What would still hold if something were taken away.
+class Resilience(Result):
+    """What would still hold if something were taken away. As a table (`to_pandas()` and its like)
+    it has a row for each of its `commitments`.
 
     removal: What is taken away.
     as_of: The day, up to its end.
@@ -4375,6 +4412,7 @@ class Resilience(Value):
         one cannot be told, and they are taken to go on.
     """
 
+    _list = "commitments"
     removal: Removal
     as_of: str
     fallen: tuple[FallenMechanism, ...]
@@ -4416,13 +4454,15 @@ class SearchHit(Value):
 
 
 class SearchHits(SearchHitsExtras):
-    """Records that have all of some words in any of their texts.
+    """Records that have all of some words in any of their texts. As a table (`to_pandas()` and its
+    like) it has a row for each of its `hits`.
 
     words: The words.
     total: How many records there are in all.
     hits: The first of them: those with all words in their title first, then by kind and id.
     """
 
+    _list = "hits"
     words: str
     total: int
     hits: tuple[SearchHit, ...]
@@ -4457,8 +4497,9 @@ class SelfContradiction(Value):
     )
 
 
-class Series(Value):
-    """Three or more statements in order, and each undertaking as a thread through them.
+class Series(Result):
+    """Three or more statements in order, and each undertaking as a thread through them. As a table
+    (`to_pandas()` and its like) it has a row for each of its `threads`.
 
     statements: The statements, in order.
     dates: The date of each, as written.
@@ -4466,6 +4507,7 @@ class Series(Value):
     threads: The threads, in the order in which they begin.
     """
 
+    _list = "threads"
     statements: tuple[Statement, ...]
     dates: tuple[Date | None, ...]
     complete: tuple[bool, ...]
@@ -4508,8 +4550,9 @@ class SingleRemoval(Value):
     _spec = "target:RemovalTarget fallen carried lose_last:[=] nobody_left"
 
 
-class SingleRemovals(Value):
-    """Every actor, mechanism and level taken away by itself, what costs most first.
+class SingleRemovals(Result):
+    """Every actor, mechanism and level taken away by itself, what costs most first. As a table
+    (`to_pandas()` and its like) it has a row for each of its `rows`.
 
     as_of: The day, up to its end.
     carried: How many undertakings a mechanism that works carries now.
@@ -4517,6 +4560,7 @@ class SingleRemovals(Value):
         by kind and id.
     """
 
+    _list = "rows"
     as_of: str
     carried: int
     rows: tuple[SingleRemoval, ...]
@@ -4633,13 +4677,15 @@ class StanceChange(Value):
     _spec = "outcome holder question after?:StatedStance before?:StatedStance"
 
 
-class StanceHistory(Value):
-    """One actor over time.
+class StanceHistory(Result):
+    """One actor over time. As a table (`to_pandas()` and its like) it has a row for each of its
+    `lines`.
 
     actor: The actor.
     lines: Its line on each proposition, in the order of their ids.
     """
 
+    _list = "lines"
     actor: ActorId
     lines: tuple[StanceLine, ...]
     _spec = "actor lines:[StanceLine]"
@@ -4689,9 +4735,10 @@ class StanceRecord(Value):
     _spec = "stance holder voice in_time grade exhibit:PositionExhibit condition? date?"
 
 
-class StanceTable(Value):
+class StanceTable(Result):
     """Who stands where: actors by propositions, each cell with its records. Only cells with a
-    record are kept; where there is none the actor is silent.
+    record are kept; where there is none the actor is silent. As a table (`to_pandas()` and its
+    like) it has a row for each of its `cells`.
 
     actors: The actors: those asked for, or all with a position, in the order of their ids.
     propositions: The propositions: those asked for, or all with a position, in the order of
@@ -4700,6 +4747,7 @@ class StanceTable(Value):
         propositions.
     """
 
+    _list = "cells"
     actors: tuple[ActorId, ...]
     propositions: tuple[PropositionId, ...]
     cells: tuple[StanceCell, ...]
@@ -4767,9 +4815,10 @@ class StatedStance(Value):
     _spec = "proposition stance exhibit:PositionExhibit beside?:[PositionExhibit] condition?"
 
 
-class StatementComparison(Value):
+class StatementComparison(Result):
     """What a later statement keeps, strengthens, weakens, reshapes, adds, leaves out or cannot be
-    seen to say.
+    seen to say. As a table (`to_pandas()` and its like) it has a row for each of its
+    `commitments`.
 
     before: The earlier statement.
     after: The later statement.
@@ -4782,6 +4831,7 @@ class StatementComparison(Value):
     reservations: What the statements hold back about their own effect.
     """
 
+    _list = "commitments"
     before: Statement
     after: Statement
     after_complete: bool
@@ -4879,7 +4929,8 @@ class Thread(Value):
 
 
 class Track(TrackExtras):
-    """What became of undertakings and mechanisms up to a day.
+    """What became of undertakings and mechanisms up to a day. As a table (`to_pandas()` and its
+    like) it has a row for each of its `commitments`.
 
     as_of: The day, up to its end.
     commitments: Every undertaking that was made by then, certainly or possibly, in the order of
@@ -4891,6 +4942,7 @@ class Track(TrackExtras):
         such ties.
     """
 
+    _list = "commitments"
     as_of: str
     commitments: tuple[CommitmentTrack, ...]
     mechanisms: tuple[MechanismTrack, ...]
@@ -5006,8 +5058,9 @@ class TurnedLine(Value):
     _spec = "actor line:StanceLine"
 
 
-class Verification(Value):
-    """What became of every quoted fragment of a dossier.
+class Verification(Result):
+    """What became of every quoted fragment of a dossier. As a table (`to_pandas()` and its like)
+    it has a row for each of its `quotations`.
 
     counts: How many came to which status.
     quotations: Every fragment, in the order of records and their fields.
@@ -5015,6 +5068,7 @@ class Verification(Value):
     sources_without_text: Sources that are quoted and whose text is not at hand.
     """
 
+    _list = "quotations"
     counts: Map[int]
     quotations: tuple[QuotationCheck, ...]
     unmatched_texts: tuple[str, ...]

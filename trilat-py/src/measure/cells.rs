@@ -2,7 +2,7 @@
 
 use super::{
     error::{NoLevel, quoted},
-    scale::MeasureScale,
+    scale::{MeasureScale, NO_LEVEL},
 };
 use crate::arrow_memory::{NumPyArray, chunks, unreadable};
 use pyo3::{
@@ -84,23 +84,30 @@ pub(super) fn from_numpy(
             scale.wanted()
         )));
     }
+    let numbers = scale.numbers();
     macro_rules! numbers {
-        ($of:ty, $code:expr) => {
-            array.rows::<$of, NoLevel>(1, |row| codes(row, out, $code))
+        (|$v:ident: $of:ty, $numbers:ident| $code:expr) => {
+            array.rows::<$of, NoLevel>(1, |row| match numbers {
+                Some($numbers) => codes(row, out, |$v| $code),
+                // Only an array without a cell comes here.
+                None => Ok(()),
+            })
         };
     }
     let read = match kind {
-        "b1" => numbers!(u8, |v| scale.truth(v != 0)),
-        "i1" => numbers!(i8, |v| scale.whole(v.into())),
-        "u1" => numbers!(u8, |v| scale.whole(v.into())),
-        "i2" => numbers!(i16, |v| scale.whole(v.into())),
-        "u2" => numbers!(u16, |v| scale.whole(v.into())),
-        "i4" => numbers!(i32, |v| scale.whole(v.into())),
-        "u4" => numbers!(u32, |v| scale.whole(v.into())),
-        "i8" => numbers!(i64, |v| scale.whole(v.into())),
-        "u8" => numbers!(u64, |v| scale.whole(v.into())),
-        "f4" => numbers!(f32, |v| scale.float(v.into())),
-        "f8" => numbers!(f64, |v| scale.float(v)),
+        "b1" => array.rows::<u8, NoLevel>(1, |row| {
+            codes(row, out, |v| scale.truth(v != 0).unwrap_or(NO_LEVEL))
+        }),
+        "i1" => numbers!(|v: i8, numbers| numbers.whole(v.into())),
+        "u1" => numbers!(|v: u8, numbers| numbers.whole(v.into())),
+        "i2" => numbers!(|v: i16, numbers| numbers.whole(v.into())),
+        "u2" => numbers!(|v: u16, numbers| numbers.whole(v.into())),
+        "i4" => numbers!(|v: i32, numbers| numbers.whole(v.into())),
+        "u4" => numbers!(|v: u32, numbers| numbers.whole(v.into())),
+        "i8" => numbers!(|v: i64, numbers| numbers.whole(v)),
+        "u8" => numbers!(|v: u64, numbers| numbers.large(v.into())),
+        "f4" => numbers!(|v: f32, numbers| numbers.float(v.into())),
+        "f8" => numbers!(|v: f64, numbers| numbers.float(v)),
         _ => {
             let width: usize = kind.get(1..).and_then(|n| n.parse().ok()).unwrap_or_default();
             let mut text = String::new();
@@ -127,21 +134,13 @@ pub(super) fn from_numpy(
 fn codes<T: Copy + ToString>(
     row: &[T],
     out: &mut Vec<u16>,
-    code: impl Fn(T) -> Option<u16>,
+    code: impl Fn(T) -> u16,
 ) -> Result<(), NoLevel> {
-    // What is no level is looked for afterwards, so that the loop has one way through.
-    const NONE: u16 = Table::MISSING - 1;
     let start = out.len();
-    let mut all = true;
-    out.extend(row.iter().map(|&value| {
-        let code = code(value);
-        all &= code.is_some();
-        code.unwrap_or(NONE)
-    }));
-    if all {
-        return Ok(());
-    }
-    let place = out.iter().skip(start).position(|&code| code == NONE).unwrap_or_default();
+    out.extend(row.iter().map(|&value| code(value)));
+    // What is no level is looked for afterwards, so that the loop above has one way through.
+    let found = out.get(start..).and_then(|codes| codes.iter().position(|&c| c == NO_LEVEL));
+    let Some(place) = found else { return Ok(()) };
     let value = row.get(place).map(ToString::to_string).unwrap_or_default();
     Err(NoLevel { place: start + place, value })
 }

@@ -115,20 +115,25 @@ impl Names {
             DataType::Dictionary(_, _) => {
                 let dictionary = array.as_any_dictionary_opt().ok_or_else(odd)?;
                 let keys = columns::keys(array)?;
+                let values = dictionary.values();
                 // A name is taken up only when it comes up: dictionaries may hold more.
-                let mut known = vec![None; dictionary.values().len()];
+                let mut known = vec![None; values.len()];
+                let texts = columns::Texts::of(values);
                 for place in 0..array.len() {
                     if array.is_null(place) {
                         return Err(unnamed(place));
                     }
                     let key = keys.get(place).copied().unwrap_or_default();
                     let Some(slot) = known.get_mut(key) else { return Err(odd()) };
-                    let name = match *slot {
-                        Some(name) => name,
-                        None => {
+                    let name = match (*slot, &texts) {
+                        (Some(name), _) => name,
+                        _ if values.is_null(key) => return Err(unnamed(place)),
+                        (None, Some(texts)) => {
+                            *slot.insert(self.text(texts.get(key).ok_or_else(odd)?)?)
+                        }
+                        (None, None) => {
                             let mut one = Vec::with_capacity(1);
-                            let value = dictionary.values().slice(key, 1);
-                            self.column(&value, column, row + place, &mut one)?;
+                            self.column(&values.slice(key, 1), column, row + place, &mut one)?;
                             *slot.insert(one.first().copied().ok_or_else(odd)?)
                         }
                     };

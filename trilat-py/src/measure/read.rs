@@ -14,7 +14,7 @@ use pyo3::{exceptions::PyTypeError, prelude::*};
 use trilat_core::measure::{MAX_CELLS, Table};
 
 /// So many rows are taken at once, so that Ctrl-C is heard and little is held beside the source.
-const ROWS_AT_ONCE: usize = 1 << 16;
+const ROWS_AT_ONCE: usize = 1 << 18;
 
 /// The names or, where none are given, the numbers from 0.
 fn names(given: Option<Vec<String>>, count: usize, what: &str) -> PyResult<Vec<String>> {

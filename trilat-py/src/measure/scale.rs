@@ -25,7 +25,7 @@ enum Levels {
 }
 
 /// Codes of numbers: whole numbers close together by their place in a list, others by search.
-struct Numbers {
+pub(super) struct Numbers {
     sorted: Vec<(f64, u16)>,
     first: i64,
     near: Vec<u16>,
@@ -122,26 +122,19 @@ impl MeasureScale {
         if value { yes } else { no }
     }
 
-    /// The codes of numbers that are kept as floats; not a number is nothing known.
-    #[inline]
+    /// The codes of numbers, if the levels are numbers.
+    pub(super) fn numbers(&self) -> Option<&Numbers> {
+        if let Levels::Numbers(numbers) = &self.levels { Some(numbers) } else { None }
+    }
+
+    /// The code of a number; not a number is nothing known.
     pub(super) fn float(&self, value: f64) -> Option<u16> {
-        let Levels::Numbers(numbers) = &self.levels else { return None };
-        #[expect(clippy::cast_possible_truncation, reason = "a cast that cuts is seen right after")]
-        let whole = value as i64;
-        #[expect(clippy::float_cmp, reason = "a value is a level only if it is exactly that")]
-        if whole as f64 == value && whole.unsigned_abs() <= EXACT {
-            return numbers.near(whole).or_else(|| numbers.search(value));
-        }
-        if value.is_nan() { Some(Table::MISSING) } else { numbers.search(value) }
+        self.numbers().map(|numbers| numbers.float(value)).filter(|&code| code != NO_LEVEL)
     }
 
     /// The code of a whole number.
-    #[inline]
     pub(super) fn whole(&self, value: i128) -> Option<u16> {
-        let Levels::Numbers(numbers) = &self.levels else { return None };
-        let near = i64::try_from(value).ok().and_then(|value| numbers.near(value));
-        #[expect(clippy::cast_possible_truncation, reason = "a cast that cuts is seen right after")]
-        near.or_else(|| numbers.search(value as f64).filter(|_| value as f64 as i128 == value))
+        self.numbers().map(|numbers| numbers.large(value)).filter(|&code| code != NO_LEVEL)
     }
 }
 
@@ -149,8 +142,8 @@ impl MeasureScale {
 const EXACT: u64 = 1 << 53;
 /// Whole levels at most so far apart are looked up in a list.
 const NEAR: i64 = 4096;
-/// No level, in that list: no scale has so many.
-const NONE: u16 = Table::MISSING;
+/// What stands for no level in the place of a code: no scale has so many.
+pub(super) const NO_LEVEL: u16 = Table::MISSING - 1;
 
 impl Numbers {
     fn new(values: &[f64]) -> Self {
@@ -169,7 +162,7 @@ impl Numbers {
             for (value, code) in whole {
                 let place = usize::try_from(value - first).unwrap_or_default();
                 if near.len() <= place {
-                    near.resize(place + 1, NONE);
+                    near.resize(place + 1, NO_LEVEL);
                 }
                 if let Some(slot) = near.get_mut(place) {
                     *slot = code;
@@ -179,15 +172,50 @@ impl Numbers {
         Self { sorted, first, near }
     }
 
+    /// The code of a number, or [`NO_LEVEL`]; not a number is nothing known.
     #[inline]
-    fn near(&self, value: i64) -> Option<u16> {
-        let place = usize::try_from(value.checked_sub(self.first)?).ok()?;
-        self.near.get(place).copied().filter(|&code| code != NONE)
+    pub(super) fn float(&self, value: f64) -> u16 {
+        #[expect(clippy::cast_possible_truncation, reason = "a cast that cuts is seen right after")]
+        let whole = value as i64;
+        #[expect(clippy::float_cmp, reason = "a value is a level only if it is exactly that")]
+        if whole as f64 == value {
+            let code = self.near(whole);
+            if code != NO_LEVEL {
+                return code;
+            }
+        }
+        if value.is_nan() { Table::MISSING } else { self.search(value) }
     }
 
-    fn search(&self, value: f64) -> Option<u16> {
+    /// The code of a whole number, or [`NO_LEVEL`].
+    #[inline]
+    pub(super) fn whole(&self, value: i64) -> u16 {
+        let code = self.near(value);
+        if code == NO_LEVEL { self.large(value.into()) } else { code }
+    }
+
+    /// The code of any whole number, which must be a level exactly.
+    #[inline(never)]
+    pub(super) fn large(&self, value: i128) -> u16 {
+        let float = value as f64;
+        #[expect(clippy::cast_possible_truncation, reason = "the cast is there to see what is cut")]
+        let exact = float as i128 == value;
+        if exact { self.search(float) } else { NO_LEVEL }
+    }
+
+    /// The code of a whole level that is near the others.
+    #[inline]
+    fn near(&self, value: i64) -> u16 {
+        // What lies below the first wraps around, past the end of the list.
+        let place = usize::try_from(value.wrapping_sub(self.first).cast_unsigned());
+        self.near.get(place.unwrap_or(usize::MAX)).copied().unwrap_or(NO_LEVEL)
+    }
+
+    #[inline(never)]
+    fn search(&self, value: f64) -> u16 {
         let place = self.sorted.binary_search_by(|(level, _)| level.total_cmp(&(value + 0.0)));
-        self.sorted.get(place.ok()?).map(|(_, code)| *code)
+        let found = place.ok().and_then(|place| self.sorted.get(place));
+        found.map_or(NO_LEVEL, |(_, code)| *code)
     }
 }
 

@@ -1,0 +1,134 @@
+"""The command, as a shell runs it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+import trilat
+
+A, B = "spirit-of-camp-david-2023", "lima-joint-statement-2024"
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "trilat", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["show"], "commitments"),
+        (["show", "us"], "United States"),
+        (["show", "actor:us"], "Referred to by"),
+        (["show", "freedom", "edge", "--limit", "2"], "records with freedom edge"),
+        (["diff", A, B], "What changed"),
+        (["diff", "camp-david-spirit-1a", "lima-2024-1b"], "camp-david-spirit-1a"),
+        (["series", A, B], "A series of 2 statements"),
+        (["track", "--as-of", "2025-12-31"], "2025-12-31"),
+        (["frameworks"], "nato"),
+        (["frameworks", "nato"], "North Atlantic"),
+        (["frameworks", "nato", "us-rok", "--at", "signature"], "signature"),
+        (["export", "--to", "graphml"], "<graphml"),
+    ],
+)
+def test_pages(arguments, words):
+    done = run(*arguments)
+    assert done.returncode == 0 and words in done.stdout and not done.stderr
+    assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["show", "us"],
+        ["show", "freedom", "edge"],
+        ["diff", A, B],
+        ["series", A, B],
+        ["track", "--as-of", "2025-12-31"],
+        ["frameworks"],
+        ["frameworks", "nato"],
+        ["frameworks", "nato", "us-rok"],
+        ["export"],
+    ],
+)
+def test_json(arguments):
+    done = run(*arguments, "--json")
+    assert done.returncode == 0 and json.loads(done.stdout)
+
+
+def test_the_same_as_the_library(d):
+    assert json.loads(run("diff", A, B, "--json").stdout) == d.compare_statements(A, B).to_dict()
+
+
+def test_check(tmp_path):
+    (tmp_path / "good.yaml").write_text("trilat: 1\nactors: [{id: us, kind: state, name: US}]\n")
+    good = run("check", tmp_path)
+    assert good.returncode == 0 and good.stdout.endswith("0 errors, 0 warnings\n")
+    (tmp_path / "bad.yaml").write_text("trilat: 1\nactors: [{id: jp, kind: sate, name: JP}]\n")
+    bad = run("check", tmp_path)
+    assert bad.returncode == 1 and "bad.yaml:2" in bad.stdout and bad.stdout.endswith("1 error, 0 warnings\n")
+    as_json = run("check", tmp_path, "--json")
+    assert as_json.returncode == 1
+    assert json.loads(as_json.stdout) == [it.to_dict() for it in trilat.check(tmp_path)]
+    used = run("show", "--dossier", tmp_path)
+    assert used.returncode == 1 and "unknown-word" in used.stderr
+
+
+def test_verify(tmp_path, d):
+    (tmp_path / f"{A}.txt").write_text("No word of it.")
+    found = run("verify", tmp_path)
+    assert found.returncode == 1 and "not-found" in found.stdout
+    (tmp_path / f"{A}.txt").unlink()
+    assert run("verify", tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["no-such"], ["track"], ["diff", A], ["show", "--limit", "-1"]])
+def test_wrong_calls(arguments):
+    done = run(*arguments)
+    assert done.returncode == 2 and "usage" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["diff", "nothing", B], ["track", "--as-of", "2025"], ["verify", "/no/such"], ["check", "/no/such"], ["show", "actor:nobody"], ["show", "qqqqqqq"]],
+)
+def test_errors(arguments):
+    done = run(*arguments)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+
+
+def test_export_into_a_file(tmp_path, d):
+    path = tmp_path / "out.json"
+    assert run("export", "-o", path).returncode == 0
+    assert trilat.load(path) == d
+
+
+def test_colours_only_where_they_are_wanted():
+    pty = pytest.importorskip("pty")
+
+    def on_terminal(**environment):
+        ours, theirs = pty.openpty()
+        variables = {**os.environ, "TERM": "xterm", **environment}
+        with subprocess.Popen([sys.executable, "-m", "trilat", "show", "us-jp"], stdout=theirs, env=variables):
+            os.close(theirs)
+            out = b""
+            while True:
+                try:
+                    part = os.read(ours, 4096)
+                except OSError:
+                    break
+                if not part:
+                    break
+                out += part
+        os.close(ours)
+        return out.decode()
+
+    assert "\x1b[1m" in on_terminal(NO_COLOR="") and "\x1b" not in on_terminal(NO_COLOR="1")
+    assert "\x1b" not in on_terminal(TERM="dumb")
