@@ -49,7 +49,12 @@ def executed(path):
     notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
     client = nbclient.NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
+        notebook,
+        timeout=300,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        # What a cell prints comes in pieces, as time allows.
+        coalesce_streams=True,
     )
     client.execute()
     return [
