@@ -15,6 +15,12 @@ export class RefusedError extends Error {
   }
 }
 
+async function loaded(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}: ${address}`);
+  return answer;
+}
+
 /** The module, compiled as it comes where the server says what it is. */
 async function compiled(): Promise<WebAssembly.Module> {
   const answer = await loaded(engineAddress);
@@ -31,46 +37,40 @@ interface Waiting {
 }
 
 export class Engine {
-  readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   readonly #waiting = new Map<number, Waiting>();
   readonly #kept = new Map<string, Promise<unknown>>();
-  /** The module is compiled here while the worker starts. */
-  readonly #started: Promise<void>;
+  #started: Promise<Worker> | undefined;
   #next = 0;
 
-  constructor() {
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+  /** The worker with the module in it, which is compiled while the worker starts. */
+  #start(): Promise<Worker> {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ("refused" in data) waiting?.reject(new RefusedError(data.refused));
       else waiting?.resolve(data.value);
     });
-    this.#worker.addEventListener("error", () => {
-      this.#fail("the engine stopped");
+    worker.addEventListener("error", () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error("the engine stopped"));
+      this.#waiting.clear();
     });
-    this.#started = compiled().then((engine) => {
-      this.#worker.postMessage({ engine } satisfies Call);
+    return compiled().then((engine) => {
+      worker.postMessage({ engine } satisfies Call);
+      return worker;
     });
   }
 
-  #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(message));
-    this.#waiting.clear();
-  }
-
-  call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
+  async call<R extends Request>(request: R): Promise<Answers[R["do"]]> {
+    this.#started ??= this.#start();
+    const worker = await this.#started;
+    // A question waits for the dossier that it is about.
+    if (request.do !== "open") await openBundled();
+    else if (request.tell) this.#kept.clear();
     const id = (this.#next += 1);
-    if (request.do === "open" && request.tell) this.#kept.clear();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      const call: Call = { id, request };
-      this.#started
-        .then(() => {
-          this.#worker.postMessage(call);
-        })
-        .catch((error: unknown) => {
-          this.#fail(`the engine could not be loaded: ${String(error)}`);
-        });
+      worker.postMessage({ id, request } satisfies Call);
     });
   }
 
@@ -96,23 +96,21 @@ export class Engine {
   }
 }
 
-/** Begins to load at once, before the rest of the page is read. */
 export const engine = new Engine();
-
-async function loaded(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}: ${address}`);
-  return answer;
-}
 
 /** What the page shows first, asked for at once. */
 export const prepared: Promise<Prepared> = loaded(preparedAddress).then((answer) => answer.json());
 
-/** The bundled dossier, being opened from the start. */
-export const bundled: Promise<Opened> = loaded(bundledAddress).then(async (answer) => {
-  const what = new Uint8Array(await answer.arrayBuffer());
-  return engine.call({ do: "open", what, tell: false });
-});
+let opening: Promise<Opened> | undefined;
+
+/** Opens the bundled dossier; it is read once, when it is first needed. */
+export function openBundled(): Promise<Opened> {
+  opening ??= loaded(bundledAddress).then(async (answer) => {
+    const what = new Uint8Array(await answer.arrayBuffer());
+    return engine.call({ do: "open", what, tell: false });
+  });
+  return opening;
+}
 
 /** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */
 export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promise<void> {

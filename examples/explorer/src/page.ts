@@ -1,5 +1,5 @@
 // The page: its head, its views, and what the address says.
-import { bundled, engine, prepared, RefusedError } from "./engine";
+import { engine, openBundled, prepared, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
 import { type Context, type View, type ViewKind } from "./context";
 import { fill, h, say, words } from "./dom";
@@ -228,7 +228,7 @@ async function read(chosen: Iterable<File>): Promise<void> {
   try {
     files = await texts(chosen);
     // Not before the first has been opened: it would take the place of this one.
-    await bundled.catch(() => undefined);
+    await openBundled().catch(() => undefined);
     const { catalogue: fresh, warnings } = await engine.call({ do: "open", what: files, tell: true });
     if (fresh === undefined) return;
     adopt(fresh, files);
@@ -290,9 +290,12 @@ try {
   engine.know(first.question, first.answer);
   adopt(first.catalogue, []);
   await show();
-  const { warnings } = await bundled;
+  // Once this is on screen; loading goes on, and ends here.
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const { warnings } = await openBundled();
   // Another dossier may have been dropped meanwhile.
   if (catalogue === first.catalogue) warn(warnings, [], false);
+  performance.mark("trilat-loaded");
 } catch (error) {
   fill(main, h("h1", {}, "The page could not start"), h("p", { class: "refusal", role: "alert" }, words(error instanceof Error ? error.message : String(error))));
 }

@@ -1,5 +1,5 @@
 // What the page and its worker say to one another.
-import type { Actor, Diagnostic, Level, NounKind, Source, Verification } from "trilat";
+import type { Actor, CoverageCount, Diagnostic, Level, NounKind, Source, State, Verification } from "trilat";
 
 /** A dossier's file as it was dropped. */
 export interface DossierFile {
@@ -56,6 +56,12 @@ export interface Refused {
   diagnostics: Diagnostic[];
 }
 
+/** What the as-of slider shows while it moves: a small part of the coverage of that day. */
+export interface States {
+  total: CoverageCount;
+  states: [State, number][];
+}
+
 /** Words that someone says stand in a source, with what texts are at hand. */
 export interface Quotation {
   words: string;
@@ -67,6 +73,7 @@ export interface Quotation {
 export type Request =
   | { do: "open"; what: DossierFile[] | Uint8Array<ArrayBuffer>; tell: boolean }
   | { do: "ask"; question: object }
+  | { do: "states"; coverage: object }
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }
   | { do: "quotation"; quotation: Quotation };
@@ -74,6 +81,7 @@ export type Request =
 export interface Answers {
   open: Opened;
   ask: unknown;
+  states: States;
   markdown: string;
   verify: Verification;
   quotation: Verification;

@@ -1,8 +1,8 @@
 // The engine, off the page's own thread: a slow question never freezes the page.
 import init, { Dossier, DossierError } from "trilat/slim";
-import type { Verification } from "trilat";
+import type { Coverage, State, Verification } from "trilat";
 import { catalogue, type Records } from "./catalogue";
-import type { Answers, Call, Quotation, Reply, Request } from "./protocol";
+import type { Answers, Call, Quotation, Reply, Request, States } from "./protocol";
 
 let dossier: Dossier | undefined;
 
@@ -10,6 +10,14 @@ const current = (): Dossier => {
   if (dossier === undefined) throw new Error("no dossier is open");
   return dossier;
 };
+
+/** How many undertakings are in which state. */
+function states(coverage: object): States {
+  const { total, commitments } = current().ask({ coverage } as never) as Coverage;
+  const counts = new Map<State, number>();
+  for (const { state } of commitments) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return { total, states: [...counts] };
+}
 
 /** Asks of a dossier made for it whether words stand where someone says they stand. */
 function quotation({ words, source, at, texts }: Quotation): Verification {
@@ -53,6 +61,8 @@ const answer = <R extends Request>(request: R): Answers[R["do"]] => {
       }
       case "ask":
         return current().ask(request.question as never);
+      case "states":
+        return states(request.coverage);
       case "markdown":
         return current().ask(request.question as never).toMarkdown();
       case "verify":

@@ -78,7 +78,8 @@ export async function settled(page) {
   await page.waitForFunction(
     () =>
       performance.getEntriesByName("trilat-shown").length > 0 &&
-      document.querySelector("main")?.getAttribute("aria-busy") === null,
+      document.querySelector("main")?.getAttribute("aria-busy") === null &&
+      location.hash.includes("record=") !== document.getElementById("record").hidden,
     undefined,
     { timeout: 60_000 },
   );

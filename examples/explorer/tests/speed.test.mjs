@@ -59,7 +59,7 @@ test("moving the as-of slider draws again within 50 ms", async () => {
 
 test("nothing is asked of the network after the page has loaded, and only its own server before", async () => {
   const { page, requests, close } = await site.open();
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
   const loaded = requests.length;
   assert.ok(requests.every((address) => address.startsWith(site.address)), requests.join("\n"));
   for (const hash of Object.values(VIEWS)) {

@@ -127,7 +127,7 @@ test("a quotation is verified, moved, misattributed or not found against the tex
   await check("Our leaders will hold meetings every month, in person", "¶2", "not found");
   assert.match(await page.locator(".diff del").innerText(), /month/);
   await page.getByRole("button", { name: "Check all of the dossier’s" }).click();
-  await page.getByText("Quotations whose text is at hand").waitFor();
+  await page.locator(".caption", { hasText: "Quotations whose text is at hand" }).waitFor();
   await close();
 });
 

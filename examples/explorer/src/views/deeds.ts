@@ -289,21 +289,23 @@ export function deeds(context: Context): View {
       slider.setAttribute("aria-valuetext", asOf);
       date.value = asOf;
       asked = { as_of: asOf, scope: wanted };
-      const found = await engine.ask<Coverage>({ coverage: asked });
-      const counts = new Map<State, number>();
-      for (const { state } of found.commitments) counts.set(state, (counts.get(state) ?? 0) + 1);
+      const small = await engine.call({ do: "states", coverage: asked });
+      const counts = new Map(small.states);
+      const all = small.states.reduce((sum, [, count]) => sum + count, 0);
       const bar = ORDER.filter((it) => counts.has(it)).map((it) => ({ ...STATES[it], count: counts.get(it) ?? 0 }));
       fill(
         summary,
         h("strong", {}, asOf),
-        `: ${found.commitments.length} undertakings; ${found.total.alive} carried by a mechanism that shows signs of life, ${found.total.silent} by one that shows none, ${found.total.without} without any.`,
+        `: ${all} undertakings; ${small.total.alive} carried by a mechanism that shows signs of life, ${small.total.silent} by one that shows none, ${small.total.without} without any.`,
       );
       states.draw(bars(bar, "undertakings"));
       const rest = async (): Promise<void> => {
-        const kept =
+        const [found, kept] = await Promise.all([
+          engine.ask<Coverage>({ coverage: asked }),
           of === undefined
             ? undefined
-            : await engine.ask<CadenceRecord>({ cadence: { of, as_of: asOf } });
+            : engine.ask<CadenceRecord>({ cadence: { of, as_of: asOf } }),
+        ]);
         if (asked?.as_of !== asOf) return;
       if (kept !== undefined) drawCalendar(kept);
       else fill(calendarText, h("p", { class: "empty" }, "Nothing in this dossier promises a rhythm."));
