@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench fuzz clean
+.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -84,9 +84,11 @@ site: npm ## The explorer, a static page, into examples/explorer/dist
 	$(SITE) install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
 	$(SITE) run --silent build
 
-# Times are told as they are, and held to three times what is promised: others may be at work here.
 test-site: site ## The explorer's tests, in a real Chromium
-	SLACK=3 $(SITE) test --silent
+	$(SITE) test --silent
+
+bench-site: site ## How fast the explorer is
+	node examples/explorer/tests/bench.mjs
 
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked

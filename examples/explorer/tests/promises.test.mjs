@@ -1,0 +1,40 @@
+// What is promised of size and of the network.
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { settled, start, VIEWS } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.stop());
+
+test("nothing is asked of the network after the page has loaded, and only its own server before", async () => {
+  const { page, requests, close } = await site.open();
+  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
+  const loaded = requests.length;
+  assert.ok(requests.every((address) => address.startsWith(site.address)), requests.join("\n"));
+  for (const hash of Object.values(VIEWS)) {
+    await page.evaluate((hash) => {
+      performance.clearMarks("trilat-shown");
+      location.hash = hash;
+    }, hash);
+    await settled(page);
+  }
+  assert.deepEqual(requests.slice(loaded), []);
+  await close();
+});
+
+test("the page is small", async () => {
+  const folder = fileURLToPath(new URL("../dist/assets/", import.meta.url));
+  const sizes = {};
+  for (const name of await readdir(folder)) {
+    sizes[name.replace(/-[\w-]{8}\./, ".")] = gzipSync(await readFile(folder + name), { level: 9 }).length;
+  }
+  console.log(`# gzipped: ${JSON.stringify(sizes)}`);
+  assert.ok(sizes["index.js"] < 130_000);
+  assert.ok(sizes["index.css"] < 6_000);
+});
