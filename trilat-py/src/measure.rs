@@ -1,7 +1,6 @@
 //! `trilat.measure`: positions from whatever Python holds them in, handed to the core's measures.
 //! What people see is in `python/trilat/measure.py`.
 
-mod background;
 mod cells;
 mod columns;
 mod error;

@@ -29,6 +29,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast
 
 from trilat import _native
+from trilat._errors import TrilatError
 from trilat.tables import Tabular
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ Disagreement: TypeAlias = Literal["nominal", "linear", "quadratic"]
 _Parts: TypeAlias = tuple[Union[float, None], Union[str, None], int, int]
 
 
-class MeasureError(ValueError):
+class MeasureError(TrilatError, ValueError):
     """Positions, a scale or options that no measure can be taken from.
 
     ``kind`` is what is wrong in one word (``level``, ``shape``, ``scale``, ``duplicate_cell`` …);

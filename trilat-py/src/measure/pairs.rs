@@ -107,7 +107,7 @@ impl MeasurePairs {
         let pair = self.counts.get(one, other).map_err(refused)?;
         let (scale, counts) = (pair.scale().clone(), pair.counts().to_vec());
         let items = pair.items();
-        super::background::run(py, move || {
+        crate::work::run(py, move || {
             let pair = Contingency::new(&scale, counts, items).map_err(refused)?;
             Ok(values::interval(&pair.bootstrap(measure, &plan)))
         })?
@@ -118,7 +118,7 @@ impl MeasurePairs {
     fn square<'py>(&self, py: Python<'py>, measure: &str) -> PyResult<Bound<'py, PyByteArray>> {
         let measure = values::pair_measure(measure)?;
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
-        let column = super::background::run(py, move || columns(&counts, &order, &[measure]))?;
+        let column = crate::work::run(py, move || columns(&counts, &order, &[measure]))?;
         let n = self.order.len();
         let mut square = vec![f64::NAN; n * n];
         let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
@@ -143,7 +143,7 @@ impl MeasurePairs {
     fn arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
         let wanted = PAIR_MEASURES.map(|(_, measure)| measure);
-        let columns = super::background::run(py, move || columns(&counts, &order, &wanted))?;
+        let columns = crate::work::run(py, move || columns(&counts, &order, &wanted))?;
         let names: Vec<&str> = self.names().collect();
         let text = |pick: fn((usize, usize)) -> usize| {
             let n = names.len();

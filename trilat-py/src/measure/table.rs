@@ -1,8 +1,7 @@
 //! A table of positions, and what is measured on it.
 
-use super::{
-    background::run, error::refused, pairs::MeasurePairs, plan, read, scale::MeasureScale, values,
-};
+use super::{error::refused, pairs::MeasurePairs, plan, read, scale::MeasureScale, values};
+use crate::work::run;
 use pyo3::{prelude::*, types::PyBytes};
 use std::sync::Arc;
 use trilat_core::measure::{PairCounts, PeriodCounts, Table};
