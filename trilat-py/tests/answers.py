@@ -42,6 +42,7 @@ def answers(d):
         "framework_gap": d.framework_gap("us-japan-rok", "nato"),
         "without": d.without(DAY, actors=["us"], levels=["leaders"], period="2025"),
         "single_removals": d.single_removals(DAY),
+        "recommendations": d.recommendations(["article-s1"], DAY),
         "find": d.ask("find", of="actor"),
         "record": d.record("source", camp_david),
         "search": d.search("freedom edge"),

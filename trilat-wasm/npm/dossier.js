@@ -205,6 +205,10 @@ export class Dossier {
     return this.#answer({ single_removals: { as_of: asOf, scope } });
   }
 
+  recommendations(sources, asOf) {
+    return this.#answer({ recommendations: { sources, as_of: asOf } });
+  }
+
   record(of, id) {
     return this.#answer({ record: { of, id } });
   }

@@ -244,6 +244,8 @@ export class Dossier implements DossierTables {
   without(asOf: Day, removal?: RemovalChoice): Answer<Answers["without"]>;
   /** Every actor, mechanism and level taken away by itself, ranked by what would be lost. */
   singleRemovals(asOf: Day, scope?: Scope): Answer<Answers["single_removals"]>;
+  /** What texts recommend, to whom, and which of it has become an undertaking or a mechanism. */
+  recommendations(sources: readonly SourceId[], asOf: Day): Answer<Answers["recommendations"]>;
 
   /** The institution items of a framework at a moment, the highest ever reached if left out. */
   institutionItems(framework: FrameworkId, at?: At): Answer<Answers["institution_items"]>;

@@ -495,6 +495,10 @@ class Dossier:
         """Every actor, mechanism and level taken away by itself, ranked by what would be lost."""
         return self._scoped(types.SingleRemovals, "single_removals", as_of, framework, sources, commitments)
 
+    def recommendations(self, sources: Iterable[Id], as_of: When) -> types.Recommendations:
+        """What texts recommend, to whom, and which of it has become an undertaking or a mechanism."""
+        return self._ask(types.Recommendations, "recommendations", {"sources": ids(sources), "as_of": when(as_of)})
+
     def _scoped(
         self,
         cls: type[T],

@@ -152,6 +152,8 @@ __all__ = [
     "LegalStatus",
     "Level",
     "Life",
+    "LinkedCommitment",
+    "LinkedMechanism",
     "Location",
     "Locator",
     "Mandate",
@@ -209,6 +211,9 @@ __all__ = [
     "ReadoutItem",
     "ReadoutStance",
     "ReadoutVerdict",
+    "Recommendation",
+    "Recommendations",
+    "Recommender",
     "RecordPage",
     "RecordRef",
     "Refusal",
@@ -280,6 +285,7 @@ __all__ = [
     "Turn",
     "TurnedLine",
     "Undefined",
+    "Uptake",
     "Value",
     "Verdict",
     "Verification",
@@ -1588,6 +1594,19 @@ Undefined: TypeAlias = Literal[
 `no_weights`: No weights of items were supplied.
 `no_resample`: No resample had a value.
 `no_activity`: Nothing is there to divide by: an actor without any statement or edge.
+"""
+
+
+Uptake: TypeAlias = Literal[
+    "since",
+    "already-there",
+    "open",
+]
+"""How a record lies in time to what was recommended.
+
+`since`: It came later.
+`already-there`: It was there already.
+`open`: Dates leave open which came first.
 """
 
 
@@ -3119,8 +3138,9 @@ class FrameworkGap(Result):
     beyond: Items that this one has and the other lacks.
     acts: Acts to which the other is bound, and this one is not, or less firmly. Compared only
         where undertakings of both are recorded.
-    legal: Grounds in law on which undertakings of the other stand and none of this one does.
-        Compared only where undertakings of both are recorded.
+    legal: Grounds in law on which undertakings of the other stand and none of this one does,
+        but for duties of another instrument that it recalls. Compared only where undertakings
+        of both are recorded.
     """
 
     _list = "to_add"
@@ -3517,11 +3537,48 @@ class LegalGround(Value):
 
     status: The ground; none where it is not coded.
     commitments: The undertakings.
+    recalled: Those of them that recall a duty of another instrument, which they name: its
+        ground is that instrument's, and none of the framework's own.
     """
 
     status: LegalStatus | None
     commitments: tuple[CommitmentId, ...]
-    _spec = "status commitments:[=]"
+    recalled: tuple[CommitmentId, ...] = ()
+    _spec = "status commitments:[=] recalled?:[=]"
+
+
+class LinkedCommitment(Value):
+    """An undertaking that a person linked with a recommendation.
+
+    commitment: The undertaking.
+    uptake: Which came first.
+    date: The date of its source.
+    state: Its state; none if it was made later than the day asked for.
+    """
+
+    commitment: CommitmentExhibit
+    uptake: Uptake
+    date: Date | None = None
+    state: State | None = None
+    _spec = "commitment:CommitmentExhibit uptake date? state?"
+
+
+class LinkedMechanism(Value):
+    """A mechanism that a person linked with a recommendation.
+
+    mechanism: The mechanism.
+    name: Its name.
+    uptake: Which came first.
+    life: Whether it works.
+    since: Since when it has been set up or at work; none if it is not on record that it was.
+    """
+
+    mechanism: MechanismId
+    name: str
+    uptake: Uptake
+    life: tuple[Life, ...]
+    since: Date | None = None
+    _spec = "mechanism name uptake life:[=] since?"
 
 
 class Location(Value):
@@ -4229,6 +4286,68 @@ class ReadoutStance(Value):
     stance: Stance
     exhibit: PositionExhibit
     _spec = "source holder proposition stance exhibit:PositionExhibit"
+
+
+class Recommendation(Value):
+    """A norm that a text puts to somebody, and what the record has of it.
+
+    proposition: The proposition.
+    text: What is recommended.
+    to: To whom.
+    voices: Who recommends it, in the texts asked for.
+    commitments: Undertakings that a person linked with it.
+    later_on_its_issues: Undertakings of those to whom it is put, under every issue that it
+        names, that came later: found by these fields alone, and for a person to judge. Those
+        that the texts asked for tell of themselves are left out.
+    mechanisms: Mechanisms that a person linked with it.
+    not_before: The first day on which it can have been put, as far as that is known.
+    perhaps_later_on_its_issues: The same where dates leave open which came first.
+    """
+
+    proposition: PropositionId
+    text: str
+    to: tuple[ActorId, ...]
+    voices: tuple[Recommender, ...]
+    commitments: tuple[LinkedCommitment, ...] = ()
+    later_on_its_issues: tuple[CommitmentExhibit, ...] = ()
+    mechanisms: tuple[LinkedMechanism, ...] = ()
+    not_before: str | None = None
+    perhaps_later_on_its_issues: tuple[CommitmentExhibit, ...] = ()
+    _spec = (
+        "proposition text to:[=] voices:[Recommender] commitments?:[LinkedCommitment] "
+        "later_on_its_issues?:[CommitmentExhibit] mechanisms?:[LinkedMechanism] not_before? "
+        "perhaps_later_on_its_issues?:[CommitmentExhibit]"
+    )
+
+
+class Recommendations(Result):
+    """What texts recommend, to whom, and what the record has of it. As a table (`to_pandas()` and
+    its like) it has a row for each of its `rows`.
+
+    as_of: The day, up to its end.
+    rows: Every recommendation, in the order of propositions.
+    """
+
+    _list = "rows"
+    as_of: str
+    rows: tuple[Recommendation, ...]
+    _spec = "as_of rows:[Recommendation]"
+
+
+class Recommender(Value):
+    """One who recommends.
+
+    holder: Who.
+    stance: How firmly.
+    grade: How surely the holder can be held to it.
+    exhibit: The record and its words.
+    """
+
+    holder: ActorId
+    stance: Stance
+    grade: AttributionGrade
+    exhibit: PositionExhibit
+    _spec = "holder stance grade exhibit:PositionExhibit"
 
 
 class RecordPage(Value):
@@ -5208,6 +5327,7 @@ ANSWERS: dict[str, type[Value]] = {
     "network": CampNetwork,
     "network_file": NetworkFile,
     "own_and_joint": OwnAndJoint,
+    "recommendations": Recommendations,
     "record": RecordPage,
     "search": SearchHits,
     "series": Series,
