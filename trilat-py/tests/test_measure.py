@@ -438,7 +438,7 @@ def test_anything_at_all(data, levels):
         assert str(error)
 
 
-def test_ctrl_c_is_heard():
+def test_ctrl_c_is_heard(interruptible):
     import _thread
     import threading
 
