@@ -25,7 +25,11 @@ function chosen(main: Element): string[] {
 /** The sources that anything on the page refers to, with their addresses. */
 function sources(page: readonly Element[], catalogue: Catalogue): Child {
   const named = new Set(
-    page.flatMap((part) => [...part.querySelectorAll<HTMLElement>("[data-source]")]).map((it) => it.dataset["source"]),
+    page
+      .flatMap((part) => [...part.querySelectorAll<HTMLElement>("[data-source]")])
+      // Where the address stands beside the name, it need not be said again.
+      .filter((it) => it.parentElement?.querySelector(":scope > .address") == null)
+      .map((it) => it.dataset["source"]),
   );
   const found = catalogue.sources.filter((source) => named.has(source.id)).toSorted(byDate);
   if (found.length === 0) return null;

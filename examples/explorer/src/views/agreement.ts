@@ -16,9 +16,11 @@ const count = (pair: PairComparison, verdict: string): number => pair.counts[ver
 const compared = (pair: PairComparison): number =>
   COMPARED.reduce((sum, verdict) => sum + count(pair, verdict), 0);
 
+const LEANS = 64;
+
 const CELLS: readonly Mark[] = [
   { sign: "4/4", word: "agree on all", tone: "up", means: "the paler, the smaller the share" },
-  { sign: "", word: "no common ground", tone: "unseen", means: "they never speak to the same" },
+  { sign: "–", word: "no common ground", tone: "unseen", means: "they never speak to the same" },
   { sign: "?", word: "unknown", tone: "unknown", means: "both speak, but whether they agree cannot be told" },
 ];
 
@@ -73,14 +75,17 @@ export function agreement(
   chart.draw((width) => {
     const left = Math.min(170, width * 0.36);
     const most = Math.floor((left - 12) / 6.4);
-    const size = Math.min(56, (width - left - 40) / Math.max(1, actors.length));
+    // A cell holds two numbers, and the last name leans over the edge: what has no room is scrolled.
+    const size = Math.max(36, Math.min(56, (width - left - LEANS) / Math.max(1, actors.length)));
+    const wide = Math.max(width, left + size * actors.length + LEANS);
     const row = Math.max(26, Math.min(size, 44));
     const label = { text: (id: string) => shortened(name(id), most), title: name, fill: INK };
     return {
+      width: wide,
       marginLeft: left,
       marginTop: 112,
       marginBottom: 10,
-      marginRight: Math.max(40, width - left - size * actors.length),
+      marginRight: wide - left - size * actors.length,
       height: 122 + row * actors.length,
       // By their ids: two names may be cut to the same.
       x: { domain: actors, axis: null },
@@ -99,7 +104,7 @@ export function agreement(
         }),
         Plot.text(
           cells.filter((it) => it.n > 0),
-          { x: "x", y: "y", text: (it: Cell) => `${it.agree}/${it.n}`, fill: INK, fontSize: size < 38 ? 10 : 12 },
+          { x: "x", y: "y", pointerEvents: "none", text: (it: Cell) => `${it.agree}/${it.n}`, fill: INK, fontSize: size < 38 ? 10 : 12 },
         ),
       ],
     };

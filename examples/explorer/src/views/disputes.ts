@@ -197,6 +197,7 @@ export function disputes(context: Context): View {
           { head: "Positions", class: "number", cell: (it) => it.positions },
         ],
         rows,
+        { class: "sources" },
       ),
     );
     atHand.draw(counts);
