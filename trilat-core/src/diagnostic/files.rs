@@ -1,5 +1,5 @@
 use serde::Serialize;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Which file of a [`Files`], by its place in the order of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,12 +54,55 @@ pub struct File {
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     files: Vec<File>,
+    /// Of each file, once a place in it is asked for.
+    milestones: Vec<OnceLock<Vec<Milestone>>>,
+}
+
+/// What lies before a place in a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Milestone {
+    byte: usize,
+    newlines: usize,
+    chars: usize,
+    utf16: usize,
+    /// Characters and UTF-16 code units before the line that the place is in.
+    line: (usize, usize),
+}
+
+impl Milestone {
+    /// Without milestones every place would be counted from the start of its file, and a file full
+    /// of mistakes would take time by the square of its size.
+    const STEP: usize = 1024;
+
+    fn all(text: &str) -> Vec<Self> {
+        let mut out = vec![Self::default()];
+        let mut here = Self::default();
+        while text.len() - here.byte > Self::STEP {
+            here = here.on_to(text, floor_boundary(text, here.byte + Self::STEP));
+            out.push(here);
+        }
+        out
+    }
+
+    fn on_to(mut self, text: &str, byte: usize) -> Self {
+        for c in text.get(self.byte..byte).unwrap_or_default().chars() {
+            self.chars += 1;
+            self.utf16 += c.len_utf16();
+            if c == '\n' {
+                self.newlines += 1;
+                self.line = (self.chars, self.utf16);
+            }
+        }
+        self.byte = byte;
+        self
+    }
 }
 
 impl Files {
     pub(crate) fn add(&mut self, name: &str, text: Arc<str>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(File { name: name.into(), text });
+        self.milestones.push(OnceLock::new());
         id
     }
 
@@ -85,26 +128,27 @@ impl Files {
         let text = &*file.text;
         let start = floor_boundary(text, span.start as usize);
         let end = floor_boundary(text, span.end as usize).max(start);
-        let before = text.get(..start)?;
-        let inside = text.get(start..end)?;
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let in_line = before.get(line_start..)?;
-        let utf16 = |s: &str| s.chars().map(char::len_utf16).sum::<usize>();
-        let start_utf16 = utf16(before);
+        let all = self.milestones.get(id.0 as usize)?.get_or_init(|| Milestone::all(text));
+        let before = |byte| {
+            let passed = all.partition_point(|milestone| milestone.byte <= byte);
+            Some(all.get(passed.checked_sub(1)?)?.on_to(text, byte))
+        };
+        let (from, to) = (before(start)?, before(end)?);
         Some(Location {
             file: file.name.clone(),
             start,
             end,
-            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
-            column: in_line.chars().count() + 1,
-            column_utf16: utf16(in_line) + 1,
-            start_utf16,
-            end_utf16: start_utf16 + utf16(inside),
+            line: from.newlines + 1,
+            column: from.chars - from.line.0 + 1,
+            column_utf16: from.utf16 - from.line.1 + 1,
+            start_utf16: from.utf16,
+            end_utf16: to.utf16,
         })
     }
 }
 
-fn floor_boundary(text: &str, at: usize) -> usize {
+/// The next boundary between characters at or before a place; the end, past it.
+pub(super) fn floor_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

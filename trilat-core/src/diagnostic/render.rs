@@ -1,4 +1,4 @@
-use super::{Diagnostic, Files, Location, Severity};
+use super::{Diagnostic, Files, Location, Severity, files::floor_boundary};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// Whether the drawing carries terminal colours.
@@ -78,21 +78,11 @@ impl Files {
     ) -> Option<(&'a str, usize, std::ops::Range<usize>, &'a str)> {
         const MOST: usize = 200;
         let text = &*self.by_name(&at.file)?.text;
-        let mut from = text.get(..at.start)?.rfind('\n').map_or(0, |n| n + 1);
-        if at.start - from > MOST {
-            from = at.start - MOST;
-            while !text.is_char_boundary(from) {
-                from -= 1;
-            }
-        }
-        let rest = text.get(at.start..)?;
-        let mut to = at.start + rest.find('\n').unwrap_or(rest.len());
-        if to - at.start > MOST {
-            to = at.start + MOST;
-            while !text.is_char_boundary(to) {
-                to -= 1;
-            }
-        }
+        // No more of the text is looked at than is shown.
+        let near = floor_boundary(text, at.start.saturating_sub(MOST));
+        let from = text.get(near..at.start)?.rfind('\n').map_or(near, |n| near + n + 1);
+        let rest = text.get(at.start..floor_boundary(text, at.start + MOST))?;
+        let to = at.start + rest.find('\n').unwrap_or(rest.len());
         let window = text.get(from..to)?.trim_end_matches('\r');
         // At least one character is underlined, where there is one.
         let first = rest.chars().next().map_or(0, char::len_utf8);

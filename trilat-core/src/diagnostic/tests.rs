@@ -22,6 +22,26 @@ fn a_place_counts_lines_characters_and_utf16() {
 }
 
 #[test]
+fn every_place_of_a_long_text_is_counted_as_from_its_start() {
+    let parts = ["a", "é", "𝄞", "\n", "a long way without a break", "\r\n", "한"];
+    let text: String =
+        (0..2500).filter_map(|n| parts.get(n * n % 31 % parts.len())).copied().collect();
+    assert!(text.len() > 5 * 1024);
+    let mut files = Files::default();
+    let id = files.add("a.yaml", text.as_str().into());
+    for start in (0..=text.len()).step_by(17) {
+        let at = files.locate(id, Span::new(start, start + 3000)).unwrap();
+        let (before, through) = (&text[..at.start], &text[..at.end]);
+        let line = before.rsplit('\n').next().unwrap();
+        let utf16 = |text: &str| text.encode_utf16().count();
+        assert_eq!(at.line, before.split('\n').count());
+        assert_eq!(at.column, line.chars().count() + 1);
+        assert_eq!(at.column_utf16, utf16(line) + 1);
+        assert_eq!((at.start_utf16, at.end_utf16), (utf16(before), utf16(through)));
+    }
+}
+
+#[test]
 fn suggestions_are_near_or_none() {
     assert_eq!(did_you_mean("dead_line", ["deadline", "cadence"]), Some("deadline"));
     assert_eq!(did_you_mean("zzz", ["deadline", "cadence"]), None);
