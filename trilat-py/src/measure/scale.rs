@@ -1,13 +1,13 @@
 //! The levels of a scale as Python names them, and what each value of a cell stands for.
 
-use super::error::{quoted, refused, wrong};
+use super::error::{refused, wrong};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
     types::{PyBool, PyFloat, PyInt, PyString},
 };
 use std::collections::HashMap;
-use trilat_core::measure::{Scale, Table};
+use trilat_core::measure::{Scale, Table, quoted};
 
 /// A scale and the values that stand for its levels.
 #[pyclass(frozen, module = "trilat._native")]
@@ -68,8 +68,8 @@ impl MeasureScale {
 
     /// `nominal`, `ordinal` or `numeric`.
     #[getter]
-    fn kind(&self) -> String {
-        super::error::name_of(self.scale.kind())
+    fn kind(&self) -> &'static str {
+        self.scale.kind().as_str()
     }
 
     /// The names of the levels.
