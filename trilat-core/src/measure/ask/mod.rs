@@ -16,15 +16,17 @@ use super::measured::Measured;
 use super::network::{Leiden, NetworkNotation, Normalisation, Relation};
 use serde::{Deserialize, Serialize};
 use statements::Said;
-use ties::{GivenColumns, Ties};
+use ties::{GivenColumns, Sides, Ties};
 
 /// What can be asked.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Question<'q> {
     /// Who spoke about what, and how often.
-    #[serde(borrow)]
-    Statements(Said<'q>),
+    Statements {
+        #[serde(borrow)]
+        of: Said<'q>,
+    },
     /// The network of the actors.
     Network { of: Said<'q>, relation: Relation, normalisation: Normalisation },
     /// The two-mode network of actors and propositions.
@@ -33,6 +35,8 @@ enum Question<'q> {
     AffiliationsFile { of: Said<'q>, notation: NetworkNotation },
     /// Camps of the congruence network, and how far each actor agrees with each.
     CampShares { of: Said<'q>, how: Finding },
+    /// The network itself, once it is seen to be one: its ties by the places of both nodes.
+    Ties { of: Ties<'q> },
     /// Camps of a network.
     Camps { of: Ties<'q>, how: Finding },
     /// How far each node stands between others.
@@ -78,8 +82,8 @@ struct Found<'c> {
 ///   lists of `actor`, `proposition`, `level`, `document`, `day`; if wanted `actors` who may have
 ///   said nothing, `steps` in order (`{"without": "week"}`, `{"at_least": {"per_actor": 2,
 ///   "per_proposition": 2}}`, `{"between": ["2023-01-01", "2023-12-31"]}`) and `around` (`day`,
-///   `width` in days, `kernel`). For `statements` these stand directly below the name.
-/// - `camps`, `betweenness` and `file` are asked `of` a network: `nodes`, and `ties` as objects
+///   `width` in days, `kernel`).
+/// - `ties`, `camps`, `betweenness` and `file` are asked `of` a network: `nodes`, and `ties` as objects
 ///   or lists of `first`, `second`, `weight`, `common`.
 ///
 /// Numbers are written so that reading them gives the same bits.
@@ -101,11 +105,11 @@ struct Found<'c> {
 /// [`Network`]: super::Network
 pub fn ask(question: &str) -> Result<String, MeasureError> {
     match read(question)? {
-        Question::Statements(of) => json(&of.summary()?),
+        Question::Statements { of } => json(&of.summary()?),
         Question::Network { of, relation, normalisation } => {
             json(&Ties::of(&of.counts()?.network(relation, normalisation)?))
         }
-        Question::Affiliations { of } => json(&of.counts()?.affiliations()),
+        Question::Affiliations { of } => json(&Sides::of(&of.counts()?.affiliations())),
         Question::AffiliationsFile { of, notation } => {
             json(&of.counts()?.affiliations().to_file(notation))
         }
@@ -121,6 +125,7 @@ pub fn ask(question: &str) -> Result<String, MeasureError> {
                 shares: found.shares,
             })
         }
+        Question::Ties { of } => json(&Ties::of(&of.network()?)),
         Question::Camps { of, how } => {
             let camps = of.network()?.camps(&how.plan()?)?;
             json(&Found { camps: camps.of(), modularity: camps.modularity() })

@@ -172,21 +172,25 @@ impl Said<'_> {
     /// The statements after all steps, counted.
     pub(super) fn counts(self) -> Result<StatementCounts, MeasureError> {
         let (said, around) = self.read()?;
-        match around {
-            None => Ok(said.counts()),
-            Some(it) => said.around(day(&it.day)?, it.width, it.kernel),
-        }
+        counted(&said, around)
     }
 
     /// What there is of the statements after all steps.
     pub(super) fn summary(self) -> Result<Summary, MeasureError> {
-        let (said, _) = self.read()?;
+        let (said, around) = self.read()?;
         Ok(Summary {
             actors: said.actors().map(str::to_owned).collect(),
-            propositions: said.counts().propositions().to_vec(),
+            propositions: counted(&said, around)?.propositions().to_vec(),
             statements: said.len(),
             undated: said.undated(),
         })
+    }
+}
+
+fn counted(said: &Statements, around: Option<Around>) -> Result<StatementCounts, MeasureError> {
+    match around {
+        None => Ok(said.counts()),
+        Some(it) => said.around(day(&it.day)?, it.width, it.kernel),
     }
 }
 

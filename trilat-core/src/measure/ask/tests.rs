@@ -32,7 +32,7 @@ fn with(changes: Value) -> Value {
 
 #[test]
 fn statements_as_lists_and_as_objects_with_levels_of_any_type_are_read() {
-    let found = answer(&json!({"statements": said()})).unwrap();
+    let found = answer(&json!({"statements": {"of": said()}})).unwrap();
     let expected = json!({
         "actors": ["AU", "CN", "JP", "US"], "propositions": ["s1", "s2"],
         "statements": 4, "undated": 1,
@@ -43,7 +43,8 @@ fn statements_as_lists_and_as_objects_with_levels_of_any_type_are_read() {
 #[test]
 fn steps_are_taken_in_their_order() {
     let of = |steps: Value| {
-        answer(&json!({"statements": with(json!({"steps": steps}))})).unwrap()["actors"].clone()
+        answer(&json!({"statements": {"of": with(json!({"steps": steps}))}})).unwrap()["actors"]
+            .clone()
     };
     let (least, days) =
         (json!({"at_least": {"per_actor": 2}}), json!({"between": ["2023-01-01", "2023-12-31"]}));
@@ -70,6 +71,26 @@ fn a_network_can_be_asked_about_as_it_was_answered() {
 }
 
 #[test]
+fn a_network_is_put_in_order_and_looked_at() {
+    let ties = json!([["CN", "US", 1.5], ["US", "JP", 3]]);
+    let found = answer(&json!({"ties": {"of": {"nodes": ["US", "JP", "CN"], "ties": ties}}}));
+    assert_eq!(
+        found.unwrap()["ties"],
+        json!([
+            {"first": "US", "second": "JP", "weight": 3.0, "common": 0},
+            {"first": "US", "second": "CN", "weight": 1.5, "common": 0},
+        ])
+    );
+    let unknown = refused(&json!({"ties": {"of": {"nodes": ["US"], "ties": [["US", "JP", 3]]}}}));
+    assert_eq!((unknown.kind(), unknown.value()), (ErrorKind::UnknownActor, Some("JP")));
+    let sides = answer(&json!({"affiliations": {"of": said()}})).unwrap();
+    let side = json!({
+        "actor": "CN", "proposition": "s1", "count": 1.0, "subtract": -1.0, "combine": "disagree",
+    });
+    assert_eq!((&sides["actors"][0], &sides["ties"][0]), (&json!("AU"), &side));
+}
+
+#[test]
 fn a_two_mode_network_is_written_as_by_its_own_method() {
     let question = json!({"affiliations_file": {"of": said(), "notation": "gexf"}});
     let mut same = Statements::new(Scale::numeric([-5.0, 0.5, 2.0]).unwrap()).unwrap();
@@ -85,7 +106,7 @@ fn a_two_mode_network_is_written_as_by_its_own_method() {
 
 #[test]
 fn what_is_wrong_is_told_with_its_row_and_without_a_place_in_the_json() {
-    let statements = |rows: Value| json!({"statements": with(json!({"statements": rows}))});
+    let statements = |rows: Value| json!({"statements": {"of": with(json!({"statements": rows}))}});
     let day = refused(&statements(json!([["US", "s1", 2, null, "2023-8-18"]])));
     assert_eq!((day.kind(), day.row(), day.column()), (ErrorKind::Period, Some("1"), Some("day")));
     insta::assert_snapshot!(
@@ -105,7 +126,7 @@ fn what_is_wrong_is_told_with_its_row_and_without_a_place_in_the_json() {
         @"row `1`: invalid type: null, expected a level"
     );
     insta::assert_snapshot!(
-        refused(&json!({"statements": with(json!({"steps": [{"without": "hour"}]}))})),
+        refused(&json!({"statements": {"of": with(json!({"steps": [{"without": "hour"}]}))}})),
         @"there is no unit of repetitions `hour`; there are keep, document, day, week, month, year, overall"
     );
     let network = json!({"nodes": ["US", "JP"], "ties": []});

@@ -1,7 +1,7 @@
 //! Networks as they are handed over and back.
 
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
-use crate::measure::network::{Column, Network};
+use crate::measure::network::{Affiliations, Column, Network, Side};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -42,6 +42,38 @@ impl<'q> Ties<'q> {
     pub(super) fn network(self) -> Result<Network, MeasureError> {
         let ties = self.ties.iter().map(|tie| (&*tie.first, &*tie.second, tie.weight));
         Network::new(self.nodes, ties)
+    }
+}
+
+/// A two-mode network by names.
+#[derive(Serialize)]
+pub(super) struct Sides<'a> {
+    actors: &'a [String],
+    propositions: &'a [String],
+    ties: Vec<SideTaken<'a>>,
+}
+
+#[derive(Serialize)]
+struct SideTaken<'a> {
+    actor: &'a str,
+    proposition: &'a str,
+    count: f64,
+    subtract: f64,
+    combine: Side,
+}
+
+impl<'a> Sides<'a> {
+    pub(super) fn of(all: &'a Affiliations) -> Self {
+        let ties = all.ties.iter().filter_map(|tie| {
+            Some(SideTaken {
+                actor: all.actors.get(tie.actor)?,
+                proposition: all.propositions.get(tie.proposition)?,
+                count: tie.count,
+                subtract: tie.subtract,
+                combine: tie.combine,
+            })
+        });
+        Self { actors: &all.actors, propositions: &all.propositions, ties: ties.collect() }
     }
 }
 
