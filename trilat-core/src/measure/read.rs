@@ -12,7 +12,6 @@ use std::collections::HashMap;
 words! {
     /// Which way a wide table lies.
     #[derive(Default)]
-    #[derive(serde::Deserialize)]
     pub enum Orientation, "orientation" {
         /// One row an item (a roll call), one column an actor (a state).
         #[default]

@@ -6,7 +6,6 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 words! {
     /// What a scale's levels are to each other.
-    #[derive(serde::Deserialize)]
     pub enum ScaleKind, "kind of scale" {
         /// Levels differ and have no order.
         Nominal = "nominal",

@@ -2,6 +2,7 @@
 //! tables in every language.
 
 use super::error::{ErrorKind, MeasureError, quoted};
+use serde::Deserialize;
 
 /// Gives the values of a type their names; a value without a name does not compile.
 macro_rules! names {
@@ -47,10 +48,26 @@ macro_rules! words {
         }
 
         $crate::measure::words::names!($name, $what { $($word = $text,)+ });
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::measure::words::by_name(from)
+            }
+        }
     };
 }
 
 pub(crate) use {names, words};
+
+/// Reads a value by its name.
+pub(crate) fn by_name<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: std::str::FromStr<Err = MeasureError>,
+{
+    let name = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+    name.parse().map_err(|error: MeasureError| serde::de::Error::custom(error.detail()))
+}
 
 /// A name that is not there.
 pub(crate) fn unknown(

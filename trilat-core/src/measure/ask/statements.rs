@@ -4,6 +4,7 @@ use crate::measure::error::{ErrorKind, MeasureError, quoted};
 use crate::measure::network::{Duplicates, Kernel, StatementCounts, Statements};
 use crate::measure::read::date;
 use crate::measure::scale::Scale;
+use crate::measure::words::by_name;
 use chrono::NaiveDate;
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -123,10 +124,6 @@ enum Step {
         per_proposition: usize,
     },
     Between(String, String),
-}
-
-fn by_name<'de, D: Deserializer<'de>>(from: D) -> Result<Duplicates, D::Error> {
-    <Cow<'de, str>>::deserialize(from)?.parse().map_err(D::Error::custom)
 }
 
 #[derive(Deserialize)]

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 words! {
     /// How a network is written for other programs.
-    #[derive(PartialOrd, Ord, serde::Deserialize)]
+    #[derive(PartialOrd, Ord)]
     pub enum NetworkNotation, "notation of a network" {
         /// GraphML: NetworkX, igraph, Gephi, visone.
         GraphMl = "graphml",

@@ -13,7 +13,6 @@ words! {
     /// assert_eq!(Kernel::Triangular.at(-0.25), 0.75);
     /// assert_eq!(Kernel::Epanechnikov.at(1.5), 0.0);
     /// ```
-    #[derive(serde::Deserialize)]
     pub enum Kernel, "kernel" {
         /// ½ inside, 0 outside.
         Uniform = "uniform",

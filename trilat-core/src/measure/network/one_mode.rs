@@ -7,7 +7,6 @@ use crate::measure::words::words;
 
 words! {
     /// What ties two actors.
-    #[derive(serde::Deserialize)]
     #[cfg_attr(feature = "schema", schemars(rename = "TieRelation"))]
     pub enum Relation, "relation" {
         /// Σ_j Σ_k Σ_k' x_ijk x_i'jk' (1 − |k − k'|/(|K| − 1)): each pair of statements on
@@ -24,7 +23,6 @@ words! {
     /// What a tie is divided by, so that actors who say much are not tied to all.
     ///
     /// Every kind is divided by the same, so subtract stays congruence less conflict.
-    #[derive(serde::Deserialize)]
     pub enum Normalisation, "normalisation" {
         /// Nothing.
         None = "none",

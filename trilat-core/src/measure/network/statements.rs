@@ -12,7 +12,6 @@ use std::ops::RangeInclusive;
 
 words! {
     /// A unit of the calendar. Weeks begin on Monday (ISO 8601).
-    #[derive(serde::Deserialize)]
     pub enum CalendarUnit, "unit of the calendar" {
         /// A day.
         Day = "day",

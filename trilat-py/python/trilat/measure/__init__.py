@@ -92,3 +92,8 @@ __all__ = [
     "table",
     "tau_b",
 ]
+
+# What is public is of this module, whichever file it stands in: in messages, in pickles.
+for _name in __all__:
+    globals()[_name].__module__ = __name__
+del _name

@@ -19,8 +19,6 @@ class MeasureError(TrilatError, ValueError):
     trilat.measure.MeasureError: row `x`, column `1`: `7` is not a level of the scale `0`, `1`, `2`, `3`
     """
 
-    __module__ = "trilat.measure"
-
     def __init__(
         self,
         message: str,

@@ -248,7 +248,7 @@ class Network(Tabular):
 
 
 def network(
-    ties: Iterable[Sequence[Any]] | Mapping[tuple[str, str], float],
+    ties: Iterable[tuple[str, str, float]] | Mapping[tuple[str, str], float],
     *,
     nodes: Iterable[str] | None = None,
 ) -> Network:
@@ -265,7 +265,12 @@ def network(
     """
     if isinstance(ties, Mapping):
         ties = [(one, other, weight) for (one, other), weight in ties.items()]
-    given = [(str(one), str(other), float(weight)) for one, other, weight in ties]
+    given = []
+    for number, tie in enumerate(ties, 1):
+        if isinstance(tie, str) or len(tie) != 3:
+            raise MeasureError("a tie is two names and a weight", "shape", str(number))
+        one, other, weight = tie
+        given.append((str(one), str(other), float(weight)))
     if nodes is None:
         nodes = dict.fromkeys(name for one, other, _ in given for name in (one, other))
     named = [str(node) for node in nodes]

@@ -215,7 +215,7 @@ def statements(
         _row(number, row, made[0][0])
         for number, row in enumerate(_rows(data, (actor, proposition, level, document, day)), 1)
     ]
-    parts = (("scale", written), ("actors", _cells.as_names(list(actors))), ("statements", rows))
+    parts = (("scale", written), ("actors", _cells.as_names(actors if isinstance(actors, str) else list(actors))), ("statements", rows))
     return Statements(",".join(f'"{name}":{Json.of(of).text}' for name, of in parts))
 
 
@@ -267,6 +267,9 @@ def _listed(column: Any) -> list[Any]:
 def _row(number: int, row: Sequence[Any], like: Level) -> list[str | None]:
     actor, proposition, level, *rest = (None if _missing(value) else value for value in row)
     document, day = (*rest, None, None)[:2]
+    for name, what in ((actor, "actor"), (proposition, "proposition")):
+        if name is None:
+            raise MeasureError(f"row `{number}`: a statement has no {what}", "empty_name", str(number), what)
     names = (actor, proposition, _level(number, level, like), document)
     texts = [None if name is None else str(name) for name in names]
     return [*texts, None if day is None else _day(day)]

@@ -329,7 +329,7 @@ def read_csv(
     :class:`MeasureError` says in which row (the header is row 1), column and value what is wrong.
 
     >>> import io
-    >>> text = "id,session,JP,US\nR1,74,yes,no\nR2,74,yes,\n"
+    >>> text = "id,session,JP,US\\nR1,74,yes,no\\nR2,74,yes,\\n"
     >>> votes = read_csv(io.StringIO(text), item="id", periods="session", levels=["yes", "abstain", "no"])
     >>> votes
     <Table of 2 actors on 2 items, levels `yes`, `abstain`, `no`>
