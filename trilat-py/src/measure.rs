@@ -1,5 +1,5 @@
 //! `trilat.measure`: positions from whatever Python holds them in, handed to the core's measures.
-//! What people see is in `python/trilat/measure.py`.
+//! What people see is in `python/trilat/measure/`.
 
 mod cells;
 mod columns;

@@ -21,6 +21,18 @@ words! {
     }
 }
 
+impl AlphaMetric {
+    /// The metric that a scale's own kind asks for: intervals where the levels are numbers.
+    #[must_use]
+    pub const fn of(kind: ScaleKind) -> Self {
+        match kind {
+            ScaleKind::Nominal => Self::Nominal,
+            ScaleKind::Ordinal => Self::Ordinal,
+            ScaleKind::Numeric => Self::Interval,
+        }
+    }
+}
+
 /// Krippendorff's α with each of the four metrics. `n` counts the items that at
 /// least two have a value for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -78,6 +78,15 @@ impl<'de> Deserialize<'de> for Scale {
     }
 }
 
+/// Reads JSON: `{"kind": "ordinal", "levels": ["no", "yes"]}`, or `kind` `numeric` and `values`.
+impl std::str::FromStr for Scale {
+    type Err = MeasureError;
+
+    fn from_str(json: &str) -> Result<Self, Self::Err> {
+        super::ask::read::<WrittenScale>(json)?.read()
+    }
+}
+
 impl Scale {
     /// The most levels that a scale may have.
     pub const MAX_LEVELS: usize = 1024;
