@@ -14,6 +14,7 @@ pub mod format;
 pub mod measure;
 pub mod model;
 mod node;
+mod order;
 pub mod report;
 pub mod text;
 pub mod track;

@@ -4,6 +4,7 @@
 mod cells;
 mod columns;
 mod error;
+mod few;
 mod grid;
 mod names;
 mod pairs;

@@ -1,3 +1,5 @@
+import signal
+
 import hypothesis
 import pytest
 import trilat
@@ -16,3 +18,11 @@ hypothesis.settings.load_profile("steady")
 def d():
     """The bundled dossier."""
     return trilat.trilateral()
+
+
+@pytest.fixture
+def interruptible():
+    """Ctrl-C is heard, also where the tests were started with it ignored, as in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

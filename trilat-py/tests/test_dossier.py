@@ -146,7 +146,7 @@ def test_tables(d):
     assert d.track("2025-12-31").to_polars().height == len(d.track("2025-12-31").commitments)
 
 
-def test_ctrl_c_ends_the_wait(d):
+def test_ctrl_c_ends_the_wait(d, interruptible):
     text = d.to_json()
     many = {f"{number}.json": text.replace('"id":"', f'"id":"x{number}-') for number in range(300)}
     started = time.monotonic()

@@ -402,6 +402,46 @@ def test_any_array_of_levels(array, down, across):
         assert found.s.value == (None if s is None else pytest.approx(s, abs=1e-12))
 
 
+@pytest.mark.parametrize(
+    ("dtype", "cells", "stranger"),
+    [
+        ("i1", [0, 1, 2], -1),
+        ("u1", [0, 1, 2], 255),
+        ("i4", [0, 1, 2], -(2**31)),
+        ("i8", [0, 1, 2], 2**32),
+        ("i8", [0, 1, 2], 2**32 + 1),
+        ("i8", [0, 1, 2], -(2**32) + 1),
+        ("i8", [0, 1, 2], -(2**63)),
+        ("u8", [0, 1, 2], 2**32 + 2),
+        ("u8", [0, 1, 2], 2**64 - 1),
+        ("f4", [-0.0, 1, 2, math.nan], 1.0000001),
+        ("f8", [-0.0, 1, 2, math.nan], 1 + 2**-52),
+        ("f8", [0, 1, 2], 5e-324),
+        ("f8", [0, 1, 2], 1e300),
+        ("f8", [0, 1, 2], -math.inf),
+    ],
+)
+def test_a_number_beside_the_levels_is_none_of_them(dtype, cells, stranger):
+    cells = (cells * 400)[:1100]
+    table = measure.table([numpy.array(cells, dtype)], levels=[0, 1, 2])
+    assert table == measure.table([[None if c != c else c for c in cells]], levels=[0, 1, 2])
+    for place in (0, 700, 1099):
+        with_one = numpy.array(cells, dtype)
+        with_one[place] = stranger
+        with pytest.raises(measure.MeasureError, match=f"column `{place}`: .* is not a level") as caught:
+            measure.table([with_one], levels=[0, 1, 2])
+        assert caught.value.column == str(place)
+
+
+@pytest.mark.parametrize("levels", [[0.1, 0.5, 2.0**40], [-(2.0**40), 0, 0.1], list(range(9))])
+@pytest.mark.parametrize("dtype", ["i8", "u8", "f4", "f8"])
+def test_levels_of_any_size(levels, dtype):
+    cells = numpy.array(levels).astype(dtype)
+    kept = [level for level, cell in zip(levels, cells.tolist(), strict=True) if level == cell]
+    cells = numpy.array(kept * 300, dtype)
+    assert measure.table([cells], levels=levels) == measure.table([kept * 300], levels=levels)
+
+
 @settings(max_examples=300)
 @given(
     from_numpy.array_dtypes() | from_numpy.scalar_dtypes(),
@@ -438,7 +478,7 @@ def test_anything_at_all(data, levels):
         assert str(error)
 
 
-def test_ctrl_c_is_heard():
+def test_ctrl_c_is_heard(interruptible):
     import _thread
     import threading
 

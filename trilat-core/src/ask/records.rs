@@ -1,6 +1,6 @@
 use super::arguments::RecordFilter;
 use crate::{
-    dossier::{Dossier, Faceted, Tabled, each_noun},
+    dossier::{Dossier, Faceted, Tabled, each_noun, written},
     model::{Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
     node::Path,
     report::{Document, Report, Tone},
@@ -90,7 +90,7 @@ impl RecordPage {
             ($($plural:ident: $noun:ident,)+) => {$(
                 if kind == NounKind::$noun {
                     let found = dossier.$plural().get(id)?;
-                    record = serde_json::to_value(found).ok();
+                    record = Some(written(found));
                 }
                 for one in dossier.$plural() {
                     if NounKind::$noun == kind && one.id().as_str() == id {

@@ -40,19 +40,30 @@ impl SearchHits {
             macro_rules! each {
                 ($($plural:ident: $noun:ident,)+) => {$(
                     for record in dossier.$plural() {
-                        let written = serde_json::to_value(record).unwrap_or_default();
-                        let id = RecordRef::new(NounKind::$noun, record.id.as_str());
-                        found.extend(hit(id, &written, &wanted));
+                        let text = serde_json::to_string(record).unwrap_or_default();
+                        if may_have(&text, &wanted) {
+                            let id = RecordRef::new(NounKind::$noun, record.id.as_str());
+                            let written = serde_json::from_str(&text).unwrap_or_default();
+                            found.extend(hit(id, &written, &wanted));
+                        }
                     }
                 )+};
             }
             each_noun!(each);
         }
-        found.sort_by_key(|(in_title, _)| !in_title);
+        crate::order::sort_by_key(&mut found, |(in_title, _)| !in_title);
         let total = found.len();
         let hits = found.into_iter().take(limit).map(|(_, hit)| hit).collect();
         Self { words: words.to_owned(), total, hits }
     }
+}
+
+/// Whether a record's JSON has all the words anywhere, so that most records need not be read again.
+fn may_have(json: &str, wanted: &[String]) -> bool {
+    let folded = json.to_lowercase();
+    // What JSON escapes is not to be found in it as it is.
+    let escaped = |word: &str| word.contains(|c: char| c == '"' || c == '\\' || c.is_control());
+    wanted.iter().all(|word| escaped(word) || folded.contains(word.as_str()))
 }
 
 /// The record as a hit, and whether its title has all the words.

@@ -187,7 +187,9 @@ fn as_said<'d>(dossier: &'d Dossier, entry: Entry<'d>) -> Standing<'d> {
 /// The positions for a proposition, each up to the next that is not.
 fn as_held<'d>(dossier: &'d Dossier, entries: &[Entry<'d>]) -> Vec<Standing<'d>> {
     let mut sorted: Vec<Entry<'d>> = entries.to_vec();
-    sorted.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
+    crate::order::sort_by_key(&mut sorted, |entry| {
+        (by_date(date_of(dossier, entry.position)), &entry.position.id)
+    });
     let mut out = Vec::new();
     let mut next = None;
     for entry in sorted.into_iter().rev() {
@@ -260,7 +262,7 @@ fn wordings(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ForumWording> {
                 continue;
             }
             let mut issuers: Vec<&ActorId> = source.issuers.iter().collect();
-            issuers.sort();
+            crate::order::sort_by(&mut issuers, Ord::cmp);
             said.entry((actor, dossier.question(proposition)))
                 .or_default()
                 .entry((issuers, source.level))
@@ -299,7 +301,9 @@ fn forum_term(
     (proposition, stance): (&PropositionId, Stance),
     mut entries: Vec<Entry<'_>>,
 ) -> ForumTerm {
-    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
+    crate::order::sort_by_key(&mut entries, |entry| {
+        (by_date(date_of(dossier, entry.position)), &entry.position.id)
+    });
     ForumTerm {
         proposition: proposition.clone(),
         stance,

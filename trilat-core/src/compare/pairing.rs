@@ -182,7 +182,7 @@ pub(crate) fn pair(
         });
         pairs.extend(found);
     }
-    pairs.sort_by_key(|pair| (pair.left, pair.right));
+    crate::order::sort_by_key(&mut pairs, |pair| (pair.left, pair.right));
     Pairs { pairs, also }
 }
 

@@ -110,7 +110,7 @@ fn stances_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<Taken<'d>>
             .filter(|p| p.source == source.id && !is_about_records(dossier, &p.proposition))
             .collect();
         let place = |p: &Position| -> Option<Locator> { p.passages.first()?.at.clone() };
-        here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
+        crate::order::sort_by(&mut here, |a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
         for position in here {
             let alike = out.iter_mut().find(|taken| {
                 let lead = taken.lead;

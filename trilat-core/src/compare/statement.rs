@@ -299,7 +299,7 @@ pub(crate) fn commitments_of<'d>(
     let mut out = Vec::new();
     for source in &statement.sources {
         let mut here = by_source.remove(source).unwrap_or_default();
-        here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
+        crate::order::sort_by(&mut here, |a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
         out.extend(here);
     }
     out
@@ -427,6 +427,6 @@ fn evidence(
             in_time,
         }));
     }
-    out.sort_by_key(|evidence| evidence.date.as_ref().and_then(Date::earliest));
+    crate::order::sort_by_key(&mut out, |evidence| evidence.date.as_ref().and_then(Date::earliest));
     out
 }

@@ -69,7 +69,7 @@ impl DossierBuilder {
     /// Everything that is wrong with the records, in one go.
     pub fn build(self) -> Result<Dossier, DossierError> {
         let (dossier, mut problems) = check::check(self.draft);
-        problems.sort_by(|a, b| a.diagnostic.path.cmp(&b.diagnostic.path));
+        crate::order::sort_by(&mut problems, |a, b| a.diagnostic.path.cmp(&b.diagnostic.path));
         let diagnostics: Vec<_> = problems.into_iter().map(|problem| problem.diagnostic).collect();
         match dossier {
             Some(mut dossier) => {

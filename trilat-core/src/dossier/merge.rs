@@ -4,6 +4,7 @@ use crate::{
     model::{ExternalKey, Noun, NounKind, RecordRef},
 };
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 
 /// How two dossiers that are merged meet in one record.
@@ -71,36 +72,25 @@ impl Dossier {
         shared.sort();
         shared.dedup();
         let alone: HashSet<&str> = shared.iter().map(String::as_str).collect();
+        let mut named: BTreeMap<(NounKind, &ExternalKey), &str> = BTreeMap::new();
         macro_rules! tables {
             ($($plural:ident: $noun:ident,)+) => {$(
-                let by_key: BTreeMap<&ExternalKey, &crate::model::$noun> = self
-                    .$plural
-                    .iter()
-                    .flat_map(|record| record.keys().iter().map(move |key| (key, record)))
-                    .filter(|(key, _)| !alone.contains(key.scheme()))
-                    .collect();
                 for record in &self.$plural {
+                    let keys = record.keys().iter().filter(|key| !alone.contains(key.scheme()));
+                    named.extend(keys.map(|key| ((NounKind::$noun, key), record.id().as_str())));
                     draft.$plural.push(Origin::CODE, record.clone());
                 }
                 for record in &other.$plural {
-                    let reference = |r: &crate::model::$noun| RecordRef::new(crate::model::$noun::KIND, r.id().as_str());
+                    let id = RecordRef::new(NounKind::$noun, record.id().as_str());
                     if let Some(mine) = self.$plural.get(record.id()) {
-                        let kind = match differing(mine, record) {
+                        let kind = match differing(written(mine), written(record)) {
                             keys if keys.is_empty() => CollisionKind::Identical,
                             keys => CollisionKind::Differing { keys },
                         };
-                        collisions.push(Collision { record: reference(mine), kind });
+                        collisions.push(Collision { record: id, kind });
                         continue;
                     }
-                    for key in record.keys() {
-                        if let Some(mine) = by_key.get(key) {
-                            let kind = CollisionKind::SameThing {
-                                other: reference(record),
-                                key: key.clone(),
-                            };
-                            collisions.push(Collision { record: reference(mine), kind });
-                        }
-                    }
+                    collisions.extend(same_things(&named, &id, record.keys()));
                     draft.$plural.push(Origin::CODE, record.clone());
                 }
             )+};
@@ -120,16 +110,37 @@ impl Dossier {
     }
 }
 
+/// The records of the first dossier that carry a key of one of the second.
+fn same_things(
+    named: &BTreeMap<(NounKind, &ExternalKey), &str>,
+    other: &RecordRef,
+    keys: &[ExternalKey],
+) -> Vec<Collision> {
+    let found = keys.iter().filter_map(|key| Some((key, *named.get(&(other.kind, key))?)));
+    found
+        .map(|(key, mine)| Collision {
+            record: RecordRef::new(other.kind, mine),
+            kind: CollisionKind::SameThing { other: other.clone(), key: key.clone() },
+        })
+        .collect()
+}
+
 /// The keys in which two records differ.
-fn differing<T: Serialize>(a: &T, b: &T) -> Vec<String> {
-    let object = |record: &T| match serde_json::to_value(record) {
-        Ok(serde_json::Value::Object(map)) => map,
-        _ => serde_json::Map::new(),
-    };
+fn differing(a: Value, b: Value) -> Vec<String> {
+    let object = |record| if let Value::Object(map) = record { map } else { Map::new() };
     let (a, b) = (object(a), object(b));
     let mut keys: Vec<String> =
         a.keys().chain(b.keys()).filter(|key| a.get(*key) != b.get(*key)).cloned().collect();
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// A record as it stands in the dossier's JSON.
+///
+/// Written and read again, so that records are compiled to be written in one way alone. Nothing is
+/// lost by it: no record holds a fraction.
+pub(crate) fn written(record: &impl Serialize) -> Value {
+    let text = serde_json::to_string(record).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
 }

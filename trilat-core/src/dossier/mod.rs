@@ -22,6 +22,7 @@ pub(crate) use check::trust;
 pub(crate) use check::{Problem, check};
 pub(crate) use draft::{Draft, Origin, Records};
 pub use header::Header;
+pub(crate) use merge::written;
 pub use merge::{Collision, CollisionKind, Merged};
 pub(crate) use query::Faceted;
 pub use query::Query;

@@ -183,7 +183,9 @@ impl<'t> Reading<'t> {
             found.push((file, span, Diagnostic { location, ..diagnostic }));
         }
         found.extend(self.locate(problems, &files));
-        found.sort_by_key(|(file, span, diagnostic)| (*file, *span, diagnostic.code));
+        crate::order::sort_by_key(&mut found, |(file, span, diagnostic)| {
+            (*file, *span, diagnostic.code)
+        });
         let mut diagnostics = self.other;
         diagnostics.extend(found.into_iter().map(|(_, _, diagnostic)| diagnostic));
         match dossier {

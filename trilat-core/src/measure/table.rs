@@ -99,9 +99,13 @@ impl Table {
                 ),
             ));
         }
-        for (actor, row) in actors.iter().zip(codes.chunks(items.len().max(1))) {
+        // All cells in one way through first, which a processor does many at a time.
+        let odd = |code: u16| code != Self::MISSING && usize::from(code) >= scale.len();
+        let any_odd = codes.iter().fold(false, |any, &code| any | odd(code));
+        let rows = actors.iter().zip(codes.chunks(items.len().max(1)));
+        for (actor, row) in rows.filter(|_| any_odd) {
             for (item, &code) in items.iter().zip(row) {
-                if code != Self::MISSING && usize::from(code) >= scale.len() {
+                if odd(code) {
                     return Err(MeasureError::new(
                         ErrorKind::Level,
                         format!("`{code}` is not a level of a scale of {} levels", scale.len()),

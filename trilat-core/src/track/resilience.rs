@@ -188,7 +188,7 @@ impl Dossier {
         }
         let mut rows: Vec<SingleRemoval> =
             targets.into_iter().map(|target| board.single(target)).collect();
-        rows.sort_by(|a, b| {
+        crate::order::sort_by(&mut rows, |a, b| {
             let rank = |row: &SingleRemoval| (row.lose_last.len(), row.carried);
             rank(b).cmp(&rank(a)).then_with(|| a.target.cmp(&b.target))
         });

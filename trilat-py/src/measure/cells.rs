@@ -2,6 +2,7 @@
 
 use super::{
     error::NoLevel,
+    few::Cell,
     scale::{MeasureScale, NO_LEVEL},
 };
 use crate::arrow_memory::{NumPyArray, chunks, unreadable};
@@ -86,13 +87,22 @@ pub(super) fn from_numpy(
     }
     let numbers = scale.numbers();
     macro_rules! numbers {
-        (|$v:ident: $of:ty, $numbers:ident| $code:expr) => {
-            array.rows::<$of, NoLevel>(1, |row| match numbers {
-                Some($numbers) => codes(row, out, |$v| $code),
-                // Only an array without a cell comes here.
-                None => Ok(()),
+        (|$v:ident: $of:ty, $numbers:ident| $code:expr) => {{
+            let few = numbers.and_then(<$of>::few);
+            array.rows::<$of, NoLevel>(1, |row| {
+                // Only an array without a cell has no numbers for levels.
+                let Some($numbers) = numbers else { return Ok(()) };
+                let code = |$v: $of| $code;
+                match &few {
+                    Some(few) => {
+                        let start = out.len();
+                        <$of>::codes(row, few, code, out);
+                        all_levels(row, out, start)
+                    }
+                    None => codes(row, out, code),
+                }
             })
-        };
+        }};
     }
     let read = match kind {
         "b1" => array.rows::<u8, NoLevel>(1, |row| {
@@ -138,9 +148,16 @@ fn codes<T: Copy + ToString>(
 ) -> Result<(), NoLevel> {
     let start = out.len();
     out.extend(row.iter().map(|&value| code(value)));
-    // What is no level is looked for afterwards, so that the loop above has one way through.
-    let found = out.get(start..).and_then(|codes| codes.iter().position(|&c| c == NO_LEVEL));
-    let Some(place) = found else { return Ok(()) };
+    all_levels(row, out, start)
+}
+
+/// What is no level is looked for afterwards, so that the loops above have one way through.
+fn all_levels<T: ToString>(row: &[T], out: &[u16], start: usize) -> Result<(), NoLevel> {
+    let codes = out.get(start..).unwrap_or_default();
+    if !codes.iter().fold(false, |odd, &code| odd | (code == NO_LEVEL)) {
+        return Ok(());
+    }
+    let place = codes.iter().position(|&code| code == NO_LEVEL).unwrap_or_default();
     let value = row.get(place).map(ToString::to_string).unwrap_or_default();
     Err(NoLevel { place: start + place, value })
 }

@@ -3,6 +3,7 @@
 use super::{error::refused, named, values};
 use crate::arrow_memory::{stream, unreadable};
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_buffer::BooleanBuffer;
 use arrow_schema::{DataType, Field, Schema};
 use pyo3::{
     prelude::*,
@@ -38,8 +39,9 @@ fn places(order: &[usize]) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// The values of some measures of all pairs, measure by measure, in the actors' order.
-fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Vec<Vec<Option<f64>>> {
+/// The values of some measures of all pairs, measure by measure, in the actors' order; not a
+/// number, which no value is, where there is none.
+fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Vec<Vec<f64>> {
     let mut columns = vec![Vec::with_capacity(counts.len()); wanted.len()];
     for (one, other) in places(order) {
         let Some(pair) = counts.at(one, other) else { continue };
@@ -49,7 +51,7 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Vec<
                 Some(all) => measure.among(all),
                 None => measure.of(&pair),
             };
-            column.push(found.value());
+            column.push(found.value().unwrap_or(f64::NAN));
         }
     }
     columns
@@ -119,10 +121,10 @@ impl MeasurePairs {
         let n = self.order.len();
         let mut square = vec![f64::NAN; n * n];
         let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
-        for ((a, b), value) in pairs.zip(column.iter().flatten()) {
+        for ((a, b), &value) in pairs.zip(column.iter().flatten()) {
             for place in [a * n + b, b * n + a] {
                 if let Some(cell) = square.get_mut(place) {
-                    *cell = value.unwrap_or(f64::NAN);
+                    *cell = value;
                 }
             }
         }
@@ -145,12 +147,11 @@ impl MeasurePairs {
             let n = names.len();
             let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
             let names = pairs.map(|pair| names.get(pick(pair)).copied().unwrap_or_default());
-            Arc::new(names.map(Some).collect::<StringArray>()) as ArrayRef
+            Arc::new(StringArray::from_iter_values(names)) as ArrayRef
         };
         let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let common: Int64Array = places(&self.order)
-            .map(|(a, b)| self.counts.at(a, b).map(|pair| whole(pair.n())))
-            .collect();
+        let pairs = places(&self.order).filter_map(|(a, b)| self.counts.at(a, b));
+        let common = Int64Array::from_iter_values(pairs.map(|pair| whole(pair.n())));
         let items = Int64Array::from(vec![whole(self.counts.items()); common.values().len()]);
         let mut fields = vec![
             Field::new("first", DataType::Utf8, false),
@@ -162,7 +163,8 @@ impl MeasurePairs {
             vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
         for (measure, column) in PairMeasure::ALL.iter().zip(columns) {
             fields.push(Field::new(measure.as_str(), DataType::Float64, true));
-            arrays.push(Arc::new(Float64Array::from(column)));
+            let known: BooleanBuffer = column.iter().map(|value| !value.is_nan()).collect();
+            arrays.push(Arc::new(Float64Array::new(column.into(), Some(known.into()))));
         }
         let schema = Arc::new(Schema::new(fields));
         let batch = RecordBatch::try_new(Arc::clone(&schema), arrays).map_err(unreadable)?;

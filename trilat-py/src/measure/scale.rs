@@ -1,6 +1,9 @@
 //! The levels of a scale as Python names them, and what each value of a cell stands for.
 
-use super::error::{refused, wrong};
+use super::{
+    error::{refused, wrong},
+    few::Number,
+};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -146,6 +149,14 @@ const NEAR: i64 = 4096;
 pub(super) const NO_LEVEL: u16 = Table::MISSING - 1;
 
 impl Numbers {
+    /// The levels that are numbers of a type, each with its code; `None` if the scale has many.
+    pub(super) fn few<T: Number>(&self) -> Option<Vec<(T, u16)>> {
+        const FEW: usize = 8;
+        let levels = self.sorted.iter();
+        (levels.len() <= FEW)
+            .then(|| levels.filter_map(|&(level, code)| Some((T::of(level)?, code))).collect())
+    }
+
     fn new(values: &[f64]) -> Self {
         let mut sorted: Vec<(f64, u16)> = values.iter().map(|v| v + 0.0).zip(0..).collect();
         sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));

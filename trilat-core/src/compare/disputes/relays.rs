@@ -186,7 +186,9 @@ fn link<'d>(
             against_origin: first.map(|first| fate(first, position)),
         });
     }
-    items.sort_by(|a, b| (&a.proposition, a.fate).cmp(&(&b.proposition, b.fate)));
+    crate::order::sort_by(&mut items, |a, b| {
+        (&a.proposition, a.fate).cmp(&(&b.proposition, b.fate))
+    });
     Some(RelayLink {
         from: from.clone(),
         to: to.clone(),

@@ -195,7 +195,7 @@ impl FrameworkProfile {
                 || within(today.as_ref(), member.from.as_ref(), member.until.as_ref()).is_possible()
         });
         let mut members: Vec<String> = member.map(|member| member.actor.to_string()).collect();
-        members.sort();
+        crate::order::sort_by(&mut members, Ord::cmp);
         members.dedup();
         let commitments: Vec<&Commitment> = dossier
             .commitments()
@@ -311,7 +311,7 @@ fn organs(
             .iter()
             .filter(|change| then(Some(&change.date)).is_possible())
             .collect();
-        history.sort_by_key(|change| change.date.earliest());
+        crate::order::sort_by_key(&mut history, |change| change.date.earliest());
         let Some(last) = history.last() else { continue };
         // Since the beginning of the present stretch.
         let stretch = history.iter().rev().take_while(|change| is_set_up(change.status)).last();

@@ -280,7 +280,7 @@ fn compare_pair(
             );
         }
     }
-    collisions.sort();
+    crate::order::sort_by(&mut collisions, Ord::cmp);
     PairComparison { first: first.clone(), second: second.clone(), counts, items, collisions }
 }
 

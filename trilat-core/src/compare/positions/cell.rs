@@ -137,7 +137,9 @@ pub(super) fn decide(
     proposition: &PropositionId,
     mut entries: Vec<Entry<'_>>,
 ) -> Option<StanceCell> {
-    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
+    crate::order::sort_by_key(&mut entries, |entry| {
+        (by_date(date_of(dossier, entry.position)), &entry.position.id)
+    });
     // A date is certainly before another if it ends before the other can begin, so the one that
     // begins last decides for all.
     let latest = entries

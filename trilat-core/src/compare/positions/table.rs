@@ -164,7 +164,7 @@ impl Dossier {
                 .flatten()
                 .filter_map(|(on, records)| Some((*order.get(&on)?, on, records)))
                 .collect();
-            row.sort_by_key(|(place, ..)| *place);
+            crate::order::sort_by_key(&mut row, |(place, ..)| *place);
             for (_, proposition, records) in row {
                 cells.extend(decide(self, actor, &proposition, records));
             }

@@ -107,7 +107,7 @@ fn table_of<T: Noun>(drafted: Records<T>, problems: &mut Problems) -> (Table<T>,
     let Records { mut records, mut origins } = drafted;
     if !records.is_sorted_by(|a, b| a.id() < b.id()) {
         let mut both: Vec<(Origin, T)> = origins.into_iter().zip(records).collect();
-        both.sort_by(|(_, a), (_, b)| a.id().cmp(b.id()));
+        crate::order::sort_by(&mut both, |(_, a), (_, b)| a.id().cmp(b.id()));
         both.dedup_by(|(origin, later), (first, earlier)| {
             let double = later.id() == earlier.id();
             if double {
