@@ -14,6 +14,11 @@ export * from "./network.js";
 const MISSING = 0xffff;
 const MOST_CELLS = 2 ** 27;
 
+/** What the module takes as text must be one. */
+const texts = (what, ...values) => {
+  if (values.every((value) => typeof value === "string")) return values;
+  throw new TrilatError(`${what} must be text`);
+};
 const isSigned = (row) =>
   row instanceof Int8Array || row instanceof Int16Array || row instanceof Int32Array;
 const shown = (value) => {
@@ -85,7 +90,8 @@ const within = ({ periods, window, weights }, width) => {
     throw new TrilatError(`${width} items have ${weights.length} weights`);
   }
   const places = Array.from(periods, (_, place) => place);
-  return places.filter((place) => periods[place] !== null && periods[place] >= first && periods[place] <= last);
+  const inside = (period) => period !== null && period >= first && period <= last;
+  return places.filter((place) => inside(periods[place]));
 };
 
 const withTable = (table, options, use) => {
@@ -121,6 +127,7 @@ const withTable = (table, options, use) => {
 
 /** The measure by its full name: kappa and pi with how disagreement is weighed, which has no default. */
 const named = (measure, { disagreement }) => {
+  texts("the name of a measure", measure);
   if (measure !== "kappa" && measure !== "pi") return measure;
   if (disagreement === undefined) {
     throw new TrilatError(
@@ -169,6 +176,7 @@ export const contingency = (first, second, options) =>
 /** The distance of two actors' ideal points, estimated elsewhere. */
 export const idealPointDistance = (points, first, second) =>
   attempt(() => {
+    texts("the names of the two actors", first, second);
     const values = Float64Array.from(Object.values(points));
     return JSON.parse(distance(Object.keys(points), values, first, second));
   });
@@ -231,17 +239,19 @@ export const bootstrap = (first, second, options) =>
 /** The bootstrap interval of alpha, by the scale's own metric unless told. */
 export const alphaBootstrap = (table, options) =>
   withTable(table, options, (native) =>
-    JSON.parse(native.alphaBootstrap(options.metric ?? "", ...drawn(options))),
+    JSON.parse(native.alphaBootstrap(...texts("a metric", options.metric ?? ""), ...drawn(options))),
   );
 
 /** A table of comma-separated text, as rows of levels with their names. */
 export const readCsv = (text, options) => {
+  texts("a table of comma-separated text", text);
   const scale = scaleOf(options);
   const { key, actor, item, level, orientation, columns, weight, period, missing = [] } = options;
-  const common = { weight, period, missing: [missing].flat(), keep_empty_actors: options.keepEmptyActors };
-  const form = key === undefined
-    ? { long: { actor, item, level, ...common } }
-    : { wide: { key, orientation, columns, ...common } };
+  const keep = { missing: [missing].flat(), keep_empty_actors: options.keepEmptyActors };
+  const form =
+    key === undefined
+      ? { long: { actor, item, level, weight, period, ...keep } }
+      : { wide: { key, orientation, columns, weight, period, ...keep } };
   return attempt(() => {
     const native = NativeTable.readCsv(scale.json, text, JSON.stringify(form));
     try {

@@ -14,7 +14,7 @@ const scaleOf = ({ scale }) => ({ levels: scale.values ?? scale.levels, kind: sc
 const rowsOf = ({ scale, positions }) => {
   const level = (cell) => (scale.kind === "numeric" ? Number(cell) : cell);
   return positions.map((row) =>
-    row.split(" ").map((cell) => (cell === "." ? null : level(cell))),
+    (row.match(/\S+/g) ?? []).map((cell) => (cell === "." ? null : level(cell))),
   );
 };
 
