@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz clean
+.PHONY: help demo test checks setup lint fmt test-rust doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -12,7 +12,11 @@ help: ## This list
 demo: ## What changed from Camp David to Lima to New York
 	cargo run --quiet --locked --package trilat-examples --bin what_changed
 
-test: setup lint test-rust doc embedder wasm test-wheel test-npm test-site ## Install what is needed, check everything
+# In two steps, so that with `-j` no check begins before its tools are there.
+test: setup ## Install what is needed, check everything
+	$(MAKE) checks
+
+checks: lint test-rust doc embedder wasm test-wheel test-npm test-site
 
 setup: ## Python, Node and wasm32 tools, where they are missing
 	tools/setup.sh
@@ -43,7 +47,7 @@ wasm: ## The core for wasm32, without features and without files
 	tools/wasm-cargo.sh build --package trilat-core --no-default-features --features yaml,bundled,render --locked
 
 wheel: ## The Python package, into dist/
-	.venv/bin/maturin build --release --strip --locked --manifest-path trilat-py/Cargo.toml --out dist
+	.venv/bin/maturin build --release --strip --compression-level 9 --locked --manifest-path trilat-py/Cargo.toml --out dist
 
 test-wheel: wheel python-types ## The Python package's tests, on the wheel
 	.venv/bin/pip install --quiet --no-deps --no-index --force-reinstall dist/trilat-$(VERSION)-*.whl

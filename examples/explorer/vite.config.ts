@@ -38,6 +38,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the first comparison needs comes in one piece; `page` itself waits at its top level
+            // for the view that it shows, so nothing that a view imports may stand in one with it.
+            { name: "first", test: /src\/(?!boot|engine|worker|chart|page)(\w+|views\/(changed|pair|dimensions))\.ts/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: "es" },
 });

@@ -3,7 +3,24 @@
 //! The standard library's sort is compiled anew for every type, at some 15 KB each. Here places
 //! are sorted, whatever lies there. Where much is sorted often, the standard sort is the faster.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// A set of things, put in one by one; `collect` would sort them first.
+pub(crate) fn set<T: Ord>(things: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut out = BTreeSet::new();
+    out.extend(things);
+    out
+}
+
+/// The same of keys with their values; of two values of one key the later is kept.
+pub(crate) fn map<K: Ord, V>(things: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut out = BTreeMap::new();
+    out.extend(things);
+    out
+}
 
 /// Puts things in order; equal ones keep the order that they had.
 pub(crate) fn sort_by<T>(things: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {

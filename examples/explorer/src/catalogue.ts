@@ -100,6 +100,7 @@ export function catalogue(json: Records): Catalogue {
       completeness: it.completeness,
       level: it.level,
       publisher: it.publisher,
+      address: it.address,
       issuers: it.issuers ?? [],
       commitments: undertaken.get(it.id) ?? 0,
       positions: stated.get(it.id) ?? 0,

@@ -2,7 +2,7 @@
 import type { CommitmentExhibit, NounKind, PositionExhibit, RecordRef } from "trilat";
 import { h, words, type Child } from "./dom";
 import type { Engine } from "./engine";
-import type { Catalogue } from "./protocol";
+import type { Catalogue, SourceEntry } from "./protocol";
 import { address, parse, type Params } from "./route";
 
 export interface Context {
@@ -10,6 +10,8 @@ export interface Context {
   catalogue: Catalogue;
   /** Changes parameters of this view in the address; empty ones are left out. */
   go(change: Params, how?: "replace"): void;
+  /** The same where the view already shows what the address is to say. */
+  note(change: Params): void;
 }
 
 /** One question to look at a dossier by. */
@@ -21,7 +23,8 @@ export interface View {
 export interface ViewKind {
   name: string;
   title: string;
-  make(context: Context): View;
+  /** What makes it; loaded when it is first looked at, or when nothing else is to be done. */
+  load(): Promise<(context: Context) => View>;
 }
 
 export function titleOf(catalogue: Catalogue, kind: NounKind, id: string): string {
@@ -32,6 +35,23 @@ export function titleOf(catalogue: Catalogue, kind: NounKind, id: string): strin
 export const actorName = (catalogue: Catalogue, id: string): string =>
   titleOf(catalogue, "actor", id);
 
+/** A name for where there is little room: cut between words where that leaves enough of it. */
+export function shortened(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const kept = name.slice(0, most - 1);
+  const end = kept.lastIndexOf(" ");
+  return `${(end > most * 0.6 ? kept.slice(0, end) : kept).replace(/[\s,(]+$/, "")}…`;
+}
+
+/** The same on two lines. */
+export function twoLines(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const end = name.lastIndexOf(" ", most);
+  return end <= 0
+    ? shortened(name, most)
+    : `${name.slice(0, end)}\n${shortened(name.slice(end + 1), most)}`;
+}
+
 /** The address of a record beside what is shown now. */
 export function recordAddress(kind: string, id: string): string {
   const { view, params } = parse(location.hash);
@@ -40,7 +60,7 @@ export function recordAddress(kind: string, id: string): string {
 
 /** A link to a record; its address is made when it is followed, beside what is then shown. */
 export function recordLink(kind: NounKind, id: string, ...label: Child[]): HTMLAnchorElement {
-  const link = h("a", { class: "record", href: `#/record?record=${kind}:${encodeURIComponent(id)}` });
+  const link = h("a", { class: "record", "data-source": kind === "source" && id, href: `#/record?record=${kind}:${encodeURIComponent(id)}` });
   link.append(...(label.length === 0 ? [words(id)] : []));
   for (const one of label) link.append(typeof one === "string" ? words(one) : (one as Node));
   const refer = (): void => {
@@ -70,13 +90,17 @@ export function exhibit(
   if (it === undefined || it === null) return null;
   return h(
     "div",
-    { class: "exhibit" },
+    { class: "exhibit", "data-source": it.source },
     recordLink(kind, it.id, kind === "commitment" ? `${it.verb}: ${it.object}` : it.object),
     " ",
     quoted(it.quote),
     it.at.length > 0 ? h("span", { class: "at" }, ` ${it.at.join(", ")}`) : null,
   );
 }
+
+/** Who a source is by. */
+export const sourceMakers = (catalogue: Catalogue, source: SourceEntry): string =>
+  source.issuers.map((id) => actorName(catalogue, id)).join(", ") || (source.publisher ?? "");
 
 export const dated = (date: string | number | undefined | null): string =>
   date == null ? "no date" : String(date).replace("/..", " and later");

@@ -12,6 +12,10 @@ const PLAIN =
 export const safeAddress = (address: string): boolean =>
   address.startsWith("#") || /^(https?|blob):/i.test(address);
 
+/** A way out of this page, shown as the address that it is. */
+export const outLink = (address: string): HTMLAnchorElement =>
+  h("a", { href: address, rel: "noopener noreferrer nofollow", class: "out" }, words(address));
+
 export function append(parent: Node, child: Child): void {
   if (child === null || child === undefined || child === false) return;
   if (child instanceof Node) parent.appendChild(child);

@@ -43,7 +43,7 @@ export const OUTCOMES: Marks<Outcome> = {
   superseded: mark("↷", "superseded", "turn", "something later took its place"),
   new: mark("+", "new", "new", "nothing in the earlier statement is its like"),
   absent: mark("○", "absent", "no", "the later text is complete and does not have it"),
-  "not-seen": mark("?", "not seen", "unseen", "the later text is not at hand in full: it may be there"),
+  "not-seen": mark("?", "not seen", "unseen", "the later text is not all at hand: it may be there"),
   unknown: mark("?", "unknown", "unknown", "what is not known leaves the answer open"),
 };
 
@@ -173,7 +173,7 @@ export function badge(it: Mark, ...more: Child[]): HTMLElement {
     "span",
     { class: `mark t-${it.tone}`, title: it.means },
     h("span", { class: "sign", "aria-hidden": "true" }, it.sign),
-    ` ${it.word}`,
+    `\u00a0${it.word}`,
     more,
   );
 }

@@ -1,30 +1,24 @@
 // The page: its head, its views, and what the address says.
 import { engine, openBundled, prepared, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
-import { type Context, type View, type ViewKind } from "./context";
+import type { View, ViewKind } from "./context";
 import { fill, h, say, words } from "./dom";
-import { redrawAll } from "./figure";
 import { findings, texts } from "./opening";
 import type { Catalogue, DossierFile, Opened } from "./protocol";
+import { forPaper } from "./print";
 import { recordPanel } from "./record";
 import { address, parse, type Params } from "./route";
-import { alliance } from "./views/alliance";
 import { changed } from "./views/changed";
-import { deeds } from "./views/deeds";
-import { disputes } from "./views/disputes";
-import { quotations } from "./views/quotations";
-import { search } from "./views/search";
-import { stances } from "./views/stances";
 
 const VIEWS: readonly ViewKind[] = [
-  { name: "changed", title: "What changed", make: changed },
-  { name: "deeds", title: "Words to deeds", make: deeds },
-  { name: "stances", title: "Who stands where", make: stances },
-  { name: "alliance", title: "What kind of alliance", make: alliance },
-  { name: "quotation", title: "Check a quotation", make: quotations },
-  { name: "disputes", title: "Sources and disputes", make: disputes },
+  { name: "changed", title: "What changed", load: () => Promise.resolve(changed) },
+  { name: "deeds", title: "Words to deeds", load: async () => (await import("./views/deeds")).deeds },
+  { name: "stances", title: "Who stands where", load: async () => (await import("./views/stances")).stances },
+  { name: "alliance", title: "What kind of alliance", load: async () => (await import("./views/alliance")).alliance },
+  { name: "quotation", title: "Check a quotation", load: async () => (await import("./views/quotations")).quotations },
+  { name: "disputes", title: "Sources and disputes", load: async () => (await import("./views/disputes")).disputes },
 ];
-const SEARCH: ViewKind = { name: "search", title: "Search", make: search };
+const SEARCH: ViewKind = { name: "search", title: "Search", load: async () => (await import("./views/search")).search };
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -37,7 +31,9 @@ const panel = place("record");
 let catalogue: Catalogue | undefined;
 let made = new Map<string, View>();
 let showRecord: (kind: NounKind, id: string) => Promise<void> = () => Promise.resolve();
+/** What the page shows or is about to show, and the view that is on it. */
 let standing: { view: string; query: string } | undefined;
+let onPage: string | undefined;
 
 // --- the head -------------------------------------------------------------------------------
 
@@ -78,7 +74,6 @@ function setTheme(to: (typeof themes)[number]): void {
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  redrawAll();
 }
 
 fill(
@@ -115,10 +110,14 @@ place("skip").addEventListener("click", (event) => {
 
 // --- the address ----------------------------------------------------------------------------
 
-function go(change: Params, how?: "replace"): void {
+const changedBy = (change: Params): string => {
   const { view, params } = parse(location.hash);
-  const next = address(view === "" ? "changed" : view, { ...params, ...change });
-  if (next === location.hash) return;
+  return address(view === "" ? "changed" : view, { ...params, ...change });
+};
+
+function go(change: Params, how?: "replace"): void {
+  const next = changedBy(change);
+  if (next === location.hash && how !== "replace") return;
   if (how === "replace") {
     history.replaceState(null, "", next);
     void show();
@@ -127,12 +126,22 @@ function go(change: Params, how?: "replace"): void {
   }
 }
 
+function note(change: Params): void {
+  history.replaceState(null, "", changedBy(change));
+}
+
 let returnTo: HTMLElement | undefined;
 
 function closeRecord(): void {
   if (panel.hidden) return;
   go({ record: "" });
   returnTo?.focus();
+}
+
+/** The page is to be made again, whatever the address. */
+function forget(): void {
+  standing = undefined;
+  onPage = undefined;
 }
 
 async function show(): Promise<void> {
@@ -154,41 +163,46 @@ async function show(): Promise<void> {
     performance.mark("trilat-shown");
     return;
   }
-  const turned = standing?.view !== kind.name;
-  standing = { view: kind.name, query };
+  const mine = { view: kind.name, query };
+  standing = mine;
   for (const tab of tabs) {
     if (tab.dataset["view"] === kind.name) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
   document.title = `${kind.title} · Trilat explorer`;
-  let view = made.get(kind.name);
-  if (view === undefined) {
-    const context: Context = { engine, catalogue, go };
-    view = kind.make(context);
-    made.set(kind.name, view);
-  }
-  if (turned) {
-    fill(main, h("h1", {}, kind.title), notice, view.element);
-    if (kind.name === "search") words_.value = params["q"] ?? "";
-  }
-  const wrong = main.querySelector(".view-refusal");
-  wrong?.remove();
   main.setAttribute("aria-busy", "true");
   try {
+    let view = made.get(kind.name);
+    if (view === undefined) {
+      const [context, among] = [{ engine, catalogue, go, note }, made];
+      view = (await kind.load())(context);
+      among.set(kind.name, view);
+    }
+    // Something else was asked for meanwhile.
+    if (standing !== mine) return;
+    if (onPage !== kind.name) {
+      onPage = kind.name;
+      fill(main, h("h1", {}, kind.title), notice, view.element);
+      if (kind.name === "search") words_.value = params["q"] ?? "";
+    }
+    for (const wrong of main.querySelectorAll(".view-refusal")) wrong.remove();
     await view.show(params);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say(message);
-    view.element.before(h("p", { class: "refusal view-refusal", role: "alert" }, words(message)));
+    (notice.isConnected ? notice : main).append(h("p", { class: "refusal view-refusal", role: "alert" }, words(message)));
   } finally {
-    main.removeAttribute("aria-busy");
-    performance.mark("trilat-shown");
+    if (standing === mine || standing === undefined) {
+      main.removeAttribute("aria-busy");
+      performance.mark("trilat-shown");
+    }
   }
 }
 
 // --- dossiers -------------------------------------------------------------------------------
 
 const notice = h("div", { id: "notice" });
+forPaper(main, panel, () => catalogue);
 
 const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement | false =>
   warnings.length > 0 &&
@@ -202,7 +216,7 @@ const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement
 function adopt(fresh: Catalogue, files: DossierFile[]): void {
   catalogue = fresh;
   made = new Map();
-  standing = undefined;
+  forget();
   showRecord = recordPanel(engine, fresh, panel, closeRecord);
   fill(dossierTitle, words(fresh.title), h("span", { class: "small" }, ` · ${fresh.size.toLocaleString("en")} records`));
   fill(
@@ -240,9 +254,9 @@ async function read(chosen: Iterable<File>): Promise<void> {
   } catch (error) {
     const diagnostics = error instanceof RefusedError ? error.diagnostics : [];
     const message = error instanceof Error ? error.message : String(error);
-    const back = h("button", { type: "button", onclick: () => { standing = undefined; fill(main); void show(); } }, "Back to what was open");
+    const back = h("button", { type: "button", onclick: () => { forget(); void show(); } }, "Back to what was open");
     fill(main, h("h1", {}, "The dossier was not opened"), findings(files, diagnostics, message), back);
-    standing = undefined;
+    forget();
     panel.hidden = true;
     main.focus();
   }
@@ -277,7 +291,6 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeRecord();
 });
 
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll);
 try {
   const kept = localStorage.getItem("trilat-theme");
   if (kept === "light" || kept === "dark") setTheme(kept);
@@ -293,6 +306,8 @@ try {
   // Once this is on screen; loading goes on, and ends here.
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const { warnings } = await openBundled();
+  // So that nothing is asked of the network later.
+  await Promise.all([...[...VIEWS, SEARCH].map((view) => view.load()), import("./views/series")]);
   // Another dossier may have been dropped meanwhile.
   if (catalogue === first.catalogue) warn(warnings, [], false);
   performance.mark("trilat-loaded");

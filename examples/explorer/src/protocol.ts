@@ -15,6 +15,7 @@ export interface SourceEntry {
   completeness: Source["completeness"];
   level: Level | undefined;
   publisher: string | undefined;
+  address: string | undefined;
   issuers: string[];
   commitments: number;
   positions: number;

@@ -1,7 +1,7 @@
 // One record, with its citations and quoted words and all that refers to it.
 import type { NounKind, RecordPage } from "trilat";
 import { quoted, recordLink, refLink, titleOf } from "./context";
-import { fill, h, safeAddress, words, type Child } from "./dom";
+import { fill, h, outLink, safeAddress, words, type Child } from "./dom";
 import type { Engine } from "./engine";
 import { prose } from "./marks";
 import type { Catalogue } from "./protocol";
@@ -49,6 +49,28 @@ const REFERENCES: Readonly<Record<string, NounKind>> = {
   same_as: "event",
 };
 
+/** Fields whose values are words of the vocabulary. */
+const VOCABULARY = new Set([
+  "act",
+  "aspect",
+  "completeness",
+  "condition",
+  "force",
+  "is",
+  "kind",
+  "legal_status",
+  "level",
+  "life",
+  "mode",
+  "occurrence",
+  "precision",
+  "stance",
+  "status",
+  "type",
+]);
+/** Answers that stand in the place of a name, a day or a number. */
+const SAID: readonly string[] = ["each-other", "not-stated", "unknown", "unconditional"];
+
 const FIRST = 40;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -85,12 +107,12 @@ export function recordPanel(
 
   function text(key: string, value: string): Child {
     const kind = Object.hasOwn(REFERENCES, key) ? REFERENCES[key] : undefined;
-    if (kind !== undefined) return link(kind, value);
+    if (kind !== undefined && !SAID.includes(value)) return link(kind, value);
     if (key === "about") return refLink(catalogue, value);
     if ((key === "address" || key === "publisher") && /^https?:\/\//i.test(value) && safeAddress(value)) {
-      return h("a", { href: value, rel: "noopener noreferrer nofollow", class: "out" }, words(value));
+      return outLink(value);
     }
-    return words(key === "unknown" || value === "unknown" || value === "not-stated" ? prose(value) : value);
+    return words(VOCABULARY.has(key) || SAID.includes(value) ? prose(value) : value);
   }
 
   function shown(key: string, value: unknown): Child {

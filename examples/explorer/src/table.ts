@@ -40,7 +40,8 @@ export function table<T>(
     shown = Math.min(rows.length, shown + count);
     fill(
       foot,
-      shown < rows.length &&
+      shown < rows.length && [
+        h("p", { class: "on-paper small" }, `The first ${shown} of ${rows.length}.`),
         h(
           "button",
           {
@@ -51,6 +52,7 @@ export function table<T>(
           },
           `Show ${Math.min(MORE, rows.length - shown)} more of ${rows.length}`,
         ),
+      ],
     );
   };
   add(options.first ?? FIRST);

@@ -1,5 +1,6 @@
 // Dossiers that come from anywhere: broken, large, hostile, in several files.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { BROKEN, hostile, large } from "./dossiers.mjs";
 import { drop, settled, start, VIEWS } from "./page.mjs";
@@ -105,7 +106,10 @@ test("a dossier whose every text is markup runs nothing and draws nothing of it"
 test("a table that is saved holds no formula", async () => {
   const { page, close } = await site.open();
   const dossier = hostile();
-  for (const one of dossier.commitments) one.object = '=HYPERLINK("http://example.org")';
+  const texts = ['=HYPERLINK("http://example.org")', "  =1+1", "+1+1", "-2+3", "@SUM(1)", "＝1+1", "a;=1"];
+  dossier.commitments.forEach((one, place) => {
+    one.object = texts[place % texts.length];
+  });
   await drop(page, [{ name: "formula.json", text: JSON.stringify(dossier) }]);
   await page.getByText("Opened formula.json").waitFor();
   await settled(page);
@@ -113,9 +117,13 @@ test("a table that is saved holds no formula", async () => {
     page.waitForEvent("download"),
     page.getByRole("button", { name: "CSV" }).click(),
   ]);
-  const { readFile } = await import("node:fs/promises");
   const text = await readFile(await download.path(), "utf8");
   assert.match(text, /"'=HYPERLINK/);
   assert.doesNotMatch(text, /(^|,)"?=/m);
+  assert.doesNotMatch(text, /(^|,)"?[\s\uFEFF]*[=+@＝-]/m);
+  // Numbers stay numbers.
+  await goTo(page, "#/disputes?part=sources");
+  const [numbers] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+  assert.match(await readFile(await numbers.path(), "utf8"), /,\d+,\d+\r\n$/);
   await close();
 });

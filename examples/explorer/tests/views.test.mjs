@@ -1,6 +1,6 @@
 // Every view on the bundled dossier, restored from its address, and what can be saved from it.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { settled, start, VIEWS } from "./page.mjs";
 
@@ -42,6 +42,58 @@ for (const [name, hash] of Object.entries(VIEWS)) {
     await close();
   });
 }
+
+test("records are called by their names, never by their ids", async () => {
+  const assets = new URL("../dist/assets/", import.meta.url);
+  const [file] = (await readdir(assets)).filter((name) => name.startsWith("prepared"));
+  const { catalogue } = JSON.parse(await readFile(new URL(file, assets), "utf8"));
+  // What a title says as well, such as missile-warning, is a word.
+  const said = new Set(Object.values(catalogue.titles).flatMap(Object.values).flatMap((title) => title.split(/[^\w-]+/)));
+  const ids = Object.values(catalogue.titles).flatMap(Object.keys).filter((id) => /[-\d]/.test(id) && !said.has(id));
+  assert.ok(ids.length > 2000);
+  for (const [name, hash] of Object.entries(VIEWS)) {
+    const { page, close } = await site.open(hash);
+    const shown = await page.evaluate((ids) => {
+      const known = new Set(ids.flatMap((id) => [id, id.toUpperCase()]));
+      const copy = document.querySelector("main").cloneNode(true);
+      for (const it of copy.querySelectorAll("code, q, select, .address")) it.remove();
+      const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+      const out = [];
+      while (walker.nextNode()) {
+        out.push(...walker.currentNode.data.split(/[^\w-]+/).filter((word) => known.has(word)));
+      }
+      return [...new Set(out)];
+    }, ids);
+    assert.deepEqual(shown, [], name);
+    await close();
+  }
+});
+
+test("a name that is cut in a chart is whole where it is pointed at", async () => {
+  for (const name of ["network", "agreement"]) {
+    const { page, close } = await site.open(VIEWS[name]);
+    const whole = page.locator("svg.plot text", { has: page.locator("title", { hasText: /^Democratic People's Republic of Korea$/ }) });
+    assert.ok((await whole.count()) > 0, name);
+    assert.match(await whole.first().evaluate((it) => [...it.childNodes].filter((one) => one.tagName !== "title").map((one) => one.textContent).join(" ")), /^Democratic.*…$/);
+    await close();
+  }
+});
+
+test("what is unknown, not seen or no looks different in every chart, and is explained", async () => {
+  const shown = { deeds: ["unknown", "not seen", "silent", "without"], series: ["absent", "not seen", "unknown"], agreement: ["no common ground"], claims: ["unanswered"], sources: ["not seen"], changed: ["absent"] };
+  for (const [name, words] of Object.entries(shown)) {
+    const { page, close } = await site.open(VIEWS[name]);
+    const legend = await page.locator("main .legend dt").allInnerTexts();
+    for (const word of words) assert.ok(legend.some((it) => it.includes(word)), `no legend for ${word} in ${name}`);
+    await close();
+  }
+  const { page, close } = await site.open(VIEWS.deeds);
+  const marks = await page.evaluate(() =>
+    ["no", "unseen", "unknown"].map((id) => document.querySelector(`#pattern-${id}`).innerHTML),
+  );
+  assert.equal(new Set(marks).size, 3);
+  await close();
+});
 
 test("what is chosen goes into the address, and the address brings it back", async () => {
   const first = await site.open("#/changed");
@@ -91,7 +143,8 @@ test("what is shown can be saved as a drawing, a picture, a table, a page and a 
   const svg = await save("SVG");
   assert.equal(svg.name, "outcomes.svg");
   assert.match(svg.bytes.toString(), /^<svg [^]*<rect[^]*reshaped/);
-  assert.doesNotMatch(svg.bytes.toString(), /var\(--/);
+  assert.doesNotMatch(svg.bytes.toString(), /var\(--|light-dark/);
+  assert.match(svg.bytes.toString(), /fill="rgb\(/);
   const png = await save("PNG");
   assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   assert.ok(png.bytes.length > 5000);

@@ -241,8 +241,8 @@ impl Dossier {
         let first = commitments(self, &source);
         let second = commitments(other, &source);
         let pairs = matches(&first, &second, pairing.threshold);
-        let matched_first: BTreeSet<usize> = pairs.iter().map(|pair| pair.0).collect();
-        let matched_second: BTreeSet<usize> = pairs.iter().map(|pair| pair.1).collect();
+        let matched_first = crate::order::set(pairs.iter().map(|pair| pair.0));
+        let matched_second = crate::order::set(pairs.iter().map(|pair| pair.1));
         let mut both: Vec<(&Commitment, &Commitment)> = Vec::new();
         let mut matched = Vec::new();
         for (left, right, similarity, fields) in pairs {

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 vocabulary! {
     /// In what way one voice's stances cannot stand together.
@@ -274,8 +274,8 @@ fn wordings(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ForumWording> {
     }
     let mut out = Vec::new();
     for ((actor, question), forums) in said {
-        let words: BTreeSet<Vec<&(&PropositionId, Stance)>> =
-            forums.values().map(|terms| terms.keys().collect()).collect();
+        let words =
+            crate::order::set(forums.values().map(|terms| terms.keys().collect::<Vec<_>>()));
         if words.len() < 2 {
             continue;
         }
@@ -319,8 +319,9 @@ fn events(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ReadoutComparison> {
         }
     }
     // A position may count for several actors.
-    let counted: BTreeMap<&PositionId, _> =
-        entries.values().flatten().map(|entry| (&entry.position.id, entry.position)).collect();
+    let counted = crate::order::map(
+        entries.values().flatten().map(|entry| (&entry.position.id, entry.position)),
+    );
     let mut positions = ReadoutPositions::new();
     for position in counted.into_values() {
         positions.entry(&position.source).or_default().push(position);

@@ -41,7 +41,7 @@ impl Dossier {
     pub fn broader_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
         match self.relations.broader.get(issue) {
             Some(all) => all.clone(),
-            None => BTreeSet::from([issue.clone()]),
+            None => crate::order::set([issue.clone()]),
         }
     }
 
@@ -49,7 +49,7 @@ impl Dossier {
     #[must_use]
     pub fn narrower_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
         let parts = self.relations.broader.iter().filter(|(_, all)| all.contains(issue));
-        let mut out: BTreeSet<IssueId> = parts.map(|(part, _)| part.clone()).collect();
+        let mut out = crate::order::set(parts.map(|(part, _)| part.clone()));
         out.insert(issue.clone());
         out
     }

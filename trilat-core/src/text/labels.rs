@@ -53,11 +53,12 @@ pub(super) fn find_labels(text: &str, blocks: &[Range<usize>]) -> Vec<Range<usiz
         collect(text, block, &mut candidates);
     }
     let name = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default();
-    let begun: BTreeSet<&str> = candidates
-        .iter()
-        .filter(|place| series(name(place)).1 <= 1)
-        .map(|place| series(name(place)).0)
-        .collect();
+    let begun = crate::order::set(
+        candidates
+            .iter()
+            .filter(|place| series(name(place)).1 <= 1)
+            .map(|place| series(name(place)).0),
+    );
     let mut seen = BTreeSet::new();
     candidates.retain(|place| begun.contains(series(name(place)).0) && seen.insert(name(place)));
     candidates

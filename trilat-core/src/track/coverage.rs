@@ -179,8 +179,9 @@ impl Coverage {
                 .filter_map(|id| track.mechanism(id.as_str()))
                 .collect();
             let covered = CommitmentCoverage::of(row, &mechanisms);
-            let issues: BTreeSet<IssueId> =
-                commitment.issues.iter().flat_map(|it| dossier.broader_issues(it)).collect();
+            let issues = crate::order::set(
+                commitment.issues.iter().flat_map(|it| dossier.broader_issues(it)),
+            );
             for issue in issues {
                 out.by_issue.entry(issue).or_default().add(covered.carried);
             }

@@ -129,7 +129,7 @@ impl Recommendation {
     pub fn uptake(&self) -> Option<Uptake> {
         let commitments = self.commitments.iter().map(|linked| linked.uptake);
         let mechanisms = self.mechanisms.iter().map(|linked| linked.uptake);
-        let all: BTreeSet<Uptake> = commitments.chain(mechanisms).collect();
+        let all = crate::order::set(commitments.chain(mechanisms));
         [Uptake::Since, Uptake::Open, Uptake::AlreadyThere].into_iter().find(|it| all.contains(it))
     }
 }
@@ -148,7 +148,7 @@ impl Dossier {
         sources: impl IntoIterator<Item = T>,
         as_of: NaiveDate,
     ) -> Recommendations {
-        let sources: BTreeSet<SourceId> = sources.into_iter().map(Into::into).collect();
+        let sources = crate::order::set(sources.into_iter().map(Into::into));
         let mut voices: BTreeMap<&PropositionId, Vec<&Position>> = BTreeMap::new();
         for position in self.positions() {
             let held = matches!(position.stance, Stance::Supports | Stance::LeansToSupport);
@@ -244,8 +244,8 @@ fn row(
 /// Whether one of those addressed undertakes something under every issue that is named.
 fn answers(dossier: &Dossier, proposition: &Proposition, commitment: &Commitment) -> bool {
     let by = dossier.undertakers(commitment);
-    let under: BTreeSet<_> =
-        commitment.issues.iter().flat_map(|issue| dossier.broader_issues(issue)).collect();
+    let under =
+        crate::order::set(commitment.issues.iter().flat_map(|issue| dossier.broader_issues(issue)));
     !proposition.issues.is_empty()
         && proposition.issues.iter().all(|issue| under.contains(issue))
         && proposition.addressees.iter().any(|actor| by.contains(actor))

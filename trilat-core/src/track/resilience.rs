@@ -419,12 +419,13 @@ impl<'d> Board<'d> {
 
     fn single(&self, target: RemovalTarget) -> SingleRemoval {
         let gone = match &target {
-            RemovalTarget::Actor(actor) => self.gone(&BTreeSet::from([actor.clone()])),
+            RemovalTarget::Actor(actor) => self.gone(&crate::order::set([actor.clone()])),
             RemovalTarget::Mechanism(_) | RemovalTarget::Level(_) => BTreeSet::new(),
         };
         let fallen = self.fallen_without(&target, &gone);
-        let hit: BTreeSet<usize> =
-            fallen.iter().filter_map(|&at| self.carried_by.get(at)).flatten().copied().collect();
+        let hit = crate::order::set(
+            fallen.iter().filter_map(|&at| self.carried_by.get(at)).flatten().copied(),
+        );
         let nobody = |stake: &Stake<'_>| {
             !stake.undertakers.is_empty()
                 && stake.undertakers.iter().all(|actor| gone.contains(actor))
@@ -435,12 +436,9 @@ impl<'d> Board<'d> {
         };
         let stakes = hit.iter().filter_map(|&at| self.commitments.get(at));
         let lose_last = stakes.filter(loses).map(|stake| stake.exhibit.id.clone()).collect();
-        let touched: BTreeSet<usize> = gone
-            .iter()
-            .filter_map(|actor| self.of_undertaker.get(actor))
-            .flatten()
-            .copied()
-            .collect();
+        let touched = crate::order::set(
+            gone.iter().filter_map(|actor| self.of_undertaker.get(actor)).flatten().copied(),
+        );
         let touched = touched.iter().filter_map(|&at| self.commitments.get(at));
         SingleRemoval {
             target,

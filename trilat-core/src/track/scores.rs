@@ -122,8 +122,8 @@ impl Dossier {
                 *left_out.entry(reason).or_default() += 1;
                 continue;
             }
-            let allowed: BTreeSet<S> =
-                shown.iter().flat_map(|&shown| S::steps(shown)).copied().collect();
+            let allowed =
+                crate::order::set(shown.iter().flat_map(|&shown| S::steps(shown)).copied());
             // What is open between being owed and not being owed has no score.
             let settled = !shown.contains(&Shown::NotOwed);
             let score = match (allowed.len(), allowed.first()) {

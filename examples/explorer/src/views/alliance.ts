@@ -10,13 +10,14 @@ import type {
   LeedsAnac,
 } from "trilat";
 import * as Plot from "@observablehq/plot";
+import { chart } from "../chart";
 import { quoted, recordLink, titleOf, type Context, type View } from "../context";
 import { field, fill, h, select, ticks, words, type Choice } from "../dom";
 import { latest } from "../engine";
-import { figure } from "../figure";
+import { INK, PAPER } from "../figure";
 import { badge, legend, PRESENCE, prose } from "../marks";
 import { list, type Params } from "../route";
-import { saving, type Sheet } from "../save";
+import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
 const FORCES: Force[] = ["expressed", "considered", "sought", "intended", "pledged", "bound"];
@@ -25,6 +26,15 @@ const INDICES: [keyof LeedsAnac, string][] = [
   ["milinst", "military institutionalization, 0 to 2"],
   ["formal", "formality, 0 to 2"],
 ];
+
+interface ActForce {
+  name: string;
+  act: string;
+  force: string;
+  /** Which of the frameworks, from nought. */
+  place: number;
+  commitments: number;
+}
 
 const presence = (cell: ItemCell): HTMLElement =>
   badge(PRESENCE[cell.value], cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code})`);
@@ -61,9 +71,8 @@ export function alliance(context: Context): View {
   });
   const out = h("div");
   const gap = h("div");
-  const acts = figure("acts", "How firmly each promises each act");
-  let sheets: Sheet[] = [];
-  let question: object = {};
+  const acts = chart("acts", "How firmly each promises each act");
+  let now: Shown = NOTHING;
   const element = h(
     "div",
     {},
@@ -81,11 +90,7 @@ export function alliance(context: Context): View {
       h("div", { class: "controls" }, field("For", from.element, true), field("to be like", to.element, true)),
       gap,
     ),
-    saving({
-      figures: () => [acts],
-      sheets: () => sheets,
-      markdown: () => engine.call({ do: "markdown", question }),
-    }),
+    saving(() => now, engine),
   );
 
   const item = (it: { item: string; meaning?: string | null }): HTMLElement =>
@@ -128,12 +133,43 @@ export function alliance(context: Context): View {
     return h("strong", {}, String(value));
   }
 
-  function show(found: FrameworkComparison): void {
+  function drawActs(heads: readonly FrameworkProfile[], forces: readonly ActForce[]): void {
+    acts.draw((width) => {
+      const narrow = width < 520;
+      const step = Math.min(18, (width * 0.75) / FORCES.length / Math.max(1, heads.length));
+      const names = [...new Set(forces.map((it) => it.act))];
+      // Side by side where several promise the same as firmly.
+      const at = (place: number) => ({ x: "force", y: "act", dx: (place - (heads.length - 1) / 2) * step });
+      return {
+        marginLeft: narrow ? 96 : 130,
+        marginTop: 34,
+        marginRight: 30,
+        height: 60 + names.length * 26,
+        x: { type: "point", domain: FORCES, label: "force of the firmest verb →", axis: "top", tickRotate: narrow ? -30 : 0, grid: true },
+        y: { type: "point", domain: names, label: null, grid: true },
+        marks: heads.flatMap((_, place) => {
+          const own = forces.filter((it) => it.place === place);
+          return [
+            Plot.dot(own, {
+              ...at(place),
+              r: 8,
+              fill: PAPER,
+              stroke: INK,
+              title: (it: ActForce) => `${it.name}: ${it.act}, ${it.force}, ${it.commitments} undertakings`,
+            }),
+            Plot.text(own, { ...at(place), text: () => String(place + 1), fill: INK, fontSize: 10, fontWeight: 600, pointerEvents: "none" }),
+          ];
+        }),
+      };
+    });
+  }
+
+  function show(found: FrameworkComparison): Shown {
     const heads = found.profiles;
-    const forces = heads.flatMap((profile) =>
+    const forces: ActForce[] = heads.flatMap((profile, place) =>
       (profile.acts ?? [])
         .filter((act) => act.force != null)
-        .map((act) => ({ name: profile.name, id: profile.framework, act: prose(act.act), force: prose(act.force ?? ""), place: heads.indexOf(profile), commitments: act.commitments })),
+        .map((act) => ({ name: profile.name, act: prose(act.act), force: prose(act.force ?? ""), place, commitments: act.commitments })),
     );
     fill(
       out,
@@ -178,56 +214,30 @@ export function alliance(context: Context): View {
         "section",
         {},
         h("h2", {}, "Acts and their force"),
-        acts.element,
-        h("p", { class: "small" }, `Numbers in the chart: ${heads.map((profile, place) => `${place + 1} ${profile.name}`).join("; ")}.`),
+        forces.length === 0
+          ? h("p", { class: "empty" }, "No undertaking of theirs is on record.")
+          : [
+              acts.element,
+              h("p", { class: "small" }, `Numbers in the chart: ${heads.map((profile, place) => `${place + 1} ${profile.name}`).join("; ")}. An act without a number is on record for none of the others; that is no promise against it.`),
+            ],
       ),
     );
-    acts.draw((colours) => {
-      const narrow = colours.width < 520;
-      const step = Math.min(18, (colours.width * 0.75) / FORCES.length / Math.max(1, heads.length));
-      const names = [...new Set(forces.map((it) => it.act))];
-      return {
-        marginLeft: narrow ? 96 : 130,
-        marginTop: 34,
-        marginRight: 30,
-        height: 60 + names.length * 26,
-        x: { type: "point", domain: FORCES, label: "force of the firmest verb →", axis: "top", tickRotate: narrow ? -30 : 0, grid: true },
-        y: { type: "point", domain: names, label: null, grid: true },
-        marks: heads.map((_, place) =>
-          Plot.dot(
-            forces.filter((it) => it.place === place),
-            {
-              x: "force",
-              y: "act",
-              dx: (place - (heads.length - 1) / 2) * step,
-              r: 8,
-              fill: colours.paper,
-              stroke: colours.ink,
-              title: (it: (typeof forces)[number]) => `${it.name}: ${it.act}, ${it.force}, ${it.commitments} undertakings`,
-            },
-          ),
-        ).concat(
-          heads.map((_, place) =>
-            Plot.text(
-              forces.filter((it) => it.place === place),
-              { x: "force", y: "act", dx: (place - (heads.length - 1) / 2) * step, text: () => String(place + 1), fill: colours.ink, fontSize: 10, fontWeight: 600 },
-            ),
-          ) as never,
-        ),
-      };
-    });
-    sheets = [
-      {
-        name: "frameworks",
-        columns: ["item", "meaning", "agreement", ...heads.map((profile) => profile.framework)],
-        rows: found.rows.map((row) => [
-          row.item,
-          row.meaning ?? "",
-          row.agreement,
-          ...row.cells.map((cell) => (cell.code == null ? cell.value : `${cell.value} ${cell.code}`)),
-        ]),
-      },
-    ];
+    drawActs(heads, forces);
+    return {
+      figures: forces.length > 0 ? [acts] : [],
+      sheets: [
+        {
+          name: "frameworks",
+          columns: ["item", "meaning", "agreement", ...heads.map((profile) => profile.framework)],
+          rows: found.rows.map((row) => [
+            row.item,
+            row.meaning ?? "",
+            row.agreement,
+            ...row.cells.map((cell) => (cell.code == null ? cell.value : `${cell.value} ${cell.code}`)),
+          ]),
+        },
+      ],
+    };
   }
 
   function showGap(found: FrameworkGap): void {
@@ -245,7 +255,7 @@ export function alliance(context: Context): View {
             ),
           );
     const forces = (found.acts ?? []).map((act) =>
-      h("li", {}, `${prose(act.act)}: has ${act.have == null ? "no such undertaking" : act.have}, needs ${act.need}`),
+      h("li", {}, `${prose(act.act)}: has ${act.have == null ? "no such undertaking" : prose(act.have)}, needs ${prose(act.need ?? "unknown")}`),
     );
     fill(
       gap,
@@ -272,17 +282,18 @@ export function alliance(context: Context): View {
       if (of.length < 2) {
         fill(out, h("p", { class: "empty" }, known.size < 2 ? "This dossier has no two frameworks." : "Choose two frameworks or more."));
         fill(gap);
+        now = NOTHING;
         return;
       }
       const [one, other] = [params["from"] ?? of[0] ?? "", params["to"] ?? of[1] ?? ""];
       from.offer(choices, one);
       to.offer(choices, other);
-      question = { compare_frameworks: { frameworks: of, at: moment } };
+      const question = { compare_frameworks: { frameworks: of, at: moment } };
       const [found, missing] = await Promise.all([
         engine.ask<FrameworkComparison>(question),
         engine.ask<FrameworkGap>({ framework_gap: { from: one, to: other, at: moment } }),
       ]);
-      show(found);
+      now = { ...show(found), question };
       showGap(missing);
     }),
   };

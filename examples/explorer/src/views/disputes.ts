@@ -1,13 +1,13 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
 import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, RelayChain, StanceRecord } from "trilat";
-import { actorName, byDate, dated, exhibit, recordLink, titleOf, type Context, type View } from "../context";
-import { field, fill, h, select, words, type Child, type Choice } from "../dom";
+import { actorName, byDate, dated, exhibit, recordLink, sourceMakers, titleOf, type Context, type View } from "../context";
+import { field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
-import { bars, figure } from "../figure";
+import { bars } from "../bars";
 import { badge, CLAIMS, COMPLETENESS, FATES, legend, prose, STANCES } from "../marks";
 import type { SourceEntry } from "../protocol";
 import type { Params } from "../route";
-import { saving, type Sheet } from "../save";
+import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
 const VERDICTS = Object.keys(CLAIMS) as ClaimVerdict[];
@@ -32,9 +32,9 @@ export function disputes(context: Context): View {
   ];
   const kindField = field("Kind", kind.element);
   const out = h("div");
-  const chart = figure("disputes", "Claims by what the record says to them");
-  let figures: ReturnType<typeof figure>[] = [];
-  let sheets: Sheet[] = [];
+  const verdicts = bars("claims", "Claims by what the record says to them");
+  const atHand = bars("sources", "Sources by how much of their text is at hand");
+  let now: Shown = NOTHING;
   const question = { disputes: {} };
   const element = h(
     "div",
@@ -46,11 +46,7 @@ export function disputes(context: Context): View {
     ),
     h("div", { class: "controls" }, field("Show", part.element), kindField),
     out,
-    saving({
-      figures: () => figures,
-      sheets: () => sheets,
-      markdown: () => engine.call({ do: "markdown", question }),
-    }),
+    saving(() => now, engine),
   );
 
   const record = (it: StanceRecord): HTMLElement =>
@@ -65,13 +61,12 @@ export function disputes(context: Context): View {
       exhibit("position", it.exhibit),
     );
 
-  function claims(found: Disputes): void {
-    figures = [chart];
+  function claims(found: Disputes): Shown {
     const counts = VERDICTS.map((it) => ({ ...CLAIMS[it], count: found.claims.filter((claim) => claim.verdict === it).length })).filter((row) => row.count > 0);
     const order: ClaimVerdict[] = ["contradicted", "divided", "in-part", "borne-out", "unanswered"];
     fill(
       out,
-      chart.element,
+      verdicts.element,
       legend(VERDICTS.map((it) => CLAIMS[it])),
       table(
         "Claims with what answers them",
@@ -94,18 +89,20 @@ export function disputes(context: Context): View {
         { first: 20, class: "claims" },
       ),
     );
-    chart.draw(bars(counts, "claims"));
-    sheets = [
-      {
-        name: "claims",
-        columns: ["proposition", "text", "kind", "verdict", "claimed by", "answered by"],
-        rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.verdict, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
-      },
-    ];
+    verdicts.draw(counts);
+    return {
+      figures: [verdicts],
+      sheets: [
+        {
+          name: "claims",
+          columns: ["proposition", "text", "kind", "verdict", "claimed by", "answered by"],
+          rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.verdict, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
+        },
+      ],
+    };
   }
 
-  function contradictions(found: Disputes): void {
-    figures = [];
+  function contradictions(found: Disputes): Shown {
     const side = (it: DisputeSide): Child => [recordLink("proposition", it.proposition, it.text), it.records.map(record)];
     fill(
       out,
@@ -121,17 +118,18 @@ export function disputes(context: Context): View {
         { first: 20 },
       ),
     );
-    sheets = [
-      {
-        name: "contradictions",
-        columns: ["kind", "about", "first", "first text", "second", "second text"],
-        rows: found.contradictions.map((it) => [it.kind, it.about, it.first.proposition, it.first.text, it.second.proposition, it.second.text]),
-      },
-    ];
+    return {
+      sheets: [
+        {
+          name: "contradictions",
+          columns: ["kind", "about", "first", "first text", "second", "second text"],
+          rows: found.contradictions.map((it) => [it.kind, it.about, it.first.proposition, it.first.text, it.second.proposition, it.second.text]),
+        },
+      ],
+    };
   }
 
-  function relays(found: Disputes): void {
-    figures = [];
+  function relays(found: Disputes): Shown {
     const rows = found.chains.flatMap((chain: RelayChain) => chain.links.map((link) => ({ chain, link })));
     fill(
       out,
@@ -141,7 +139,7 @@ export function disputes(context: Context): View {
         "Link by link",
         [
           { head: "From", names: true, cell: ({ link }: (typeof rows)[number]) => recordLink("source", link.from, titleOf(catalogue, "source", link.from)) },
-          { head: "To", cell: ({ link }) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
+          { head: "To", class: "name", cell: ({ link }) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
           {
             head: "What became of what it said",
             cell: ({ link }) => {
@@ -161,45 +159,58 @@ export function disputes(context: Context): View {
         rows,
       ),
     );
-    sheets = [
-      {
-        name: "relays",
-        columns: ["from", "to", "proposition", "fate"],
-        rows: rows.flatMap(({ link }) => link.items.map((item) => [link.from, link.to, item.proposition, item.fate])),
-      },
-    ];
+    return {
+      sheets: [
+        {
+          name: "relays",
+          columns: ["from", "to", "proposition", "fate"],
+          rows: rows.flatMap(({ link }) => link.items.map((item) => [link.from, link.to, item.proposition, item.fate])),
+        },
+      ],
+    };
   }
 
-  function sources(params: Params): void {
-    figures = [chart];
+  function sources(params: Params): Shown {
     const rows = catalogue.sources.filter((source) => params["kind"] === undefined || source.kind === params["kind"]).toSorted(byDate).reverse();
     const counts = (Object.keys(COMPLETENESS) as (keyof typeof COMPLETENESS)[]).map((it) => ({ ...COMPLETENESS[it], count: rows.filter((row) => row.completeness === it).length })).filter((row) => row.count > 0);
     fill(
       out,
       h("p", { class: "verdict" }, `${rows.length} sources, by how much of their text is at hand.`),
-      chart.element,
+      atHand.element,
+      legend(counts),
       table(
         "Sources, the latest first",
         [
-          { head: "Date", cell: (it: SourceEntry) => dated(it.date) },
-          { head: "Source", names: true, cell: (it) => recordLink("source", it.id, it.title) },
+          { head: "Date", class: "date", cell: (it: SourceEntry) => dated(it.date) },
+          {
+            head: "Source",
+            names: true,
+            cell: (it) => [
+              recordLink("source", it.id, it.title),
+              it.address !== undefined && safeAddress(it.address) && h("div", { class: "small address" }, outLink(it.address)),
+            ],
+          },
           { head: "Kind", cell: (it) => [prose(it.kind), it.level === undefined ? "" : ` · ${prose(it.level)}`] },
-          { head: "By", cell: (it) => words(it.issuers.map((id) => actorName(catalogue, id)).join(", ") || (it.publisher ?? "")) },
+          { head: "By", cell: (it) => words(sourceMakers(catalogue, it)) },
           { head: "At hand", cell: (it) => badge(COMPLETENESS[it.completeness]) },
           { head: "Undertakings", class: "number", cell: (it) => it.commitments },
           { head: "Positions", class: "number", cell: (it) => it.positions },
         ],
         rows,
+        { class: "sources" },
       ),
     );
-    chart.draw(bars(counts, "sources"));
-    sheets = [
-      {
-        name: "sources",
-        columns: ["id", "date", "title", "kind", "level", "issuers", "completeness", "commitments", "positions"],
-        rows: rows.map((it) => [it.id, it.date, it.title, it.kind, it.level, it.issuers.join(" "), it.completeness, it.commitments, it.positions]),
-      },
-    ];
+    atHand.draw(counts);
+    return {
+      figures: [atHand],
+      sheets: [
+        {
+          name: "sources",
+          columns: ["id", "date", "title", "kind", "level", "issuers", "address", "completeness", "commitments", "positions"],
+          rows: rows.map((it) => [it.id, it.date, it.title, it.kind, it.level, it.issuers.join(" "), it.address, it.completeness, it.commitments, it.positions]),
+        },
+      ],
+    };
   }
 
   return {
@@ -210,13 +221,12 @@ export function disputes(context: Context): View {
       kind.offer(kinds, params["kind"] ?? "");
       kindField.hidden = shown !== "sources";
       if (shown === "sources") {
-        sources(params);
+        now = sources(params);
         return;
       }
       const found = await engine.ask<Disputes>(question);
-      if (shown === "contradictions") contradictions(found);
-      else if (shown === "relays") relays(found);
-      else claims(found);
+      const draw = shown === "contradictions" ? contradictions : shown === "relays" ? relays : claims;
+      now = { ...draw(found), question };
     }),
   };
 }

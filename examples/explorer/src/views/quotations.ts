@@ -2,9 +2,9 @@
 import type { QuotationCheck, Verification } from "trilat";
 import { byDate, dated, recordLink, refLink, titleOf, type Context, type View } from "../context";
 import { field, fill, h, say, select, words, type Choice } from "../dom";
-import { figure, bars } from "../figure";
+import { bars } from "../bars";
 import { badge, legend, QUOTATIONS } from "../marks";
-import { saving, type Sheet } from "../save";
+import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
 const SIZE = 8_000_000;
@@ -26,9 +26,8 @@ export function quotations(context: Context): View {
   const text = h("textarea", { rows: 8, placeholder: "Paste the text, or drop a .txt file here" });
   const held = h("div", { "aria-live": "polite" });
   const result = h("div", { "aria-live": "polite" });
-  const chart = figure("quotations", "Quotations of the dossier against the texts at hand");
-  let figures: ReturnType<typeof figure>[] = [];
-  let sheets: Sheet[] = [];
+  const chart = bars("quotations", "Quotations of the dossier against the texts at hand");
+  let now: Shown = NOTHING;
 
   const keep = (id: string, content: string): void => {
     if (content.length > SIZE) {
@@ -120,7 +119,6 @@ export function quotations(context: Context): View {
 
   function one(found: Verification): void {
     const check = found.quotations[0];
-    figures = [];
     if (check === undefined) return;
     say(QUOTATIONS[check.status].word);
     fill(
@@ -129,6 +127,14 @@ export function quotations(context: Context): View {
         "div",
         { class: "answer" },
         h("p", { class: "big" }, badge(QUOTATIONS[check.status])),
+        h(
+          "p",
+          {},
+          h("q", { class: "quoted" }, words(check.words)),
+          " said to stand in ",
+          recordLink("source", check.source, titleOf(catalogue, "source", check.source)),
+          check.at == null ? "" : `, ${check.at}`,
+        ),
         h("p", {}, QUOTATIONS[check.status].means ?? ""),
         check.problem == null ? null : h("p", {}, words(check.problem)),
         (check.found ?? []).map((place) => h("p", {}, `Found at ${place.at}.`)),
@@ -136,11 +142,10 @@ export function quotations(context: Context): View {
         nearest(check),
       ),
     );
-    sheets = [{ name: "quotation", columns: ["words", "source", "status"], rows: [[check.words, check.source, check.status]] }];
+    now = { sheets: [{ name: "quotation", columns: ["words", "source", "status"], rows: [[check.words, check.source, check.status]] }] };
   }
 
   function every(found: Verification): void {
-    figures = [chart];
     const counts = (Object.keys(QUOTATIONS) as (keyof typeof QUOTATIONS)[])
       .map((status) => ({ ...QUOTATIONS[status], count: found.counts[status] ?? 0 }))
       .filter((row) => row.count > 0);
@@ -162,14 +167,17 @@ export function quotations(context: Context): View {
         { first: 40 },
       ),
     );
-    chart.draw(bars(counts, "quotations"));
-    sheets = [
-      {
-        name: "quotations",
-        columns: ["status", "words", "source", "at", "record"],
-        rows: found.quotations.map((it) => [it.status, it.words, it.source, it.at ?? "", it.record]),
-      },
-    ];
+    chart.draw(counts);
+    now = {
+      figures: [chart],
+      sheets: [
+        {
+          name: "quotations",
+          columns: ["status", "words", "source", "at", "record"],
+          rows: found.quotations.map((it) => [it.status, it.words, it.source, it.at ?? "", it.record]),
+        },
+      ],
+    };
   }
 
   const button = (label: string, act: () => Promise<void>, main = false): HTMLElement =>
@@ -197,7 +205,7 @@ export function quotations(context: Context): View {
     ),
     h(
       "div",
-      { class: "two" },
+      { class: "two asking" },
       h(
         "section",
         {},
@@ -248,7 +256,7 @@ export function quotations(context: Context): View {
       ),
     ),
     h("section", {}, h("h2", {}, "3. The answer"), result, legend(Object.values(QUOTATIONS))),
-    saving({ figures: () => figures, sheets: () => sheets }),
+    saving(() => now),
   );
 
   return {

@@ -4,30 +4,25 @@ import { refLink, type Context, type View } from "../context";
 import { fill, h, say, words } from "../dom";
 import { latest } from "../engine";
 import type { Params } from "../route";
-import { saving, type Sheet } from "../save";
+import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
 const LIMIT = 200;
 
 export function search(context: Context): View {
   const out = h("div");
-  let sheets: Sheet[] = [];
-  let question: object = {};
+  let now: Shown = NOTHING;
   return {
     element: h(
       "div",
       {},
       h("p", { class: "lede" }, "Records that have all the words in any of their texts. Those with the words in their title come first."),
       out,
-      saving({
-        figures: () => [],
-        sheets: () => sheets,
-        markdown: () => context.engine.call({ do: "markdown", question }),
-      }),
+      saving(() => now, context.engine),
     ),
     show: latest(async (params: Params) => {
       const asked = params["q"] ?? "";
-      question = { search: { words: asked, limit: LIMIT } };
+      const question = { search: { words: asked, limit: LIMIT } };
       const found = await context.engine.ask<SearchHits>(question);
       say(`${found.total} records found`);
       fill(
@@ -44,9 +39,12 @@ export function search(context: Context): View {
             found.hits,
           ),
       );
-      sheets = [
-        { name: "search", columns: ["record", "title", "text"], rows: found.hits.map((it) => [it.record, it.title, it.text ?? ""]) },
-      ];
+      now = {
+        sheets: [
+          { name: "search", columns: ["record", "title", "text"], rows: found.hits.map((it) => [it.record, it.title, it.text ?? ""]) },
+        ],
+        question,
+      };
     }),
   };
 }

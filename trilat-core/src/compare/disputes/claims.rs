@@ -307,7 +307,7 @@ impl<'c> Claim<'c> {
     /// Every undertaking that the account states in the claim's name, against every record that
     /// it stands for.
     fn wording(&self, official: &Official<'c>) -> Vec<WordingCheck> {
-        let own: BTreeSet<&SourceId> = self.claimed.iter().map(|p| &p.source).collect();
+        let own = crate::order::set(self.claimed.iter().map(|p| &p.source));
         let stated = self.about(NounKind::Commitment);
         let stated = stated.filter_map(|id| self.dossier.commitments().get(id));
         let mut out = Vec::new();

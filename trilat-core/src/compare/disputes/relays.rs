@@ -3,9 +3,7 @@ use crate::{
     compare::PairVerdict,
     compare::positions::{StanceRecord, of_stances},
     dossier::Dossier,
-    model::{
-        ActorId, Completeness, NounKind, Position, PropositionId, SourceId, vocabulary::vocabulary,
-    },
+    model::{Completeness, NounKind, Position, PropositionId, SourceId, vocabulary::vocabulary},
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +109,7 @@ pub(super) fn follow(dossier: &Dossier, by_source: &BySource<'_>) -> Vec<RelayCh
     for sources in chains(dossier) {
         let origin = sources.first().map(|first| by_source.get(first)).unwrap_or_default();
         // Whose words they are: those that hold what the first source has.
-        let voices: BTreeSet<&ActorId> = origin.iter().map(|position| &position.holder).collect();
+        let voices = crate::order::set(origin.iter().map(|position| &position.holder));
         let relayed = |source: &SourceId| -> Vec<&Position> {
             let all = by_source.get(source).iter().copied();
             let first = sources.first();

@@ -5,7 +5,6 @@ use super::{
 };
 use crate::model::{Act, CommitmentId, Force, LegalStatus, Presence, record::is_default};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What would have to be added to one framework for it to be like another: item by item, and no
 /// number over it.
@@ -76,12 +75,12 @@ impl FrameworkGap {
             legal: legal(from, to),
             acts: acts(from, to),
         };
-        let names: BTreeSet<(usize, &str)> = from
-            .items
-            .iter()
-            .chain(&to.items)
-            .map(|item| (ItemMeaning::rank(&item.item), item.item.as_str()))
-            .collect();
+        let names = crate::order::set(
+            from.items
+                .iter()
+                .chain(&to.items)
+                .map(|item| (ItemMeaning::rank(&item.item), item.item.as_str())),
+        );
         for (_, item) in names {
             let (have, need) = (ItemCell::of(from.item(item)), ItemCell::of(to.item(item)));
             let list = match (have.value, need.value) {

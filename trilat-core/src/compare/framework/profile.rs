@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 #[expect(clippy::ref_option, reason = "serde hands over a reference")]
 fn iso_option<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
@@ -282,8 +282,8 @@ fn acts(dossier: &Dossier, commitments: &[&Commitment]) -> Vec<ActProfile> {
         let of_kind = || commitments.iter().filter(move |commitment| commitment.act == act);
         let force = of_kind().filter_map(|commitment| commitment.effective_force()).max();
         let firmest = || of_kind().filter(|commitment| commitment.effective_force() == force);
-        let by: BTreeSet<&ActorId> =
-            firmest().flat_map(|commitment| dossier.undertakers(commitment)).collect();
+        let by =
+            crate::order::set(firmest().flat_map(|commitment| dossier.undertakers(commitment)));
         ActProfile {
             act,
             force,

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::model::{Presence, vocabulary::vocabulary};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 vocabulary! {
     /// Whether frameworks have the same.
@@ -95,11 +95,9 @@ impl FrameworkComparison {
             .iter()
             .map(|profile| profile.items.iter().map(|it| (it.item.as_str(), it)).collect())
             .collect();
-        let names: BTreeSet<(usize, &str)> = by_name
-            .iter()
-            .flat_map(BTreeMap::keys)
-            .map(|&item| (ItemMeaning::rank(item), item))
-            .collect();
+        let names = crate::order::set(
+            by_name.iter().flat_map(BTreeMap::keys).map(|&item| (ItemMeaning::rank(item), item)),
+        );
         let row = |(_, item): (usize, &str)| {
             let cells: Vec<ItemCell> =
                 by_name.iter().map(|items| ItemCell::of(items.get(item).copied())).collect();

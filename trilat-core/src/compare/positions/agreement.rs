@@ -175,8 +175,8 @@ impl Dossier {
             // What nobody among these speaks on is still a proposition on which both are silent.
             let mut everyone = options.clone();
             everyone.actors.clear();
-            let held: BTreeSet<PropositionId> =
-                self.stance_entries(&everyone)?.into_keys().map(|(_, on)| on).collect();
+            let held =
+                crate::order::set(self.stance_entries(&everyone)?.into_keys().map(|(_, on)| on));
             asked = asked.propositions(held);
         }
         let table = self.stance_table(&asked)?;
@@ -226,7 +226,7 @@ fn group_item(
     if speakers.is_empty() {
         return None;
     }
-    let stances: BTreeSet<Stance> = standings.iter().filter_map(|s| s.stance()).collect();
+    let stances = crate::order::set(standings.iter().filter_map(|s| s.stance()));
     let opposed = match (stances.first(), stances.last()) {
         (Some(low), Some(high)) => side(*low) < 0 && side(*high) > 0,
         _ => false,

@@ -9,7 +9,7 @@ use crate::{
     model::{ActorId, PositionId, PropositionId, Stance},
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Something that a comparison was asked about and that the dossier does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -136,13 +136,13 @@ impl Dossier {
     pub fn stance_table(&self, options: &StanceOptions) -> Result<StanceTable, UnknownRecord> {
         let entries = self.stance_entries(options)?;
         let actors = if options.actors.is_empty() {
-            let all: BTreeSet<&ActorId> = entries.keys().map(|(actor, _)| actor).collect();
+            let all = crate::order::set(entries.keys().map(|(actor, _)| actor));
             all.into_iter().cloned().collect()
         } else {
             options.actors.clone()
         };
         let propositions: Vec<PropositionId> = if options.propositions.is_empty() {
-            let all: BTreeSet<&PropositionId> = entries.keys().map(|(_, on)| on).collect();
+            let all = crate::order::set(entries.keys().map(|(_, on)| on));
             all.into_iter().cloned().collect()
         } else {
             let scope = options.scope(self);
@@ -154,8 +154,7 @@ impl Dossier {
         for ((actor, proposition), records) in entries {
             by_actor.entry(actor).or_default().insert(proposition, records);
         }
-        let order: BTreeMap<&PropositionId, usize> =
-            propositions.iter().enumerate().map(|(at, id)| (id, at)).collect();
+        let order = crate::order::map(propositions.iter().enumerate().map(|(at, id)| (id, at)));
         let mut cells = Vec::new();
         for actor in &actors {
             let mut row: Vec<_> = by_actor
@@ -181,7 +180,7 @@ impl Dossier {
     ) -> Result<BTreeMap<(ActorId, PropositionId), Vec<Entry<'_>>>, UnknownRecord> {
         self.check_asked(options)?;
         let scope = options.scope(self);
-        let wanted: BTreeSet<&ActorId> = options.actors.iter().collect();
+        let wanted = crate::order::set(options.actors.iter());
         let mut out: BTreeMap<(ActorId, PropositionId), Vec<Entry<'_>>> = BTreeMap::new();
         for position in self.positions() {
             let outside = scope.as_ref().is_some_and(|all| !all.contains(&position.proposition));

@@ -51,10 +51,9 @@ impl StatementCounts {
             stance.count += weight;
             stance.paired += weight.sqrt();
         }
-        let places: BTreeMap<&str, usize> =
-            propositions.iter().enumerate().map(|(place, name)| (*name, place)).collect();
-        let mut rows: BTreeMap<&str, Vec<Stances>> =
-            actors.iter().map(|actor| (actor.as_str(), Vec::new())).collect();
+        let places =
+            crate::order::map(propositions.iter().enumerate().map(|(place, name)| (*name, place)));
+        let mut rows = crate::order::map(actors.iter().map(|actor| (actor.as_str(), Vec::new())));
         for ((actor, proposition), levels) in cells {
             let levels = levels.into_values().collect();
             let proposition = places.get(proposition).copied().unwrap_or_default();
