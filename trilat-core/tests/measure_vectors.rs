@@ -10,11 +10,11 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::str::FromStr;
 use trilat_core::measure::{
-    AlphaMetric, Bootstrap, CalendarUnit, Column, Contingency, Disagreement, Duplicates, Edge,
-    IdealPoints, Kernel, Leiden, Long, MeasureError, Network, Normalisation, Orientation,
-    PairCounts, PairMeasure, PeriodColumn, PeriodCounts, Relation, Scale, StatementCounts,
-    Statements, Table, Wide,
+    Bootstrap, Column, Contingency, Edge, IdealPoints, Leiden, Long, MeasureError, Network,
+    Normalisation, PairCounts, PairMeasure, PeriodColumn, PeriodCounts, Relation, Scale,
+    StatementCounts, Statements, Table, Wide,
 };
 
 /// How many cases there are in all: a vector that is not run is an error.
@@ -87,14 +87,7 @@ fn run(what: &str, vector: &Value, case: &Value) -> Value {
             shown(&table.bootstrap(first, second, pair_measure(&case["measure"]), &plan(case)))
         }
         "alpha_bootstrap" => {
-            let metric = match text(&case["metric"]) {
-                "nominal" => AlphaMetric::Nominal,
-                "ordinal" => AlphaMetric::Ordinal,
-                "interval" => AlphaMetric::Interval,
-                "ratio" => AlphaMetric::Ratio,
-                other => panic!("no metric {other}"),
-            };
-            shown(&table(vector).alpha_bootstrap(metric, &plan(case)))
+            shown(&table(vector).alpha_bootstrap(named(&case["metric"]), &plan(case)))
         }
         "network" => {
             let network = ties(vector, case);
@@ -116,12 +109,7 @@ fn run(what: &str, vector: &Value, case: &Value) -> Value {
                 ("camp", Column::Whole(camps.of().to_vec())),
                 ("betweenness", Column::Numbers(network.betweenness(false).unwrap())),
             ];
-            shown(&match text(&case["form"]) {
-                "graphml" => network.to_graphml(&data),
-                "gexf" => network.to_gexf(&data),
-                "dot" => network.to_dot(&data),
-                other => panic!("no form {other}"),
-            })
+            json!(network.to_file(named(&case["form"]), &data))
         }
         "betweenness" => {
             shown(&network(vector).betweenness(case["normalised"].as_bool().unwrap()).unwrap())
@@ -164,16 +152,8 @@ fn counts(vector: &Value, case: &Value) -> StatementCounts {
         let day = known(4).map(day);
         said.add(fields[0], fields[1], fields[2], known(3), day).unwrap();
     }
-    if let Some(unit) = case["duplicates"].as_str() {
-        said = said.without(match unit {
-            "document" => Duplicates::Document,
-            "day" => Duplicates::Calendar(CalendarUnit::Day),
-            "week" => Duplicates::Calendar(CalendarUnit::Week),
-            "month" => Duplicates::Calendar(CalendarUnit::Month),
-            "year" => Duplicates::Calendar(CalendarUnit::Year),
-            "overall" => Duplicates::Overall,
-            other => panic!("no unit {other}"),
-        });
+    if case["duplicates"].is_string() {
+        said = said.without(named(&case["duplicates"]));
     }
     if let Some(least) = case["at_least"].as_array() {
         let least = |place: usize| usize::try_from(least[place].as_u64().unwrap()).unwrap();
@@ -182,33 +162,15 @@ fn counts(vector: &Value, case: &Value) -> StatementCounts {
     if let [from, to] = texts(&case["between"])[..] {
         said = said.between(day(from)..=day(to));
     }
-    let Some(kernel) = case["kernel"].as_str() else { return said.counts() };
-    let kernel = match kernel {
-        "uniform" => Kernel::Uniform,
-        "gaussian" => Kernel::Gaussian,
-        "epanechnikov" => Kernel::Epanechnikov,
-        "triangular" => Kernel::Triangular,
-        other => panic!("no kernel {other}"),
-    };
+    if case["kernel"].is_null() {
+        return said.counts();
+    }
     let width = u32::try_from(case["around"][1].as_u64().unwrap()).unwrap();
-    said.around(day(text(&case["around"][0])), width, kernel).unwrap()
+    said.around(day(text(&case["around"][0])), width, named(&case["kernel"])).unwrap()
 }
 
 fn ties(vector: &Value, case: &Value) -> Network {
-    let relation = match text(&case["relation"]) {
-        "congruence" => Relation::Congruence,
-        "conflict" => Relation::Conflict,
-        "subtract" => Relation::Subtract,
-        other => panic!("no relation {other}"),
-    };
-    let normalisation = match text(&case["normalisation"]) {
-        "none" => Normalisation::None,
-        "activity" => Normalisation::Activity,
-        "jaccard" => Normalisation::Jaccard,
-        "jaccard_multiset" => Normalisation::JaccardMultiset,
-        "cosine" => Normalisation::Cosine,
-        other => panic!("no normalisation {other}"),
-    };
+    let (relation, normalisation) = (named(&case["relation"]), named(&case["normalisation"]));
     counts(vector, case).network(relation, normalisation).unwrap()
 }
 
@@ -235,30 +197,16 @@ fn of_pair<'c>(counts: &'c PairCounts, case: &Value) -> Contingency<'c> {
     counts.get(text(&case["of"][0]), text(&case["of"][1])).unwrap()
 }
 
+/// A name, or for the measures that weigh disagreement a name and how.
 fn pair_measure(name: &Value) -> PairMeasure {
-    let disagreement = |name: &Value| match text(name) {
-        "nominal" => Disagreement::Nominal,
-        "linear" => Disagreement::Linear,
-        "quadratic" => Disagreement::Quadratic,
-        other => panic!("no disagreement {other}"),
+    let Some((measure, by)) = name.as_object().and_then(|name| name.iter().next()) else {
+        return named(name);
     };
-    if let Some(measures) = name.as_object() {
-        let (measure, by) = measures.iter().next().unwrap();
-        return match measure.as_str() {
-            "kappa" => PairMeasure::Kappa(disagreement(by)),
-            "pi" => PairMeasure::Pi(disagreement(by)),
-            other => panic!("no measure {other}"),
-        };
-    }
-    match text(name) {
-        "agreement" => PairMeasure::Agreement,
-        "s" => PairMeasure::S,
-        "s_squared" => PairMeasure::SSquared,
-        "s_weighted" => PairMeasure::SWeighted,
-        "s_squared_weighted" => PairMeasure::SSquaredWeighted,
-        "tau_b" => PairMeasure::TauB,
-        other => panic!("no measure {other}"),
-    }
+    format!("{measure}_{}", text(by)).parse().unwrap()
+}
+
+fn named<T: FromStr<Err = MeasureError>>(name: &Value) -> T {
+    text(name).parse().unwrap()
 }
 
 fn plan(case: &Value) -> Bootstrap {
@@ -280,8 +228,8 @@ fn read(scale: &Scale, case: &Value) -> Value {
     let columns = texts(&case["columns"]);
     let read = if case["form"] == "wide" {
         let mut wide = Wide::new(text(&case["key"])).missing(&missing);
-        if case["orientation"] == "actors_in_rows" {
-            wide = wide.orientation(Orientation::ActorsInRows);
+        if case["orientation"].is_string() {
+            wide = wide.orientation(named(&case["orientation"]));
         }
         if !columns.is_empty() {
             wide = wide.columns(&columns);
@@ -299,7 +247,7 @@ fn read(scale: &Scale, case: &Value) -> Value {
     };
     match read {
         Ok(table) => table_shown(&table),
-        Err(error) => error_shown(&error),
+        Err(error) => shown(&error),
     }
 }
 
@@ -312,16 +260,6 @@ fn table_shown(table: &Table) -> Value {
         "positions": (0..table.actors().len()).map(row).collect::<Vec<_>>(),
         "weights": table.weights(),
         "periods": table.periods(),
-    })
-}
-
-fn error_shown(error: &MeasureError) -> Value {
-    json!({
-        "error": error.kind(),
-        "row": error.row(),
-        "column": error.column(),
-        "value": error.value(),
-        "message": error.to_string(),
     })
 }
 
@@ -348,12 +286,7 @@ fn table(vector: &Value) -> Table {
 }
 
 fn scale(vector: &Value) -> Scale {
-    match text(&vector["kind"]) {
-        "numeric" => Scale::numeric(list(&vector["values"]).map(|v| v.as_f64().unwrap())).unwrap(),
-        "ordinal" => Scale::ordinal(texts(&vector["levels"])).unwrap(),
-        "nominal" => Scale::nominal(texts(&vector["levels"])).unwrap(),
-        other => panic!("no kind of scale {other}"),
-    }
+    serde_json::from_value(vector.clone()).unwrap()
 }
 
 fn shown(value: &impl Serialize) -> Value {

@@ -22,7 +22,10 @@ mod _native {
         arrow_table::arrow_table,
         date::Date,
         dossier::Dossier,
-        measure::{MeasurePairs, MeasureScale, MeasureTable, measure_distance, measure_reasons},
+        measure::{
+            MeasurePairs, MeasureScale, MeasureTable, measure_ask, measure_distance,
+            measure_reasons,
+        },
         read::{check, from_texts, load, read_atop, trilateral},
     };
 

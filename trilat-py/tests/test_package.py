@@ -28,7 +28,8 @@ def test_the_wheel_asks_for_nothing_at_run_time():
 
 
 def modules():
-    return ["trilat", *(f"trilat.{it.name}" for it in pkgutil.iter_modules(trilat.__path__) if it.name != "__main__")]
+    found = pkgutil.walk_packages(trilat.__path__, "trilat.")
+    return ["trilat", *(it.name for it in found if not it.name.endswith("__main__"))]
 
 
 @pytest.mark.parametrize("name", modules())

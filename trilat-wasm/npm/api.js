@@ -3,6 +3,12 @@ export { readAtop } from "./atop.js";
 export { trilateral } from "./bundled.js";
 export * as dates from "./dates.js";
 export { check, Dossier } from "./dossier.js";
-export { DossierError, QuestionError, TrilatError, UnknownRecordError } from "./errors.js";
+export {
+  DossierError,
+  MeasureError,
+  QuestionError,
+  TrilatError,
+  UnknownRecordError,
+} from "./errors.js";
 export * as measure from "./measure.js";
 export { version } from "./trilat.js";

@@ -38,7 +38,20 @@ export class UnknownRecordError extends QuestionError {
   }
 }
 
-const errorOf = ({ kind, message, diagnostics, record }) => {
+/** No measure can be taken; `kind` is what is wrong in one word, the rest says where. */
+export class MeasureError extends TrilatError {
+  static {
+    this.prototype.name = "MeasureError";
+  }
+
+  constructor(message, { error, row, column, value }) {
+    super(message);
+    Object.assign(this, { kind: error, row, column, value });
+  }
+}
+
+const errorOf = ({ kind, message, diagnostics, record, ...rest }) => {
+  if (kind === "measure") return new MeasureError(message, rest);
   if (kind === "dossier") return new DossierError(message, diagnostics);
   if (kind === "unknown_record") return new UnknownRecordError(message, record);
   if (kind === "question") return new QuestionError(message);

@@ -289,6 +289,18 @@ export class DossierError extends TrilatError {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Positions, a scale or options that no measure can be taken from. */
+export class MeasureError extends TrilatError {
+  /** What is wrong in one word: `level`, `shape`, `scale`, `duplicate_cell` … */
+  readonly kind: string;
+  /** The row: a number in a text or among statements, an actor in a table. */
+  readonly row: string | null;
+  /** The column. */
+  readonly column: string | null;
+  /** What stands there. */
+  readonly value: string | null;
+}
+
 /** A question is not well formed. */
 export class QuestionError extends TrilatError {}
 

@@ -1,4 +1,6 @@
-import type { Alpha, Interval, Measured, PairMeasures } from "./types.js";
+import type { Alpha, Interval, Measured, PairMeasures, Undefined } from "./types.js";
+
+export * from "./network.js";
 
 /** An array of numbers that the module takes without a look at each. */
 export type TypedArray =
@@ -37,6 +39,10 @@ export interface Options {
   weights?: readonly number[] | TypedArray;
   /** The names of the actors; their places if left out. */
   actors?: readonly string[];
+  /** The period of each item, such as its year; `null` is in no window. */
+  periods?: readonly (number | null)[];
+  /** Only the items whose period is from the first to the last, both included; all if left out. */
+  window?: readonly [first: number, last: number];
 }
 
 /** How disagreement is weighed; kappa and pi need to be told, there is no default. */
@@ -58,8 +64,9 @@ export interface WeighedOptions extends Options {
   disagreement: Disagreement;
 }
 
-/** Which measure; agreement if left out. */
+/** Which measure, and how. */
 export interface MeasureOptions extends Options {
+  /** Which; `agreement`, the share of common items with the same level, if left out. */
   measure?: PairMeasure;
   /** Needed for kappa and pi. */
   disagreement?: Disagreement;
@@ -81,6 +88,8 @@ export interface Pairwise {
   actors: string[];
   /** Row by row; NaN where the measure is not defined. */
   values: Float64Array;
+  /** Row by row, why the measure is not defined; `null` where it is. */
+  why: (Undefined | null)[];
   /** How many items each value rests on. */
   n: Uint32Array;
   /** How many items there are. */
@@ -94,6 +103,70 @@ export interface GroupAgreement {
   /** The mean over the items that anyone has a position on. */
   mean: Measured;
 }
+
+/** Options of the intervals of alpha. */
+export interface AlphaDraws extends Options, Draws {
+  /**
+   * How far apart two levels count: by the kind of the scale if left out, `interval` for a numeric
+   * one.
+   */
+  metric?: "nominal" | "ordinal" | "interval" | "ratio";
+}
+
+/** How a text is read, whichever way its table lies. */
+export interface CsvOptions {
+  /** Every level that a position can take, lowest first, whether or not it occurs. */
+  levels: readonly (string | number)[] | TypedArray;
+  /** What the levels are to each other: `numeric` if left out and all are numbers, or `ordinal`. */
+  kind?: "nominal" | "ordinal" | "numeric";
+  /** The column of the items' weights. */
+  weight?: string;
+  /**
+   * The column of the items' periods: whole numbers, or dates such as `2019-12-12`, which become
+   * years, 12 × year + month − 1, or days since 1970.
+   */
+  period?: { number: string } | { year: string } | { month: string } | { day: string };
+  /** What says that a position is not known, beside the empty field. */
+  missing?: string | readonly string[];
+  /** Whether to take actors without any known position, which are an error otherwise. */
+  keepEmptyActors?: boolean;
+}
+
+/** A table whose rows are items or actors. */
+export interface WideCsv extends CsvOptions {
+  /** The column that names the rows. */
+  key: string;
+  /** What a row is; an item, with one column an actor, if left out. */
+  orientation?: "items_in_rows" | "actors_in_rows";
+  /** The columns to take, in this order; all that are nothing else if left out. */
+  columns?: readonly string[];
+}
+
+/** A table with one row for each position. */
+export interface LongCsv extends CsvOptions {
+  /** The column of the actors. */
+  actor: string;
+  /** The column of the items. */
+  item: string;
+  /** The column of the levels. */
+  level: string;
+}
+
+/** What was read: `rows` is a table for the measures, the rest are options for them. */
+export interface CsvTable {
+  actors: string[];
+  items: string[];
+  /** One row per actor, a level or `null` per item. */
+  rows: (string | number | null)[][];
+  weights: number[] | null;
+  periods: (number | null)[] | null;
+}
+
+/**
+ * A table of comma-separated text (RFC 4180) with a header. A `MeasureError` says in which row (the
+ * header is row 1), column and value what is wrong.
+ */
+export function readCsv(text: string, options: WideCsv | LongCsv): CsvTable;
 
 /** Signorino and Ritter's S with absolute distances. */
 export function s(first: Row, second: Row, options: Options): Measured;
@@ -113,15 +186,23 @@ export function pi(first: Row, second: Row, options: WeighedOptions): Measured;
 export function tauB(first: Row, second: Row, options: Options): Measured;
 /** Every measure of two actors. */
 export function pair(first: Row, second: Row, options: Options): PairMeasures;
+/** How often the one took each level (rows) while the other took each (columns). */
+export function contingency(first: Row, second: Row, options: Options): number[][];
+/** The distance of two actors' ideal points, estimated elsewhere. */
+export function idealPointDistance(
+  points: Readonly<Record<string, number>>,
+  first: string,
+  second: string,
+): Measured;
 /** Krippendorff's alpha of all actors, with each metric. */
 export function alpha(table: Table, options: Options): Alpha;
 /** Hix, Noury and Roland's agreement index of a group in three options; `null` if it is empty. */
 export function agreementIndex(options: readonly number[] | TypedArray): number | null;
 /** The agreement index of all actors of a table with three levels. */
 export function groupAgreement(table: Table, options: Options): GroupAgreement;
-/** One measure of every two actors. */
+/** One measure of every two actors; `agreement` unless told. */
 export function pairwise(table: Table, options: MeasureOptions): Pairwise;
-/** The bootstrap interval of a measure of two actors over their common items. */
+/** The bootstrap interval of a measure of two actors, `agreement` unless told, over their common items. */
 export function bootstrap(first: Row, second: Row, options: MeasureOptions & Draws): Interval;
-/** The bootstrap interval of alpha by the scale's own metric. */
-export function alphaBootstrap(table: Table, options: Options & Draws): Interval;
+/** The bootstrap interval of alpha, by the scale's own metric unless told. */
+export function alphaBootstrap(table: Table, options: AlphaDraws): Interval;

@@ -1,37 +1,29 @@
 // Measures of agreement over arrays. What is written here is how arrays become codes of levels;
 // what is reckoned is in the module.
 import { attempt, TrilatError } from "./errors.js";
-import { agreementIndex as index, NativeTable } from "./trilat.js";
+import { isTyped, scaleOf } from "./scale.js";
+import {
+  agreementIndex as index,
+  idealPointDistance as distance,
+  NativeMatrix,
+  NativeTable,
+} from "./trilat.js";
+
+export * from "./network.js";
 
 const MISSING = 0xffff;
 const MOST_CELLS = 2 ** 27;
 
-const isTyped = (value) => ArrayBuffer.isView(value) && !(value instanceof DataView);
+/** What the module takes as text must be one. */
+const texts = (what, ...values) => {
+  if (values.every((value) => typeof value === "string")) return values;
+  throw new TrilatError(`${what} must be text`);
+};
 const isSigned = (row) =>
   row instanceof Int8Array || row instanceof Int16Array || row instanceof Int32Array;
 const shown = (value) => {
   const text = typeof value === "string" ? value : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-};
-
-/** The scale of the options: `levels` in order, and what they are to each other. */
-const scaleOf = ({ levels, kind }) => {
-  if (!Array.isArray(levels) && !isTyped(levels)) {
-    throw new TrilatError('name the scale: `levels: ["yes", "abstain", "no"]`, lowest first');
-  }
-  const given = Array.from(levels);
-  const numbers = given.every((level) => typeof level === "number");
-  const scale = kind ?? (numbers ? "numeric" : "ordinal");
-  if (scale === "numeric" && !numbers) {
-    throw new TrilatError("the levels of a numeric scale are numbers");
-  }
-  if (scale === "numeric" && !given.every(Number.isFinite)) {
-    throw new TrilatError("the values of a scale must be finite");
-  }
-  const words = given.map(String);
-  const json =
-    scale === "numeric" ? { kind: scale, values: given } : { kind: scale, levels: words };
-  return { json: JSON.stringify(json), given, words, numeric: scale === "numeric" };
 };
 
 /** What turns one row into codes. */
@@ -86,9 +78,32 @@ const rowsOf = (table, actors) => {
   return table;
 };
 
+/** Which items are within the window of the options; nothing if all are. */
+const within = ({ periods, window, weights }, width) => {
+  if (window === undefined) return undefined;
+  const [first, last] = window;
+  if (!(first <= last)) throw new TrilatError("a window is its first and its last period");
+  if (periods?.length !== width) {
+    throw new TrilatError(`a window needs the period of each of the ${width} items: \`periods\``);
+  }
+  if (weights !== undefined && weights.length !== width) {
+    throw new TrilatError(`${width} items have ${weights.length} weights`);
+  }
+  const places = Array.from(periods, (_, place) => place);
+  const inside = (period) => period !== null && period >= first && period <= last;
+  return places.filter((place) => inside(periods[place]));
+};
+
 const withTable = (table, options, use) => {
   const scale = scaleOf(options);
-  const rows = rowsOf(table, options.actors);
+  let rows = rowsOf(table, options.actors);
+  let { weights = [] } = options;
+  const inside = within(options, rows[0]?.length ?? 0);
+  if (inside !== undefined) {
+    const pick = (list) => list.constructor.from(inside, (place) => list[place]);
+    rows = rows.map(pick);
+    if (weights.length > 0) weights = pick(weights);
+  }
   const names = options.actors ?? rows.map((_, row) => String(row));
   if (names.length !== rows.length) {
     throw new TrilatError(`${rows.length} rows need as many names, but ${names.length} were given`);
@@ -100,9 +115,8 @@ const withTable = (table, options, use) => {
   const codes = new Uint16Array(rows.length * width);
   const encode = encoder(scale, options.missing);
   rows.forEach((row, at) => encode(row, codes, at * width));
-  const weights = Float64Array.from(options.weights ?? []);
   return attempt(() => {
-    const native = new NativeTable(scale.json, [...names].map(String), width, codes, weights);
+    const native = new NativeTable(scale.json, [...names].map(String), width, codes, Float64Array.from(weights));
     try {
       return use(native, names);
     } finally {
@@ -111,19 +125,21 @@ const withTable = (table, options, use) => {
   });
 };
 
-/** How disagreement is weighed, for the measures that weigh it: there is no default. */
-const weighing = (measure, { disagreement }) => {
-  if (disagreement === undefined && (measure === "kappa" || measure === "pi")) {
+/** The measure by its full name: kappa and pi with how disagreement is weighed, which has no default. */
+const named = (measure, { disagreement }) => {
+  texts("the name of a measure", measure);
+  if (measure !== "kappa" && measure !== "pi") return measure;
+  if (disagreement === undefined) {
     throw new TrilatError(
       'say how disagreement is weighed: `disagreement: "nominal"`, "linear" or "quadratic"',
     );
   }
-  return disagreement ?? "nominal";
+  return `${measure}_${disagreement}`;
 };
 
 const one = (name) => (first, second, options) =>
   withTable([first, second], options, (table) =>
-    JSON.parse(table.measure(0, 1, name, weighing(name, options))),
+    JSON.parse(table.measure(0, 1, named(name, options))),
   );
 
 /** Signorino and Ritter's S with absolute distances. */
@@ -147,6 +163,24 @@ export const tauB = one("tau_b");
 export const pair = (first, second, options) =>
   withTable([first, second], options, (table) => JSON.parse(table.pair(0, 1)));
 
+/** How often the one took each level (rows) while the other took each (columns). */
+export const contingency = (first, second, options) =>
+  withTable([first, second], options, (table) => {
+    const counts = Array.from(table.contingency(0, 1));
+    const levels = Math.sqrt(counts.length);
+    return Array.from({ length: levels }, (_, row) =>
+      counts.slice(row * levels, (row + 1) * levels),
+    );
+  });
+
+/** The distance of two actors' ideal points, estimated elsewhere. */
+export const idealPointDistance = (points, first, second) =>
+  attempt(() => {
+    texts("the names of the two actors", first, second);
+    const values = Float64Array.from(Object.values(points));
+    return JSON.parse(distance(Object.keys(points), values, first, second));
+  });
+
 /** Krippendorff's alpha of all actors, with each metric. */
 export const alpha = (table, options) =>
   withTable(table, options, (native) => JSON.parse(native.alpha()));
@@ -166,20 +200,24 @@ export const agreementIndex = (options) => {
 export const groupAgreement = (table, options) =>
   withTable(table, options, (native) => JSON.parse(native.groupAgreement()));
 
-/** One measure of every two actors, as a square matrix row by row; NaN where it is undefined. */
+/**
+ * One measure of every two actors, agreement unless told, as a square matrix row by row; NaN where
+ * it is undefined, and `why`.
+ */
 export const pairwise = (table, options) =>
   withTable(table, options, (native, actors) => {
-    const { measure = "agreement" } = options;
-    const matrix = native.matrix(measure, weighing(measure, options));
+    const matrix = native.matrix(named(options.measure ?? "agreement", options));
     try {
       const [values, n] = [matrix.values(), matrix.compared()];
-      return { actors: [...actors], values, n, items: matrix.items() };
+      const reasons = [null, ...NativeMatrix.reasons()];
+      const why = Array.from(matrix.why(), (place) => reasons[place]);
+      return { actors: [...actors], values, why, n, items: matrix.items() };
     } finally {
       matrix.free();
     }
   });
 
-const drawn = (measure, options) => {
+const drawn = (options) => {
   const { replicates = 1000, level = 0.95, seed } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw new TrilatError("name the seed: a whole number from 0 to 2⁵³");
@@ -188,15 +226,43 @@ const drawn = (measure, options) => {
     throw new TrilatError(`\`${shown(replicates)}\` is not a number of replicates from 1 to 1000000`);
   }
   if (typeof level !== "number") throw new TrilatError("the level is a number between 0 and 1");
-  return [measure, weighing(measure, options), replicates, level, seed];
+  return [replicates, level, seed];
 };
 
-/** The bootstrap interval of a measure of two actors over their common items. */
+/** The bootstrap interval of a measure of two actors over their common items; agreement unless told. */
 export const bootstrap = (first, second, options) =>
-  withTable([first, second], options, (native) =>
-    JSON.parse(native.bootstrap(...drawn(options.measure ?? "agreement", options))),
+  withTable([first, second], options, (native) => {
+    const measure = named(options.measure ?? "agreement", options);
+    return JSON.parse(native.bootstrap(measure, ...drawn(options)));
+  });
+
+/** The bootstrap interval of alpha, by the scale's own metric unless told. */
+export const alphaBootstrap = (table, options) =>
+  withTable(table, options, (native) =>
+    JSON.parse(native.alphaBootstrap(...texts("a metric", options.metric ?? ""), ...drawn(options))),
   );
 
-/** The bootstrap interval of alpha by the scale's own metric. */
-export const alphaBootstrap = (table, options) =>
-  withTable(table, options, (native) => JSON.parse(native.bootstrap(...drawn("alpha", options))));
+/** A table of comma-separated text, as rows of levels with their names. */
+export const readCsv = (text, options) => {
+  texts("a table of comma-separated text", text);
+  const scale = scaleOf(options);
+  const { key, actor, item, level, orientation, columns, weight, period, missing = [] } = options;
+  const keep = { missing: [missing].flat(), keep_empty_actors: options.keepEmptyActors };
+  const form =
+    key === undefined
+      ? { long: { actor, item, level, weight, period, ...keep } }
+      : { wide: { key, orientation, columns, weight, period, ...keep } };
+  return attempt(() => {
+    const native = NativeTable.readCsv(scale.json, text, JSON.stringify(form));
+    try {
+      const [actors, items, weights, periods] = JSON.parse(native.about());
+      const codes = native.codes();
+      const cell = (code) => (code === MISSING ? null : scale.given[code]);
+      const width = items.length;
+      const row = (_, at) => Array.from(codes.subarray(at * width, (at + 1) * width), cell);
+      return { actors, items, rows: actors.map(row), weights, periods };
+    } finally {
+      native.free();
+    }
+  });
+};

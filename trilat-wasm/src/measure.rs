@@ -1,11 +1,10 @@
-//! Measures of agreement over tables of codes.
+//! Measures of agreement over tables of codes, and the door to statements and networks.
 
 use crate::trouble::{Trouble, json};
-use serde::Deserialize;
 use std::collections::HashMap;
 use trilat_core::measure::{
-    AlphaMetric, Bootstrap, Disagreement, MeasureError, PairCounts, PairMeasure, Scale, ScaleKind,
-    Table, agreement_index,
+    AlphaMetric, Bootstrap, IdealPoints, Measured, PairCounts, PairMeasure, Table, TableColumns,
+    Undefined, agreement_index, ask,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,59 +12,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct NativeTable {
     table: Table,
-}
-
-/// How a scale is handed over.
-#[derive(Deserialize)]
-struct WrittenScale {
-    kind: String,
-    #[serde(default)]
-    levels: Vec<String>,
-    #[serde(default)]
-    values: Vec<f64>,
-}
-
-fn scale(json: &str) -> Result<Scale, Trouble> {
-    let written: WrittenScale = serde_json::from_str(json).map_err(Trouble::other)?;
-    Ok(match written.kind.as_str() {
-        "nominal" => Scale::nominal(written.levels),
-        "ordinal" => Scale::ordinal(written.levels),
-        "numeric" => Scale::numeric(written.values),
-        other => return Err(Trouble::other(format!("`{other}` is no kind of scale"))),
-    }?)
-}
-
-fn disagreement(word: &str) -> Result<Disagreement, Trouble> {
-    match word {
-        "nominal" => Ok(Disagreement::Nominal),
-        "linear" => Ok(Disagreement::Linear),
-        "quadratic" => Ok(Disagreement::Quadratic),
-        other => Err(Trouble::other(format!(
-            "`{other}` is no way of weighing disagreement; these are nominal, linear, quadratic"
-        ))),
-    }
-}
-
-fn pair_measure(name: &str, by: &str) -> Result<PairMeasure, Trouble> {
-    Ok(match name {
-        "agreement" => PairMeasure::Agreement,
-        "s" => PairMeasure::S,
-        "s_squared" => PairMeasure::SSquared,
-        "s_weighted" => PairMeasure::SWeighted,
-        "s_squared_weighted" => PairMeasure::SSquaredWeighted,
-        "kappa" => PairMeasure::Kappa(disagreement(by)?),
-        "pi" => PairMeasure::Pi(disagreement(by)?),
-        "tau_b" => PairMeasure::TauB,
-        other => return Err(Trouble::other(format!("`{other}` is no measure of two actors"))),
-    })
-}
-
-fn alpha_metric(kind: ScaleKind) -> AlphaMetric {
-    match kind {
-        ScaleKind::Nominal => AlphaMetric::Nominal,
-        ScaleKind::Ordinal => AlphaMetric::Ordinal,
-        ScaleKind::Numeric => AlphaMetric::Interval,
-    }
 }
 
 #[wasm_bindgen]
@@ -84,11 +30,30 @@ impl NativeTable {
             return Err(Trouble::other("a table has as many items as its rows are long"));
         }
         let items = (1..=items).map(|number| number.to_string()).collect();
-        let mut table = Table::from_codes(scale(scale_json)?, actors, items, codes)?;
+        let mut table = Table::from_codes(scale_json.parse()?, actors, items, codes)?;
         if !weights.is_empty() {
             table = table.with_weights(weights)?;
         }
         Ok(Self { table })
+    }
+
+    /// A table of comma-separated text; which columns are what is said as JSON.
+    #[wasm_bindgen(js_name = readCsv)]
+    pub fn read_csv(scale_json: &str, text: &str, columns: &str) -> Result<NativeTable, Trouble> {
+        let columns: TableColumns = columns.parse()?;
+        Ok(Self { table: columns.read(text, scale_json.parse()?)? })
+    }
+
+    /// The names of actors and items, weights and periods, as JSON.
+    pub fn about(&self) -> Result<String, Trouble> {
+        let table = &self.table;
+        json(&(table.actors(), table.items(), table.weights(), table.periods()))
+    }
+
+    /// The codes of all cells in actor-major order.
+    #[must_use]
+    pub fn codes(&self) -> Vec<u16> {
+        (0..self.table.actors().len()).flat_map(|actor| self.table.row(actor)).copied().collect()
     }
 
     fn place(&self, actor: usize) -> Result<usize, Trouble> {
@@ -104,26 +69,26 @@ impl NativeTable {
         json(&self.table.contingency(self.place(first)?, self.place(second)?).measures())
     }
 
+    /// How often the one took each level while the other took each, row by row.
+    pub fn contingency(&self, first: usize, second: usize) -> Result<Vec<u32>, Trouble> {
+        Ok(self.table.contingency(self.place(first)?, self.place(second)?).counts().to_vec())
+    }
+
     /// One measure of two actors, as JSON.
-    pub fn measure(
-        &self,
-        first: usize,
-        second: usize,
-        name: &str,
-        disagreement: &str,
-    ) -> Result<String, Trouble> {
+    pub fn measure(&self, first: usize, second: usize, name: &str) -> Result<String, Trouble> {
         let pair = self.table.contingency(self.place(first)?, self.place(second)?);
-        json(&pair_measure(name, disagreement)?.of(&pair))
+        json(&name.parse::<PairMeasure>()?.of(&pair))
     }
 
     /// One measure of every two actors.
-    pub fn matrix(&self, name: &str, disagreement: &str) -> Result<NativeMatrix, Trouble> {
-        let measure = pair_measure(name, disagreement)?;
+    pub fn matrix(&self, name: &str) -> Result<NativeMatrix, Trouble> {
+        let measure: PairMeasure = name.parse()?;
         let counts = PairCounts::count(&self.table)?;
         let size = self.table.actors().len();
         let mut matrix = NativeMatrix {
             values: vec![f64::NAN; size * size],
             compared: vec![0; size * size],
+            why: vec![0; size * size],
             items: u32::try_from(self.table.items().len()).unwrap_or(u32::MAX),
         };
         // The counts have the actors in the order of their names.
@@ -133,25 +98,14 @@ impl NativeTable {
             let name = counts.actors().get(at)?;
             places.get(name.as_str()).copied()
         };
-        let mut put = |row: usize, column: usize, value: f64, compared: u32| {
-            let at = row * size + column;
-            if let (Some(cell), Some(n)) = (matrix.values.get_mut(at), matrix.compared.get_mut(at))
-            {
-                (*cell, *n) = (value, compared);
-            }
-        };
         for (first, second, pair) in counts.iter() {
             let (Some(first), Some(second)) = (place(first), place(second)) else { continue };
             let found = measure.of(&pair);
-            let value = found.value().unwrap_or(f64::NAN);
-            let compared = u32::try_from(found.n()).unwrap_or(u32::MAX);
-            put(first, second, value, compared);
-            put(second, first, value, compared);
+            matrix.put(first * size + second, found);
+            matrix.put(second * size + first, found);
         }
         for actor in 0..size {
-            let found = measure.of(&self.table.contingency(actor, actor));
-            let compared = u32::try_from(found.n()).unwrap_or(u32::MAX);
-            put(actor, actor, found.value().unwrap_or(f64::NAN), compared);
+            matrix.put(actor * size + actor, measure.of(&self.table.contingency(actor, actor)));
         }
         Ok(matrix)
     }
@@ -168,28 +122,44 @@ impl NativeTable {
         json(&self.table.group_agreement(&all))
     }
 
-    /// The bootstrap interval of a measure of two actors, or of α by the scale's own metric.
+    /// The bootstrap interval of a measure of the first two actors.
     pub fn bootstrap(
         &self,
         name: &str,
-        disagreement: &str,
         replicates: u32,
         level: f64,
         seed: f64,
     ) -> Result<String, Trouble> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "the caller hands over a whole number from 0 to 2⁵³"
-        )]
-        let plan = Bootstrap::new(replicates, level, seed as u64)?;
-        if name == "alpha" {
-            let metric = alpha_metric(self.table.scale().kind());
-            return json(&self.table.alpha_bootstrap(metric, &plan));
-        }
-        let measure = pair_measure(name, disagreement)?;
+        let measure = name.parse()?;
+        let plan = plan(replicates, level, seed)?;
         json(&self.table.bootstrap(self.place(0)?, self.place(1)?, measure, &plan))
     }
+
+    /// The bootstrap interval of α with a metric; without one, the scale's own.
+    #[wasm_bindgen(js_name = alphaBootstrap)]
+    pub fn alpha_bootstrap(
+        &self,
+        metric: &str,
+        replicates: u32,
+        level: f64,
+        seed: f64,
+    ) -> Result<String, Trouble> {
+        let metric = match metric {
+            "" => AlphaMetric::of(self.table.scale().kind()),
+            name => name.parse()?,
+        };
+        json(&self.table.alpha_bootstrap(metric, &plan(replicates, level, seed)?))
+    }
+}
+
+fn plan(replicates: u32, level: f64, seed: f64) -> Result<Bootstrap, Trouble> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the caller hands over a whole number from 0 to 2⁵³"
+    )]
+    let seed = seed as u64;
+    Ok(Bootstrap::new(replicates, level, seed)?)
 }
 
 /// A square matrix of a measure, row by row.
@@ -197,7 +167,23 @@ impl NativeTable {
 pub struct NativeMatrix {
     values: Vec<f64>,
     compared: Vec<u32>,
+    why: Vec<u8>,
     items: u32,
+}
+
+impl NativeMatrix {
+    fn put(&mut self, at: usize, found: Measured) {
+        if let Some(cell) = self.values.get_mut(at) {
+            *cell = found.value().unwrap_or(f64::NAN);
+        }
+        if let Some(cell) = self.compared.get_mut(at) {
+            *cell = u32::try_from(found.n()).unwrap_or(u32::MAX);
+        }
+        let place = found.why().and_then(|why| Undefined::ALL.iter().position(|of| *of == why));
+        if let (Some(cell), Some(place)) = (self.why.get_mut(at), place) {
+            *cell = u8::try_from(place + 1).unwrap_or_default();
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -214,6 +200,18 @@ impl NativeMatrix {
         self.compared.clone()
     }
 
+    /// Why the measure is not defined: places among the reasons, counted from 1; 0 where it is.
+    #[must_use]
+    pub fn why(&self) -> Vec<u8> {
+        self.why.clone()
+    }
+
+    /// Why a measure may not be defined, by name.
+    #[must_use]
+    pub fn reasons() -> Vec<String> {
+        Undefined::ALL.iter().map(|why| why.as_str().to_owned()).collect()
+    }
+
     /// How many items there are.
     #[must_use]
     pub fn items(&self) -> u32 {
@@ -228,8 +226,20 @@ pub fn agreement_index_of(first: u32, second: u32, third: u32) -> f64 {
     agreement_index([first, second, third]).unwrap_or(f64::NAN)
 }
 
-impl From<MeasureError> for Trouble {
-    fn from(error: MeasureError) -> Self {
-        Self::other(error)
-    }
+/// The distance of two actors' ideal points, as JSON.
+#[wasm_bindgen(js_name = idealPointDistance)]
+pub fn ideal_point_distance(
+    actors: Vec<String>,
+    points: &[f64],
+    one: &str,
+    other: &str,
+) -> Result<String, Trouble> {
+    let points = IdealPoints::new(actors.into_iter().zip(points.iter().copied()))?;
+    json(&points.distance(one, other))
+}
+
+/// The answer to a question about statements or a network, both as JSON.
+#[wasm_bindgen(js_name = askMeasure)]
+pub fn ask_measure(question: &str) -> Result<String, Trouble> {
+    Ok(ask(question)?)
 }

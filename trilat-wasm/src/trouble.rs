@@ -4,6 +4,7 @@ use serde::Serialize;
 use trilat_core::{
     Diagnostic, DossierError,
     ask::{AskError, AskErrorKind},
+    measure::MeasureError,
     model::RecordRef,
 };
 use wasm_bindgen::JsValue;
@@ -18,6 +19,8 @@ pub enum Trouble {
     Question { message: String },
     /// The question speaks of a record that is not there.
     UnknownRecord { message: String, record: Option<RecordRef> },
+    /// No measure can be taken; with kind and place as the core writes them.
+    Measure(MeasureError),
     /// Anything else.
     Other { message: String },
 }
@@ -44,6 +47,12 @@ impl From<AskError> for Trouble {
             }
             AskErrorKind::Refused => Self::Other { message },
         }
+    }
+}
+
+impl From<MeasureError> for Trouble {
+    fn from(error: MeasureError) -> Self {
+        Self::Measure(error)
     }
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { measure, TrilatError } from "trilat";
+import { measure, MeasureError, TrilatError } from "trilat";
 
 const votes = { levels: ["yes", "abstain", "no"] };
 const us = ["no", "no", "yes", "abstain", null, "no"];
@@ -53,6 +53,91 @@ test("all pairs as a matrix, alpha, groups, intervals", () => {
   assert.ok(measure.alphaBootstrap(table, draw));
 });
 
+test("a value that is not there says why", () => {
+  const unlike = ["yes", null, null];
+  const table = [unlike, [null, "no", "yes"], ["yes", "no", null]];
+  const { values, why } = measure.pairwise(table, { ...votes, measure: "tau_b" });
+  assert.deepEqual(why.slice(0, 3), ["no_variation", "no_common_item", "no_variation"]);
+  assert.ok(values.slice(0, 3).every(Number.isNaN));
+  assert.deepEqual([values[8], why[8]], [1, null]);
+});
+
+test("only the items of a window are compared", () => {
+  const years = { ...votes, periods: [2019, 2019, 2020, null, 2021, 2021] };
+  const found = measure.pair(us, jp, { ...years, window: [2019, 2020] });
+  assert.deepEqual(found, measure.pair(us.slice(0, 3), jp.slice(0, 3), votes));
+  assert.throws(() => measure.pair(us, jp, { ...votes, window: [2019, 2020] }), TrilatError);
+  assert.throws(() => measure.pair(us, jp, { ...years, window: [2020, 2019] }), TrilatError);
+});
+
+test("a text becomes a table for the measures", () => {
+  const text = "id,session,w,JP,US\nR1,73,2,yes,no\nR2,74,1,yes,NA\n";
+  const options = { ...votes, key: "id", period: { number: "session" }, weight: "w", missing: "NA" };
+  const { rows, ...found } = measure.readCsv(text, options);
+  assert.deepEqual(found, {
+    actors: ["JP", "US"],
+    items: ["R1", "R2"],
+    weights: [2, 1],
+    periods: [73, 74],
+  });
+  assert.deepEqual(rows, [["yes", "yes"], ["no", null]]);
+  assert.equal(measure.pairwise(rows, { ...votes, ...found, measure: "s_weighted" }).values[1], -1);
+  const numbers = measure.readCsv("who,what,how\nJP,R1,0.5\n", {
+    levels: [0, 0.5, 1],
+    actor: "who",
+    item: "what",
+    level: "how",
+  });
+  assert.deepEqual(numbers.rows, [[0.5]]);
+  const told = { kind: "level", row: "2", column: "JP", value: "maybe" };
+  assert.throws(() => measure.readCsv("id,JP\nR1,maybe\n", { ...votes, key: "id" }), told);
+});
+
+test("statements become networks, camps and files", () => {
+  const said = [
+    { actor: "US", proposition: "s1", level: 5, day: "2023-08-18" },
+    ["JP", "s1", 4, null, "2023-08-18"],
+    ["CN", "s1", 1, "d3", "2024-01-01"],
+  ];
+  const options = { levels: [1, 2, 3, 4, 5], actors: ["AU"] };
+  const network = measure.network(said, options);
+  assert.deepEqual(network.nodes, ["AU", "CN", "JP", "US"]);
+  assert.deepEqual(network.ties[2], { first: "JP", second: "US", weight: 0.75, common: 1 });
+  const { camps, modularity } = measure.camps(network);
+  assert.deepEqual([camps[0], camps[2] === camps[3], modularity.n], [0, true, 3]);
+  const between = measure.betweenness(network);
+  assert.ok(between instanceof Float64Array && between.length === 4);
+  const dot = measure.networkFile(network, "dot", { camp: camps, between, name: network.nodes });
+  assert.match(dot, /0 \[label="AU", "camp"="0", "between"="0", "name"="AU"\];/);
+  assert.match(measure.affiliationsFile(said, "graphml", options), /<key id="side"/);
+  const late = measure.network(said, { ...options, between: ["2024-01-01", "2024-12-31"] });
+  assert.deepEqual([late.nodes.length, late.ties], [4, []]);
+  const near = { day: "2023-08-18", width: 10, kernel: "triangular" };
+  assert.deepEqual(measure.network(said, { ...options, around: near }).ties.length, 1);
+});
+
+test("statements and networks that are none are refused with kind and row", () => {
+  const options = { levels: [1, 2] };
+  const tied = (tie) => measure.camps({ nodes: ["US", "JP"], ties: [tie] });
+  const refused = [
+    [() => measure.network([["US", "s1", 3]], options), { kind: "level", row: "1" }],
+    [() => measure.network([["US", "s1", 1], ["US", "s1", NaN]], options), { kind: "parameter" }],
+    [() => measure.network([["US", "s1", 1, "d", "2023"]], options), { kind: "period", row: "1" }],
+    [() => measure.network([], { ...options, duplicates: "hour" }), { kind: "parameter" }],
+    [() => measure.network([], { ...options, relation: "love" }), { value: null }],
+    [() => tied(["US", "CN", 1]), { kind: "unknown_actor", value: "CN" }],
+    [() => tied(["US", "US", 1]), { kind: "parameter", row: "1" }],
+    [() => tied(["US", "JP", -1]), { kind: "weight" }],
+    [() => measure.camps({ nodes: [], ties: [] }, { starts: 0 }), { kind: "parameter" }],
+  ];
+  for (const [call, told] of refused) {
+    assert.throws(call, MeasureError, String(call));
+    assert.throws(call, told, String(call));
+  }
+  assert.throws(() => measure.network("US", options), TrilatError);
+  assert.throws(() => measure.network([], { ...options, kind: "nominal" }), MeasureError);
+});
+
 test("what cannot be read is refused in words", () => {
   const refused = [
     () => measure.kappa(us, jp, votes),
@@ -67,6 +152,10 @@ test("what cannot be read is refused in words", () => {
     () => measure.pairwise(new Int8Array(7), votes),
     () => measure.pairwise([us, jp], { ...votes, actors: ["a", "a"] }),
     () => measure.pairwise([us, jp], { ...votes, measure: "none" }),
+    () => measure.pairwise([us, jp], { ...votes, measure: 7 }),
+    () => measure.readCsv(7, { ...votes, key: "id" }),
+    () => measure.idealPointDistance({ us: 1, jp: Infinity }, "us", "jp"),
+    () => measure.idealPointDistance({ us: 1, jp: 2 }, "us", 2),
     () => measure.agreementIndex([1, 2]),
     () => measure.agreementIndex([1, -2, 3]),
     () => measure.bootstrap(us, jp, votes),

@@ -1,4 +1,5 @@
 // How each shared vector is asked through the package; runs in Node and in browsers.
+import { casesIn, measured } from "./measures.mjs";
 
 /** The folders, and how many vectors of each read a folder of files, which only Rust can. */
 export const IN_FOLDERS = { diagnostics: 3 };
@@ -144,16 +145,24 @@ export const difference = (expected, got, path = "") => {
 export const runAll = (trilat, files) => {
   const ran = {};
   const failures = [];
-  for (const { folder, name, vector } of files) {
-    if (vector.folder) continue;
+  const compare = (folder, name, expected, ask) => {
     ran[folder] = (ran[folder] ?? 0) + 1;
     let found;
     try {
-      found = difference(vector.expect, answer(trilat, folder, vector));
+      found = difference(expected, ask());
     } catch (error) {
       found = String(error.stack ?? error);
     }
     if (found) failures.push(`${folder}/${name}: ${found}`);
+  };
+  for (const { folder, name, vector } of files) {
+    if (folder === "measure") {
+      for (const { at, table, of } of casesIn(vector)) {
+        compare(folder, `${name} ${at}`, of.expect, () => measured(trilat, vector.run, table, of));
+      }
+    } else if (!vector.folder) {
+      compare(folder, name, vector.expect, () => answer(trilat, folder, vector));
+    }
   }
   return { ran, failures };
 };

@@ -2,8 +2,8 @@ use super::{AskError, arguments::NetworkChoice, question::asked};
 use crate::{
     compare::{NetworkOptions, PositionCamps, PositionNetwork},
     dossier::Dossier,
-    measure::{Duplicates, Leiden, Network, Normalisation, Relation},
-    model::{ActorId, PropositionId, vocabulary::vocabulary},
+    measure::{Duplicates, Leiden, Network, NetworkNotation, Normalisation, Relation},
+    model::{ActorId, PropositionId},
     report::{Document, Report, Tone},
 };
 use serde::Serialize;
@@ -38,19 +38,6 @@ pub struct CampTie {
     pub subtract: f64,
     /// The propositions on which both hold a position.
     pub propositions: Vec<PropositionId>,
-}
-
-vocabulary! {
-    /// How a network is written for other programs.
-    #[derive(PartialOrd, Ord)]
-    pub enum NetworkNotation, "notation of a network" {
-        /// GraphML: NetworkX, igraph, Gephi, visone.
-        GraphMl = "graphml",
-        /// GEXF 1.3: Gephi.
-        Gexf = "gexf",
-        /// DOT: Graphviz.
-        Dot = "dot",
-    }
 }
 
 /// A network as a file.
@@ -111,12 +98,7 @@ impl NetworkFile {
             Relation::Conflict => network.conflict(),
             Relation::Subtract => network.subtract(),
         };
-        let data = camps.node_data();
-        let text = match it.notation {
-            NetworkNotation::GraphMl => ties.to_graphml(&data),
-            NetworkNotation::Gexf => ties.to_gexf(&data),
-            NetworkNotation::Dot => ties.to_dot(&data),
-        };
+        let text = ties.to_file(it.notation, &camps.node_data());
         Ok(Self { notation: it.notation, relation: it.relation, text })
     }
 }

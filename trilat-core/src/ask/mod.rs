@@ -29,8 +29,9 @@ mod surface;
 #[cfg(test)]
 mod tests;
 
+pub use crate::measure::NetworkNotation;
 pub use arguments::{Day, NetworkChoice, RecordFilter, StanceFilter};
-pub use camps::{CampNetwork, CampTie, NetworkFile, NetworkNotation};
+pub use camps::{CampNetwork, CampTie, NetworkFile};
 pub use error::{AskError, AskErrorKind};
 pub use question::{Question, asked};
 pub use records::{Found, RecordPage};

@@ -3,7 +3,7 @@
 use super::{
     Answer,
     arguments::{Day, NetworkChoice, RecordFilter, StanceFilter, cadence_of},
-    camps::{CampNetwork, NetworkFile, NetworkNotation},
+    camps::{CampNetwork, NetworkFile},
     error::AskError,
     records::{Found, RecordPage},
     search::SearchHits,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     compare::*,
     dossier::Dossier,
-    measure::Relation,
+    measure::{NetworkNotation, Relation},
     model::{
         ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind, SourceId,
     },

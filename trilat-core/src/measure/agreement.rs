@@ -2,19 +2,19 @@
 
 use super::contingency::Contingency;
 use super::measured::{Measured, Undefined};
+use super::words::words;
 use serde::Serialize;
 
-/// How far apart two levels count in κ and π.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Disagreement {
-    /// 0 if equal, otherwise 1.
-    Nominal,
-    /// |i − j| for the i-th and the j-th level.
-    Linear,
-    /// (i − j)².
-    Quadratic,
+words! {
+    /// How far apart two levels count in κ and π.
+    pub enum Disagreement, "way of weighing" {
+        /// 0 if equal, otherwise 1.
+        Nominal = "nominal",
+        /// |i − j| for the i-th and the j-th level.
+        Linear = "linear",
+        /// (i − j)².
+        Quadratic = "quadratic",
+    }
 }
 
 /// A measure of agreement beyond chance with each way of weighing disagreement.

@@ -4,21 +4,33 @@ use super::item_counts::ItemCounts;
 use super::measured::{Measured, Undefined};
 use super::scale::{Scale, ScaleKind};
 use super::table::Table;
+use super::words::words;
 use serde::Serialize;
 
-/// How far apart two levels count in α.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum AlphaMetric {
-    /// 0 if equal, otherwise 1.
-    Nominal,
-    /// The square of the number of values between the two, each end counted half.
-    Ordinal,
-    /// (c − k)². On an ordinal scale the levels count as equally spaced.
-    Interval,
-    /// ((c − k)/(c + k))²: needs numbers with a true zero.
-    Ratio,
+words! {
+    /// How far apart two levels count in α.
+    pub enum AlphaMetric, "metric" {
+        /// 0 if equal, otherwise 1.
+        Nominal = "nominal",
+        /// The square of the number of values between the two, each end counted half.
+        Ordinal = "ordinal",
+        /// (c − k)². On an ordinal scale the levels count as equally spaced.
+        Interval = "interval",
+        /// ((c − k)/(c + k))²: needs numbers with a true zero.
+        Ratio = "ratio",
+    }
+}
+
+impl AlphaMetric {
+    /// The metric that a scale's own kind asks for: intervals where the levels are numbers.
+    #[must_use]
+    pub const fn of(kind: ScaleKind) -> Self {
+        match kind {
+            ScaleKind::Nominal => Self::Nominal,
+            ScaleKind::Ordinal => Self::Ordinal,
+            ScaleKind::Numeric => Self::Interval,
+        }
+    }
 }
 
 /// Krippendorff's α with each of the four metrics. `n` counts the items that at

@@ -8,14 +8,13 @@ use super::error::{ErrorKind, MeasureError};
 use super::measured::{Measured, Undefined};
 use super::resample::Multinomial;
 use super::table::Table;
+use super::words::names;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::collections::BTreeMap;
 
 /// One of the measures of agreement of two actors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PairMeasure {
     /// The share of items on which both took the same level.
     Agreement,
@@ -33,6 +32,27 @@ pub enum PairMeasure {
     Pi(Disagreement),
     /// Kendall's τ_b.
     TauB,
+}
+
+names!(PairMeasure, "measure" {
+    Agreement = "agreement",
+    S = "s",
+    SSquared = "s_squared",
+    SWeighted = "s_weighted",
+    SSquaredWeighted = "s_squared_weighted",
+    Kappa(Disagreement::Nominal) = "kappa_nominal",
+    Kappa(Disagreement::Linear) = "kappa_linear",
+    Kappa(Disagreement::Quadratic) = "kappa_quadratic",
+    Pi(Disagreement::Nominal) = "pi_nominal",
+    Pi(Disagreement::Linear) = "pi_linear",
+    Pi(Disagreement::Quadratic) = "pi_quadratic",
+    TauB = "tau_b",
+});
+
+impl Serialize for PairMeasure {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
 }
 
 impl PairMeasure {

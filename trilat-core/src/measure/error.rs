@@ -1,45 +1,46 @@
 //! What can be wrong with numbers that come from outside.
 
+use super::words::words;
+use serde::ser::SerializeMap;
 use std::fmt;
 
-/// What kind of thing was wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// A scale has too few or too many levels, a level twice, or values out of order.
-    Scale,
-    /// A cell holds something that is no level of the scale.
-    Level,
-    /// A cell is given twice.
-    DuplicateCell,
-    /// An actor, an item or a column is named twice.
-    DuplicateName,
-    /// A weight is negative, infinite or not a number.
-    Weight,
-    /// An actor, an item or a level has no name.
-    EmptyName,
-    /// An actor has no known cell at all.
-    EmptyActor,
-    /// A column that was asked for is not in the header.
-    MissingColumn,
-    /// The text is not well-formed CSV.
-    Syntax,
-    /// A period is neither an integer nor a date.
-    Period,
-    /// Two lists that belong together have different lengths.
-    Shape,
-    /// The input is larger than this library takes.
-    TooLarge,
-    /// Two partial results cannot be merged.
-    Mismatch,
-    /// Serialised bytes are damaged or of another version.
-    Bytes,
-    /// A parameter is out of its range.
-    Parameter,
-    /// An actor that was asked for is not there.
-    UnknownActor,
+words! {
+    /// What kind of thing was wrong.
+    #[non_exhaustive]
+    pub enum ErrorKind, "kind of error" {
+        /// A scale has too few or too many levels, a level twice, or values out of order.
+        Scale = "scale",
+        /// A cell holds something that is no level of the scale.
+        Level = "level",
+        /// A cell is given twice.
+        DuplicateCell = "duplicate_cell",
+        /// An actor, an item or a column is named twice.
+        DuplicateName = "duplicate_name",
+        /// A weight is negative, infinite or not a number.
+        Weight = "weight",
+        /// An actor, an item or a level has no name.
+        EmptyName = "empty_name",
+        /// An actor has no known cell at all.
+        EmptyActor = "empty_actor",
+        /// A column that was asked for is not in the header.
+        MissingColumn = "missing_column",
+        /// The text is not well-formed CSV.
+        Syntax = "syntax",
+        /// A period is neither an integer nor a date.
+        Period = "period",
+        /// Two lists that belong together have different lengths.
+        Shape = "shape",
+        /// The input is larger than this library takes.
+        TooLarge = "too_large",
+        /// Two partial results cannot be merged.
+        Mismatch = "mismatch",
+        /// Serialised bytes are damaged or of another version.
+        Bytes = "bytes",
+        /// A parameter is out of its range.
+        Parameter = "parameter",
+        /// An actor that was asked for is not there.
+        UnknownActor = "unknown_actor",
+    }
 }
 
 /// An error of the measures: what is wrong and, for a table, in which row and
@@ -142,8 +143,22 @@ impl fmt::Display for MeasureError {
 
 impl std::error::Error for MeasureError {}
 
+/// As `{"error", "row", "column", "value", "message"}`, null where there is none.
+impl serde::Serialize for MeasureError {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(5))?;
+        map.serialize_entry("error", &self.kind())?;
+        map.serialize_entry("row", &self.row())?;
+        map.serialize_entry("column", &self.column())?;
+        map.serialize_entry("value", &self.value())?;
+        map.serialize_entry("message", &self.to_string())?;
+        map.end()
+    }
+}
+
 /// Text from outside, in back-ticks, on one line and cut to a length that can be read.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut out = String::from("`");
     for (count, c) in text.chars().enumerate() {

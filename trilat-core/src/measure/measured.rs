@@ -1,39 +1,40 @@
 //! A measured value, or why there is none.
 
+use super::words::words;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// Why a measure has no value.
-///
-/// A measure that is undefined says so; it is never replaced by 0 or 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Undefined {
-    /// No item is known for both (for a group: for two or more).
-    NoCommonItem,
-    /// The positions do not vary, so that chance agreement is complete or the
-    /// number of pairs that could be ordered is zero.
-    NoVariation,
-    /// The weights of the items compared add up to zero.
-    NoWeight,
-    /// The measure needs ordered levels and the scale is nominal.
-    Unordered,
-    /// The measure needs a true zero, which only a scale of numbers none of
-    /// which is negative can have.
-    NoZero,
-    /// The measure is published for three options and the scale has another number.
-    NotThreeLevels,
-    /// No point was supplied for an actor.
-    NoPoint,
-    /// No weights of items were supplied.
-    NoWeights,
-    /// No resample had a value.
-    NoResample,
-    /// Nothing is there to divide by: an actor without any statement or edge.
-    NoActivity,
+words! {
+    /// Why a measure has no value.
+    ///
+    /// A measure that is undefined says so; it is never replaced by 0 or 1.
+    #[derive(PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Undefined, "reason" {
+        /// No item is known for both (for a group: for two or more).
+        NoCommonItem = "no_common_item",
+        /// The positions do not vary, so that chance agreement is complete or the
+        /// number of pairs that could be ordered is zero.
+        NoVariation = "no_variation",
+        /// The weights of the items compared add up to zero.
+        NoWeight = "no_weight",
+        /// The measure needs ordered levels and the scale is nominal.
+        Unordered = "unordered",
+        /// The measure needs a true zero, which only a scale of numbers none of
+        /// which is negative can have.
+        NoZero = "no_zero",
+        /// The measure is published for three options and the scale has another number.
+        NotThreeLevels = "not_three_levels",
+        /// No point was supplied for an actor.
+        NoPoint = "no_point",
+        /// No weights of items were supplied.
+        NoWeights = "no_weights",
+        /// No resample had a value.
+        NoResample = "no_resample",
+        /// Nothing is there to divide by: an actor without any statement or edge.
+        NoActivity = "no_activity",
+    }
 }
 
 impl fmt::Display for Undefined {

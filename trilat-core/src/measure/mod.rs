@@ -10,10 +10,12 @@
 mod agreement;
 mod agreement_index;
 mod alpha;
+mod ask;
 mod bootstrap;
 mod bytes;
 mod cells;
 mod chacha;
+mod columns;
 mod contingency;
 mod csv;
 mod dispatch;
@@ -27,20 +29,24 @@ mod read;
 mod resample;
 mod scale;
 mod table;
+mod words;
 
 pub use agreement::{ByDisagreement, Disagreement, PairMeasures};
 pub use agreement_index::{GroupAgreement, agreement_index};
 pub use alpha::{Alpha, AlphaMetric};
+pub use ask::ask;
 pub use bootstrap::{Bootstrap, Interval, PairMeasure};
 pub use cells::Cells;
+pub use columns::{GivenPeriod, TableColumns};
 pub use contingency::Contingency;
-pub use error::{ErrorKind, MeasureError};
+pub use error::{ErrorKind, MeasureError, quoted};
 pub use ideal_point::IdealPoints;
 pub use item_counts::ItemCounts;
 pub use measured::{Measured, Undefined};
 pub use network::{
     Affiliation, Affiliations, CalendarUnit, CampShares, Camps, Column, Duplicates, Edge, Kernel,
-    Leiden, Network, NodeData, Normalisation, Relation, Side, StatementCounts, Statements, Window,
+    Leiden, Network, NetworkNotation, NodeData, Normalisation, Relation, Side, StatementCounts,
+    Statements, Window,
 };
 pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
 pub use read::{Long, Orientation, PeriodColumn, Wide};

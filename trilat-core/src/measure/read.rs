@@ -4,18 +4,21 @@ use super::csv::Csv;
 use super::error::{ErrorKind, MeasureError, quoted};
 use super::scale::Scale;
 use super::table::{Table, TableBuilder, check_weight, empty_name, unknown_level};
+use super::words::words;
 use chrono::{Datelike, NaiveDate};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Which way a wide table lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Orientation {
-    /// One row an item (a roll call), one column an actor (a state).
-    #[default]
-    ItemsInRows,
-    /// One row an actor, one column an item.
-    ActorsInRows,
+words! {
+    /// Which way a wide table lies.
+    #[derive(Default)]
+    pub enum Orientation, "orientation" {
+        /// One row an item (a roll call), one column an actor (a state).
+        #[default]
+        ItemsInRows = "items_in_rows",
+        /// One row an actor, one column an item.
+        ActorsInRows = "actors_in_rows",
+    }
 }
 
 /// How a column says which period an item belongs to.
@@ -58,7 +61,7 @@ impl<'a> PeriodColumn<'a> {
     }
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
+pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     // The form is fixed, so that `2019-1-1` and signs and spaces are refused.
     let shape = text.bytes().enumerate().all(|(place, byte)| {
         if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() }

@@ -1,19 +1,19 @@
 //! The scale that positions stand on, known before the data are seen.
 
 use super::error::{ErrorKind, MeasureError, quoted};
-use serde::Serialize;
+use super::words::words;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
-/// What a scale's levels are to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ScaleKind {
-    /// Levels differ and have no order.
-    Nominal,
-    /// Levels have an order; where a measure needs distances they count as equally spaced.
-    Ordinal,
-    /// Levels are numbers, and the distances between them count.
-    Numeric,
+words! {
+    /// What a scale's levels are to each other.
+    pub enum ScaleKind, "kind of scale" {
+        /// Levels differ and have no order.
+        Nominal = "nominal",
+        /// Levels have an order; where a measure needs distances they count as equally spaced.
+        Ordinal = "ordinal",
+        /// Levels are numbers, and the distances between them count.
+        Numeric = "numeric",
+    }
 }
 
 /// The levels that a position can take, lowest first, known beforehand.
@@ -38,6 +38,53 @@ pub struct Scale {
     kind: ScaleKind,
     levels: Vec<String>,
     values: Vec<f64>,
+}
+
+/// A scale as it is written: a numeric one by its values, any other by its levels. Those that
+/// follow from these may be there too.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenScale {
+    kind: ScaleKind,
+    levels: Option<Vec<String>>,
+    values: Option<Vec<f64>>,
+}
+
+impl WrittenScale {
+    fn read(self) -> Result<Scale, MeasureError> {
+        let missing = |what: &str| {
+            let message = format!("a scale of kind {} needs its {what}", self.kind.as_str());
+            MeasureError::new(ErrorKind::Scale, message)
+        };
+        let scale = match (self.kind, &self.levels, &self.values) {
+            (ScaleKind::Numeric, _, None) => return Err(missing("values")),
+            (ScaleKind::Numeric, _, Some(values)) => Scale::numeric(values.iter().copied())?,
+            (_, None, _) => return Err(missing("levels")),
+            (kind, Some(levels), _) => Scale::named(kind, levels)?,
+        };
+        if self.levels.is_some_and(|levels| levels != scale.levels)
+            || self.values.is_some_and(|values| values != scale.values)
+        {
+            let message = "the levels and the values of a scale are not of one another";
+            return Err(MeasureError::new(ErrorKind::Scale, message));
+        }
+        Ok(scale)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scale {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        WrittenScale::deserialize(from)?.read().map_err(D::Error::custom)
+    }
+}
+
+/// Reads JSON: `{"kind": "ordinal", "levels": ["no", "yes"]}`, or `kind` `numeric` and `values`.
+impl std::str::FromStr for Scale {
+    type Err = MeasureError;
+
+    fn from_str(json: &str) -> Result<Self, Self::Err> {
+        super::ask::read::<WrittenScale>(json)?.read()
+    }
 }
 
 impl Scale {

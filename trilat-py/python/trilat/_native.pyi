@@ -9,7 +9,7 @@ from trilat.types import Certainty, DateRelation
 from typing_extensions import CapsuleType
 from typing import Any, Final, SupportsFloat, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_distance", "measure_reasons", "read_atop", "trilateral"]
+__all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "read_atop", "trilateral"]
 
 __version__: Final[str]
 """
@@ -311,6 +311,11 @@ class MeasureTable:
         From the columns of a long table as sequences.
         """
     @staticmethod
+    def from_csv(scale: MeasureScale, text: str, columns: str) -> MeasureTable:
+        """
+        From comma-separated text; which columns are what is said as JSON.
+        """
+    @staticmethod
     def from_long(scale: MeasureScale, source: Any, actor: str, item: str, value: str, weight: str | None = None) -> MeasureTable:
         """
         From Arrow data, one row a cell.
@@ -341,6 +346,8 @@ class MeasureTable:
         """
         All pairs.
         """
+    @property
+    def periods(self, /) -> list[int | None] | None: ...
     @property
     def shape(self, /) -> tuple[int, int]: ...
     @property
@@ -382,6 +389,11 @@ def from_texts(texts: SupportsGetItem[int, tuple[str, str, str]]) -> Dossier:
 def load(path: str | PathLike[str]) -> Dossier:
     """
     Reads a dossier from a folder or a file.
+    """
+
+def measure_ask(question: str) -> str:
+    """
+    The answer to a question about statements or a network, both as JSON.
     """
 
 def measure_distance(points: SupportsGetItem[int, tuple[str, SupportsFloat | SupportsIndex]], one: str, other: str) -> tuple[float | None, str | None, int, int]:

@@ -1,7 +1,7 @@
 //! Cells of whatever Python holds as codes of a scale.
 
 use super::{
-    error::{NoLevel, quoted},
+    error::NoLevel,
     few::Cell,
     scale::{MeasureScale, NO_LEVEL},
 };
@@ -11,7 +11,7 @@ use pyo3::{
     prelude::*,
     types::{PyBool, PyFloat, PyInt, PyString},
 };
-use trilat_core::measure::Table;
+use trilat_core::measure::{Table, quoted};
 
 /// One row of positions: a NumPy array of one dimension, Arrow data, or a sequence.
 pub(super) fn row(

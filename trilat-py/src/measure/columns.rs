@@ -12,7 +12,7 @@ use arrow_array::{
 };
 use arrow_schema::DataType;
 use pyo3::{exceptions::PyTypeError, prelude::*};
-use trilat_core::measure::Table;
+use trilat_core::measure::{Table, quoted};
 
 /// A text in Arrow's memory; its bytes are checked only where they are first met, since whoever
 /// wrote them is not to be trusted with `str`.
@@ -240,7 +240,7 @@ pub(super) fn floats(array: &ArrayRef, name: &str) -> PyResult<Vec<Option<f64>>>
     read.ok_or_else(|| {
         PyTypeError::new_err(format!(
             "the column {} of type `{}` holds no weights",
-            super::error::quoted(name),
+            quoted(name),
             array.data_type()
         ))
     })

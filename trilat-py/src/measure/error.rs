@@ -1,7 +1,7 @@
 //! What is wrong with positions that come from Python, as `trilat.measure.MeasureError`.
 
 use pyo3::PyErr;
-use trilat_core::measure::{MeasureError, Scale};
+use trilat_core::measure::{MeasureError, Scale, quoted};
 
 mod python {
     pyo3::import_exception!(trilat.measure, MeasureError);
@@ -11,7 +11,7 @@ mod python {
 pub(super) fn refused(error: MeasureError) -> PyErr {
     python::MeasureError::new_err((
         error.to_string(),
-        name_of(error.kind()),
+        error.kind().as_str(),
         error.row().map(ToOwned::to_owned),
         error.column().map(ToOwned::to_owned),
         error.value().map(ToOwned::to_owned),
@@ -55,31 +55,4 @@ impl NoLevel {
             self.value.clone(),
         ))
     }
-}
-
-/// Text from outside in back-ticks, on one line and cut to a length that can be read.
-pub(super) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut out = String::from("`");
-    for (count, c) in text.chars().enumerate() {
-        if count == LONGEST {
-            out.push('…');
-            break;
-        }
-        if c.is_control() { out.extend(c.escape_default()) } else { out.push(c) }
-    }
-    out.push('`');
-    out
-}
-
-/// The name that the core writes for a kind, such as `no_variation` for `NoVariation`.
-pub(super) fn name_of(kind: impl std::fmt::Debug) -> String {
-    let mut out = String::new();
-    for c in format!("{kind:?}").chars() {
-        if c.is_ascii_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    out
 }

@@ -1,11 +1,11 @@
 //! A table of actors × items that grows cell by cell, in any order.
 
 use super::{
-    error::{quoted, refused, wrong},
+    error::{refused, wrong},
     names::Names,
 };
 use pyo3::PyResult;
-use trilat_core::measure::{MAX_CELLS, Scale, Table};
+use trilat_core::measure::{MAX_CELLS, Scale, Table, quoted};
 
 /// Codes item by item. A cell takes two bytes, whatever a row of the source took.
 pub(super) struct Grid {

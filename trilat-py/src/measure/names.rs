@@ -11,6 +11,7 @@ use arrow_array::{
 use arrow_schema::DataType;
 use pyo3::{exceptions::PyTypeError, prelude::*};
 use std::collections::HashMap;
+use trilat_core::measure::quoted;
 
 /// Names in the order in which they first come up.
 pub(super) struct Names {
@@ -84,7 +85,7 @@ impl Names {
     ) -> PyResult<()> {
         let what = self.what;
         let unnamed = |place: usize| {
-            let (column, row) = (super::error::quoted(column), row + place);
+            let (column, row) = (quoted(column), row + place);
             let message = format!("row `{row}`, column {column}: the {what} has no name");
             wrong("empty_name", message)
         };
@@ -99,7 +100,7 @@ impl Names {
         let odd = || {
             PyTypeError::new_err(format!(
                 "the column {} of type `{}` holds no names",
-                super::error::quoted(column),
+                quoted(column),
                 array.data_type()
             ))
         };

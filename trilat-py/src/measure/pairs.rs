@@ -1,9 +1,6 @@
 //! The contingency tables of all pairs, their measures by column.
 
-use super::{
-    error::refused,
-    values::{self, PAIR_MEASURES},
-};
+use super::{error::refused, named, values};
 use crate::arrow_memory::{stream, unreadable};
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow_buffer::BooleanBuffer;
@@ -104,7 +101,7 @@ impl MeasurePairs {
         measure: &str,
         plan: (u32, f64, u64),
     ) -> PyResult<values::IntervalParts> {
-        let measure = values::pair_measure(measure)?;
+        let measure = named(measure)?;
         let plan = super::plan(plan)?;
         let pair = self.counts.get(one, other).map_err(refused)?;
         let (scale, counts) = (pair.scale().clone(), pair.counts().to_vec());
@@ -118,7 +115,7 @@ impl MeasurePairs {
     /// One measure of all pairs as a square of floats in an array of bytes, row by row: not a
     /// number where there is no value, and for an actor with itself.
     fn square<'py>(&self, py: Python<'py>, measure: &str) -> PyResult<Bound<'py, PyByteArray>> {
-        let measure = values::pair_measure(measure)?;
+        let measure = named(measure)?;
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
         let column = crate::work::run(py, move || columns(&counts, &order, &[measure]))?;
         let n = self.order.len();
@@ -144,8 +141,7 @@ impl MeasurePairs {
     /// there is no value.
     fn arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
-        let wanted = PAIR_MEASURES.map(|(_, measure)| measure);
-        let columns = crate::work::run(py, move || columns(&counts, &order, &wanted))?;
+        let columns = crate::work::run(py, move || columns(&counts, &order, PairMeasure::ALL))?;
         let names: Vec<&str> = self.names().collect();
         let text = |pick: fn((usize, usize)) -> usize| {
             let n = names.len();
@@ -165,8 +161,8 @@ impl MeasurePairs {
         ];
         let mut arrays: Vec<ArrayRef> =
             vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
-        for ((name, _), column) in PAIR_MEASURES.iter().zip(columns) {
-            fields.push(Field::new(*name, DataType::Float64, true));
+        for (measure, column) in PairMeasure::ALL.iter().zip(columns) {
+            fields.push(Field::new(measure.as_str(), DataType::Float64, true));
             let known: BooleanBuffer = column.iter().map(|value| !value.is_nan()).collect();
             arrays.push(Arc::new(Float64Array::new(column.into(), Some(known.into()))));
         }

@@ -11,7 +11,7 @@ use super::{
 use crate::arrow_memory::{Chunks, NumPyArray, chunks, unreadable};
 use arrow_array::{Array, ArrayRef, StructArray, cast::AsArray};
 use pyo3::{exceptions::PyTypeError, prelude::*};
-use trilat_core::measure::{MAX_CELLS, Table};
+use trilat_core::measure::{MAX_CELLS, Table, quoted};
 
 /// So many rows are taken at once, so that Ctrl-C is heard and little is held beside the source.
 const ROWS_AT_ONCE: usize = 1 << 18;
@@ -74,7 +74,7 @@ pub(super) fn rows(
         let found = codes.len() - start;
         let first = *width.get_or_insert(found);
         if found != first {
-            let actor = super::error::quoted(actor);
+            let actor = quoted(actor);
             let message = format!("{actor} has {found} positions, but the first actor has {first}");
             return Err(wrong("shape", message));
         }
@@ -87,7 +87,7 @@ pub(super) fn rows(
 /// The columns of a chunk by name.
 fn column<'a>(table: &'a StructArray, name: &str) -> PyResult<&'a ArrayRef> {
     table.column_by_name(name).ok_or_else(|| {
-        let name = super::error::quoted(name);
+        let name = quoted(name);
         wrong("missing_column", format!("there is no column {name}"))
     })
 }
@@ -122,7 +122,7 @@ fn each_slice(
 fn source(from: &Bound<'_, PyAny>) -> PyResult<Chunks> {
     chunks(from)?.ok_or_else(|| {
         let class = from.get_type().name().map(|name| name.to_string_lossy().into_owned());
-        let class = super::error::quoted(&class.unwrap_or_default());
+        let class = quoted(&class.unwrap_or_default());
         PyTypeError::new_err(format!("an object of type {class} gives no Arrow data"))
     })
 }

@@ -1,7 +1,7 @@
 //! The levels of a scale as Python names them, and what each value of a cell stands for.
 
 use super::{
-    error::{quoted, refused, wrong},
+    error::{refused, wrong},
     few::Number,
 };
 use pyo3::{
@@ -10,7 +10,7 @@ use pyo3::{
     types::{PyBool, PyFloat, PyInt, PyString},
 };
 use std::collections::HashMap;
-use trilat_core::measure::{Scale, Table};
+use trilat_core::measure::{Scale, Table, quoted};
 
 /// A scale and the values that stand for its levels.
 #[pyclass(frozen, module = "trilat._native")]
@@ -71,8 +71,8 @@ impl MeasureScale {
 
     /// `nominal`, `ordinal` or `numeric`.
     #[getter]
-    fn kind(&self) -> String {
-        super::error::name_of(self.scale.kind())
+    fn kind(&self) -> &'static str {
+        self.scale.kind().as_str()
     }
 
     /// The names of the levels.

@@ -1,10 +1,10 @@
 //! A table of positions, and what is measured on it.
 
-use super::{error::refused, pairs::MeasurePairs, plan, read, scale::MeasureScale, values};
+use super::{error::refused, named, pairs::MeasurePairs, plan, read, scale::MeasureScale, values};
 use crate::work::run;
 use pyo3::{prelude::*, types::PyBytes};
 use std::sync::Arc;
-use trilat_core::measure::{PairCounts, PeriodCounts, Table};
+use trilat_core::measure::{PairCounts, PeriodCounts, Table, TableColumns};
 
 /// Positions of actors on items.
 #[pyclass(frozen, module = "trilat._native")]
@@ -79,6 +79,20 @@ impl MeasureTable {
         Ok(Self(Arc::new(read::cells(scale, actors, items, values, weights)?)))
     }
 
+    /// From comma-separated text; which columns are what is said as JSON.
+    #[staticmethod]
+    fn from_csv(
+        py: Python<'_>,
+        scale: &MeasureScale,
+        text: String,
+        columns: &str,
+    ) -> PyResult<Self> {
+        let columns: TableColumns = columns.parse().map_err(refused)?;
+        let scale = scale.scale.clone();
+        let table = run(py, move || columns.read(&text, scale))?.map_err(refused)?;
+        Ok(Self(Arc::new(table)))
+    }
+
     /// The same with a weight for each item.
     fn with_weights(&self, weights: Vec<f64>) -> PyResult<Self> {
         let table = (*self.0).clone().with_weights(weights).map_err(refused)?;
@@ -109,6 +123,11 @@ impl MeasureTable {
     #[getter]
     fn weights(&self) -> Option<Vec<f64>> {
         self.0.weights().map(<[f64]>::to_vec)
+    }
+
+    #[getter]
+    fn periods(&self) -> Option<Vec<Option<i64>>> {
+        self.0.periods().map(<[Option<i64>]>::to_vec)
     }
 
     #[getter]
@@ -179,7 +198,7 @@ impl MeasureTable {
         measure: &str,
         plan: (u32, f64, u64),
     ) -> PyResult<values::IntervalParts> {
-        let (measure, plan) = (values::pair_measure(measure)?, self::plan(plan)?);
+        let (measure, plan) = (named(measure)?, self::plan(plan)?);
         let table = Arc::clone(&self.0);
         Ok(values::interval(&run(py, move || table.bootstrap(one, other, measure, &plan))?))
     }
@@ -191,7 +210,7 @@ impl MeasureTable {
         metric: &str,
         plan: (u32, f64, u64),
     ) -> PyResult<values::IntervalParts> {
-        let (metric, plan) = (values::metric(metric)?, self::plan(plan)?);
+        let (metric, plan) = (named(metric)?, self::plan(plan)?);
         let table = Arc::clone(&self.0);
         Ok(values::interval(&run(py, move || table.alpha_bootstrap(metric, &plan))?))
     }

@@ -28,6 +28,15 @@ const kappa = measure.kappa(Int8Array.of(0), ["yes", null], {
   disagreement: "linear",
 }).value;
 const matrix: Float64Array = measure.pairwise([[1, 2]], { levels: [1, 2] }).values;
+const why: string | null | undefined = measure.pairwise([[1, 2]], { levels: [1, 2] }).why[0];
+const votes = measure.readCsv("id,JP", { levels: ["y", "n"], key: "id" });
+measure.alphaBootstrap(votes.rows, { levels: ["y", "n"], metric: "nominal", seed: 1 });
+const ties = measure.network([["US", "s1", 1, null, "2023-08-18"]], {
+  levels: [0, 1],
+  duplicates: "week",
+  normalisation: "cosine",
+});
+const file: string = measure.networkFile(ties, "gexf", { camp: measure.camps(ties).camps });
 try {
   using mine = Dossier.fromYaml("trilat: 1");
   mine.size.toFixed();
@@ -51,7 +60,11 @@ dossier.ask({ track: {} });
 dossier.actors.get("us")!.name = "x";
 // @ts-expect-error: how disagreement is weighed has no default
 measure.kappa([1], [1], { levels: [0, 1] });
+// @ts-expect-error: which column names the rows must be said
+measure.readCsv("", { levels: [0, 1] });
+// @ts-expect-error: no such relation
+measure.network([], { levels: [0, 1], relation: "love" });
 // @ts-expect-error: the bootstrap has no default seed
 measure.bootstrap([1], [1], { levels: [0, 1] });
 
-export { before, column, commitment, found, inline, kappa, matrix, page, same, version, wrong };
+export { before, column, commitment, file, found, inline, kappa, matrix, page, same, version, why, wrong };

@@ -1,20 +1,21 @@
 //! The two-mode network: which actor takes which side on which proposition.
 
 use super::counts::StatementCounts;
+use crate::measure::words::words;
 use serde::Serialize;
 
-/// Which side an actor takes, all its statements on a proposition combined. An
-/// actor who says nothing has no [`Affiliation`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// Only levels above the middle of the scale.
-    Agree,
-    /// Only levels below the middle.
-    Disagree,
-    /// Both, or the middle itself.
-    Mixed,
+words! {
+    /// Which side an actor takes, all its statements on a proposition combined. An
+    /// actor who says nothing has no [`Affiliation`].
+    #[derive(PartialOrd, Ord)]
+    pub enum Side, "side" {
+        /// Only levels above the middle of the scale.
+        Agree = "agree",
+        /// Only levels below the middle.
+        Disagree = "disagree",
+        /// Both, or the middle itself.
+        Mixed = "mixed",
+    }
 }
 
 /// What ties an actor to a proposition.

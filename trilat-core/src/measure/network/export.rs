@@ -1,8 +1,22 @@
 //! Networks as files for other programs: GraphML, GEXF and DOT.
 
-use super::affiliations::{Affiliations, Side};
+use super::affiliations::Affiliations;
 use super::graph::Network;
+use crate::measure::words::words;
 use std::fmt::Write;
+
+words! {
+    /// How a network is written for other programs.
+    #[derive(PartialOrd, Ord)]
+    pub enum NetworkNotation, "notation of a network" {
+        /// GraphML: NetworkX, igraph, Gephi, visone.
+        GraphMl = "graphml",
+        /// GEXF 1.3: Gephi.
+        Gexf = "gexf",
+        /// DOT: Graphviz.
+        Dot = "dot",
+    }
+}
 
 /// Values of all nodes under one name.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +60,12 @@ struct Drawing<'d> {
 }
 
 impl Network {
+    /// The network in a notation; see [`Network::to_graphml`].
+    #[must_use]
+    pub fn to_file(&self, notation: NetworkNotation, data: &NodeData<'_>) -> String {
+        self.drawing(data).written(notation)
+    }
+
     /// The network in GraphML. Ties of weight 0 are left out; nodes without a tie
     /// stay.
     #[must_use]
@@ -77,6 +97,12 @@ impl Network {
 }
 
 impl Affiliations {
+    /// The two-mode network in a notation; see [`Affiliations::to_graphml`].
+    #[must_use]
+    pub fn to_file(&self, notation: NetworkNotation) -> String {
+        self.drawing().written(notation)
+    }
+
     /// The two-mode network in GraphML: nodes have a `mode`, actor or proposition,
     /// ties the number of statements as weight and the side taken.
     #[must_use]
@@ -106,20 +132,20 @@ impl Affiliations {
             edges: edges
                 .map(|tie| (tie.actor, self.actors.len() + tie.proposition, tie.count))
                 .collect(),
-            sides: Some(self.ties.iter().map(|tie| side(tie.combine)).collect()),
+            sides: Some(self.ties.iter().map(|tie| tie.combine.as_str()).collect()),
         }
     }
 }
 
-fn side(side: Side) -> &'static str {
-    match side {
-        Side::Agree => "agree",
-        Side::Disagree => "disagree",
-        Side::Mixed => "mixed",
-    }
-}
-
 impl Drawing<'_> {
+    fn written(&self, notation: NetworkNotation) -> String {
+        match notation {
+            NetworkNotation::GraphMl => self.graphml(),
+            NetworkNotation::Gexf => self.gexf(),
+            NetworkNotation::Dot => self.dot(),
+        }
+    }
+
     fn sided(&self) -> impl Iterator<Item = (usize, (usize, usize, f64), Option<&'static str>)> {
         self.edges.iter().enumerate().map(|(place, &edge)| {
             (place, edge, self.sides.as_ref().and_then(|sides| sides.get(place).copied()))

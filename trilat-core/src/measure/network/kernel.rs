@@ -1,28 +1,28 @@
 //! Weights by distance in time.
 
 use crate::measure::pairs::power_of_two;
+use crate::measure::words::words;
 
-/// How the weight of a statement falls with its distance u from the centre of a
-/// window, the edges being at −1 and 1.
-///
-/// ```
-/// use trilat_core::measure::Kernel;
-///
-/// assert_eq!(Kernel::Triangular.at(-0.25), 0.75);
-/// assert_eq!(Kernel::Epanechnikov.at(1.5), 0.0);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Kernel {
-    /// ½ inside, 0 outside.
-    Uniform,
-    /// e^(−u²/2)/√(2π), without an edge.
-    Gaussian,
-    /// ¾ (1 − u²) inside, 0 outside.
-    Epanechnikov,
-    /// 1 − |u| inside, 0 outside.
-    Triangular,
+words! {
+    /// How the weight of a statement falls with its distance u from the centre of a
+    /// window, the edges being at −1 and 1.
+    ///
+    /// ```
+    /// use trilat_core::measure::Kernel;
+    ///
+    /// assert_eq!(Kernel::Triangular.at(-0.25), 0.75);
+    /// assert_eq!(Kernel::Epanechnikov.at(1.5), 0.0);
+    /// ```
+    pub enum Kernel, "kernel" {
+        /// ½ inside, 0 outside.
+        Uniform = "uniform",
+        /// e^(−u²/2)/√(2π), without an edge.
+        Gaussian = "gaussian",
+        /// ¾ (1 − u²) inside, 0 outside.
+        Epanechnikov = "epanechnikov",
+        /// 1 − |u| inside, 0 outside.
+        Triangular = "triangular",
+    }
 }
 
 impl Kernel {

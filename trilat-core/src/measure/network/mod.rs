@@ -26,7 +26,7 @@ mod statements;
 pub use affiliations::{Affiliation, Affiliations, Side};
 pub use camps::CampShares;
 pub use counts::StatementCounts;
-pub use export::{Column, NodeData};
+pub use export::{Column, NetworkNotation, NodeData};
 pub use graph::{Edge, Network};
 pub use kernel::Kernel;
 pub use leiden::{Camps, Leiden};

@@ -3,42 +3,41 @@
 use super::counts::{Stance, Stances, StatementCounts};
 use super::graph::{Edge, Network};
 use crate::measure::error::{ErrorKind, MeasureError};
+use crate::measure::words::words;
 
-/// What ties two actors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "TieRelation"))]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// Σ_j Σ_k Σ_k' x_ijk x_i'jk' (1 − |k − k'|/(|K| − 1)): each pair of statements on
-    /// one proposition counts by how near their levels are.
-    Congruence,
-    /// The same with |k − k'|/(|K| − 1): by how far apart they are.
-    Conflict,
-    /// Congruence less conflict; may be negative.
-    Subtract,
+words! {
+    /// What ties two actors.
+    #[cfg_attr(feature = "schema", schemars(rename = "TieRelation"))]
+    pub enum Relation, "relation" {
+        /// Σ_j Σ_k Σ_k' x_ijk x_i'jk' (1 − |k − k'|/(|K| − 1)): each pair of statements on
+        /// one proposition counts by how near their levels are.
+        Congruence = "congruence",
+        /// The same with |k − k'|/(|K| − 1): by how far apart they are.
+        Conflict = "conflict",
+        /// Congruence less conflict; may be negative.
+        Subtract = "subtract",
+    }
 }
 
-/// What a tie is divided by, so that actors who say much are not tied to all.
-///
-/// Every kind is divided by the same, so subtract stays congruence less conflict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Normalisation {
-    /// Nothing.
-    None,
-    /// The mean number of statements of the two, ½ (n_i + n_i').
-    Activity,
-    /// The Jaccard index of the sets of what each took, repetitions counted once:
-    /// what both took (for conflict, what one took and the other took the opposite
-    /// of) over what either took. From 0 to 1.
-    Jaccard,
-    /// The same over multisets: the sum of the minima over the sum of the maxima.
-    JaccardMultiset,
-    /// The lengths of the two vectors: congruence becomes the cosine of the angle
-    /// between them, from 0 to 1.
-    Cosine,
+words! {
+    /// What a tie is divided by, so that actors who say much are not tied to all.
+    ///
+    /// Every kind is divided by the same, so subtract stays congruence less conflict.
+    pub enum Normalisation, "normalisation" {
+        /// Nothing.
+        None = "none",
+        /// The mean number of statements of the two, ½ (n_i + n_i').
+        Activity = "activity",
+        /// The Jaccard index of the sets of what each took, repetitions counted once:
+        /// what both took (for conflict, what one took and the other took the opposite
+        /// of) over what either took. From 0 to 1.
+        Jaccard = "jaccard",
+        /// The same over multisets: the sum of the minima over the sum of the maxima.
+        JaccardMultiset = "jaccard_multiset",
+        /// The lengths of the two vectors: congruence becomes the cosine of the angle
+        /// between them, from 0 to 1.
+        Cosine = "cosine",
+    }
 }
 
 impl StatementCounts {

@@ -5,23 +5,23 @@ use super::kernel::Kernel;
 use crate::measure::error::{ErrorKind, MeasureError};
 use crate::measure::scale::Scale;
 use crate::measure::table::{empty_name, unknown_level};
+use crate::measure::words::{names, words};
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-/// A unit of the calendar. Weeks begin on Monday (ISO 8601).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CalendarUnit {
-    /// A day.
-    Day,
-    /// A week from Monday to Sunday.
-    Week,
-    /// A month of one year.
-    Month,
-    /// A year.
-    Year,
+words! {
+    /// A unit of the calendar. Weeks begin on Monday (ISO 8601).
+    pub enum CalendarUnit, "unit of the calendar" {
+        /// A day.
+        Day = "day",
+        /// A week from Monday to Sunday.
+        Week = "week",
+        /// A month of one year.
+        Month = "month",
+        /// A year.
+        Year = "year",
+    }
 }
 
 impl CalendarUnit {
@@ -62,6 +62,16 @@ pub enum Duplicates {
     /// Once and for all.
     Overall,
 }
+
+names!(Duplicates, "unit of repetitions" {
+    Keep = "keep",
+    Document = "document",
+    Calendar(CalendarUnit::Day) = "day",
+    Calendar(CalendarUnit::Week) = "week",
+    Calendar(CalendarUnit::Month) = "month",
+    Calendar(CalendarUnit::Year) = "year",
+    Overall = "overall",
+});
 
 /// The statements of one unit of the calendar.
 #[derive(Debug, Clone, PartialEq)]

@@ -167,3 +167,28 @@ fn names_from_outside_are_cut_in_messages() {
     assert!(error.to_string().len() < 200);
     assert_eq!(error.value().map(str::len), Some(10_000));
 }
+
+#[test]
+fn a_scale_is_read_as_it_is_written_and_by_what_makes_it() {
+    let read = |json: &str| json.parse::<Scale>();
+    for scale in [
+        Scale::ordinal(["yes", "abstain", "no"]).unwrap(),
+        Scale::nominal(["a", "b"]).unwrap(),
+        Scale::numeric([-1.5, 0.1, 0.300_000_000_000_000_04]).unwrap(),
+    ] {
+        let written = serde_json::to_string(&scale).unwrap();
+        assert_eq!(read(&written), Ok(scale.clone()));
+        assert_eq!(serde_json::from_str::<Scale>(&written).unwrap(), scale);
+    }
+    let brief = read(r#"{"kind": "numeric", "values": [0, 1]}"#);
+    assert_eq!(brief, Scale::numeric([0.0, 1.0]));
+    for (json, message) in [
+        (r#"{"kind": "numeric", "levels": ["0", "1"]}"#, "needs its values"),
+        (r#"{"kind": "ordinal", "values": [0, 1]}"#, "needs its levels"),
+        (r#"{"kind": "ordinal", "levels": ["a", "b"], "values": [0, 1]}"#, "not of one another"),
+        (r#"{"kind": "odd", "levels": ["a", "b"]}"#, "there is no kind of scale `odd`"),
+    ] {
+        let error = read(json).unwrap_err().to_string();
+        assert!(error.contains(message) && !error.contains("line"), "{error}");
+    }
+}

@@ -1,0 +1,206 @@
+"""Statements from every kind of table, networks of them; errors with a message and a row."""
+
+import datetime
+import io
+import math
+import pickle
+
+import numpy
+import pandas
+import polars
+import pyarrow
+import pytest
+
+from trilat import measure
+
+ROWS = [
+    ("US", "s1", 5, "d1", datetime.date(2023, 8, 18)),
+    ("JP", "s1", 4, None, datetime.date(2023, 8, 18)),
+    ("CN", "s1", 1, "d3", None),
+    ("CN", "s2", 1, "d3", datetime.date(2024, 1, 1)),
+    ("US", "s2", 3, "d4", datetime.date(2024, 1, 7)),
+]
+NAMES = ("actor", "proposition", "level", "document", "day")
+TABLE = {name: [row[place] for row in ROWS] for place, name in enumerate(NAMES)}
+SAID = measure.statements(ROWS, levels=range(1, 6), actors=["AU"])
+
+
+def said(data, **options):
+    return measure.statements(data, levels=range(1, 6), actors=["AU"], **options)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TABLE,
+        pandas.DataFrame(TABLE),
+        pandas.DataFrame(TABLE).astype({"day": "datetime64[ns]", "document": "string"}),
+        polars.DataFrame(TABLE),
+        pyarrow.table(TABLE),
+        [dict(zip(NAMES, row)) for row in ROWS],
+        [(who, what, numpy.int8(level), *rest) for who, what, level, *rest in ROWS],
+        [[who, what, level, document, day and str(day)] for who, what, level, document, day in ROWS],
+    ],
+    ids=["mapping", "pandas", "pandas dtypes", "polars", "pyarrow", "mappings", "numpy", "texts"],
+)
+def test_one_meaning_in_every_table(data):
+    assert said(data) == SAID
+    assert hash(said(data)) == hash(SAID)
+
+
+def test_columns_have_other_names_or_are_not_there():
+    table = {"who": ["US"], "what": ["s1"], "how": [2], "when": ["2024-01-01"]}
+    names = {"actor": "who", "proposition": "what", "level": "how"}
+    assert said(table, **names).undated == 1
+    assert said(table, **names, day="when").undated == 0
+    with pytest.raises(measure.MeasureError, match="there is no column `where`") as error:
+        said(table, **names, document="where")
+    assert error.value.kind == "missing_column"
+
+
+def test_steps_follow_one_another_and_change_nothing_before():
+    assert (len(SAID), SAID.actors, SAID.propositions) == (5, ("AU", "CN", "JP", "US"), ("s1", "s2"))
+    assert SAID.undated == 1
+    late = SAID.between("2024-01-01", datetime.date(2024, 12, 31))
+    assert (len(late), late.actors) == (2, SAID.actors)
+    assert SAID.at_least(2).actors == ("CN", "US")
+    assert len(SAID.at_least(2).between("2024-01-01", "2024-12-31")) == 2
+    assert SAID.between("2023-01-01", "2023-12-31").at_least(1).actors == ("JP", "US")
+    assert len(SAID) == 5
+    twice = measure.statements([("US", "s1", 1, "d", "2024-01-01")] * 2, levels=[1, 2])
+    assert [len(twice.without(unit)) for unit in ("keep", "document", "year", "overall")] == [2, 1, 1, 1]
+
+
+def test_a_network_and_what_is_made_of_it():
+    network = SAID.network()
+    assert network.nodes == ("AU", "CN", "JP", "US")
+    assert network.weight("US", "JP") == network.weight("JP", "US") == 0.75
+    assert network.weight("AU", "US") == 0
+    assert measure.Network.from_dict(network.to_dict()) == network
+    assert pickle.loads(pickle.dumps(network)) == network
+    assert network.to_pandas().to_dict("list")["common"] == [1, 2, 1]
+    graph = network.to_networkx()
+    assert set(graph.nodes) == set(network.nodes)
+    assert graph["JP"]["US"] == {"weight": 0.75, "common": 1}
+    camps = network.camps()
+    assert camps["AU"] == 0
+    assert ("AU",) in camps.members
+    assert (camps.modularity.n, camps.modularity.items) == (3, 4)
+    assert list(network.betweenness(normalised=True)) == list(network.nodes)
+    with pytest.raises(KeyError):
+        camps["KR"]
+    with pytest.raises(KeyError):
+        network.weight("US", "KR")
+
+
+def test_files_keep_what_columns_are():
+    network = measure.network([("US", "JP", 1.5)], nodes=["US", "JP", "AU"])
+    columns = {
+        "camp": network.camps(),
+        "name": ["a", "b<", "c"],
+        "x": {"US": 0.5, "JP": math.nan, "AU": 1},
+        "n": numpy.array([1, 2, 3]),
+    }
+    text = network.to_graphml(columns)
+    kinds = [("camp", "long"), ("name", "string"), ("x", "double"), ("n", "long")]
+    for name, kind in kinds:
+        assert f'attr.name="{name}" attr.type="{kind}"' in text
+    assert "b&lt;" in text
+    assert "NaN" not in text
+    assert network.to_gexf(columns).startswith("<?xml")
+    assert network.to_dot() == network.to_file("dot")
+
+
+def test_weights_in_time():
+    near = SAID.around("2023-08-18", width=10, kernel="triangular")
+    assert near.network().weight("JP", "US") == 0.75
+    assert near.network().weight("CN", "US") == 0
+    assert near == pickle.loads(pickle.dumps(near)) != SAID
+    assert repr(near) == "<Statements weighted around 2023-08-18, 10 days wide, triangular>"
+
+
+def test_affiliations_and_shares():
+    sides = SAID.affiliations()
+    assert sides.ties[0] == measure.Affiliation("CN", "s1", 1.0, -1.0, "disagree")
+    assert sides.to_polars().columns == ["actor", "proposition", "count", "subtract", "combine"]
+    assert '"mode"' in sides.to_file("graphml")
+    shares = SAID.camp_shares(seed=2)
+    assert shares.camps == SAID.network().camps(seed=2)
+    assert shares["AU"][0].undefined == "no_common_item"
+    assert len(shares.shares[0]) == len(shares.camps.members)
+
+
+@pytest.mark.parametrize(
+    ("call", "kind", "row"),
+    [
+        (lambda: said([("US", "s1", 9)]), "level", "1"),
+        (lambda: said([("US", "s1", 1), ("US", "s1", None)]), "level", "2"),
+        (lambda: said([(None, "s1", 1)]), "empty_name", "1"),
+        (lambda: said([("US", "", 1)]), "empty_name", "1"),
+        (lambda: said([("US", "s1")]), "shape", "1"),
+        (lambda: said([("US", "s1", 1, None, "2023-8-1")]), "period", "1"),
+        (lambda: said({"actor": ["US"], "proposition": [], "level": [1]}), "shape", None),
+        (lambda: SAID.without("hour"), "parameter", None),
+        (lambda: SAID.at_least(-1), "parameter", None),
+        (lambda: SAID.between("2023", "2024-01-01"), "period", None),
+        (lambda: SAID.around("2023-08-18", width=0, kernel="uniform"), "parameter", None),
+        (lambda: SAID.network("love"), "parameter", None),
+        (lambda: SAID.network("subtract").camps(), "weight", "CN"),
+        (lambda: SAID.network().camps(starts=0), "parameter", None),
+        (lambda: SAID.network().camps(resolution=math.inf), "parameter", None),
+        (lambda: SAID.network().to_file("png"), "parameter", None),
+        (lambda: SAID.network().to_dot({"x": [1]}), "shape", None),
+        (lambda: measure.network([("US", "US", 1)]), "parameter", "1"),
+        (lambda: measure.network([("US", "JP")]), "shape", "1"),
+        (lambda: measure.network([("US", "JP", 1)], nodes=["US"]), "unknown_actor", None),
+        (lambda: measure.network([("US", "JP", 1), ("JP", "US", 2)]), "duplicate_cell", "US"),
+    ],
+)
+def test_what_is_wrong_is_told(call, kind, row):
+    with pytest.raises(measure.MeasureError) as error:
+        call()
+    assert (error.value.kind, error.value.row) == (kind, row)
+
+
+def test_levels_of_another_type_are_no_levels():
+    for level in ("1", True, b"1", [1]):
+        with pytest.raises(TypeError, match="row `1`"):
+            said([("US", "s1", level)])
+    assert len(measure.statements([("US", "s1", True)], levels=[False, True])) == 1
+    for text in ("US", b"US"):
+        with pytest.raises(TypeError):
+            said(text)
+    with pytest.raises(TypeError):
+        measure.statements(ROWS, levels=range(1, 6), actors="AU")
+
+
+def test_a_table_from_a_file(tmp_path):
+    path = tmp_path / "votes.csv"
+    path.write_bytes("\ufeffid,date,w,JP,US\r\nR1,2019-12-12,2,y,n\r\nR2,2020-01-31,1,,NA\r\n".encode())
+    options = {"levels": ["y", "a", "n"], "item": "id", "weights": "w", "missing": ["NA"]}
+    table = measure.read_csv(path, periods={"year": "date"}, **options)
+    assert (table.actors, table.items, table.weights) == (("JP", "US"), ("R1", "R2"), (2, 1))
+    assert table.periods == (2019, 2020)
+    assert table.to_dict()["positions"] == [["y", None], ["n", None]]
+    again = pickle.loads(pickle.dumps(table))
+    assert (again, again.periods) == (table, table.periods)
+    assert table.window(table.periods, 2019, 2019)["JP", "US"].s.value == -1
+    wide = measure.read_csv(io.StringIO("who,R1\nJP,1\nUS,\n"), actor="who", levels=[0, 1], keep_empty_actors=True)
+    assert wide.to_dict()["positions"] == [[1], [None]]
+
+
+def test_what_a_file_does_not_say_is_told():
+    text = "id,JP\nR1,maybe\n"
+    with pytest.raises(measure.MeasureError) as error:
+        measure.read_csv(io.StringIO(text), item="id", levels=["y", "n"])
+    wrong = error.value
+    assert (wrong.kind, wrong.row, wrong.column, wrong.value) == ("level", "2", "JP", "maybe")
+    for options in ({}, {"actor": "a", "item": "b"}, {"actor": "a", "value": "b"}):
+        with pytest.raises(measure.MeasureError):
+            measure.read_csv(io.StringIO(text), levels=["y", "n"], **options)
+    with pytest.raises(measure.MeasureError, match="decade"):
+        measure.read_csv(io.StringIO(text), item="id", periods={"decade": "JP"}, levels=["y", "n"])
+    with pytest.raises(TypeError):
+        measure.read_csv(io.BytesIO(b"id,JP\n"), item="id", levels=["y", "n"])
+    with pytest.raises(FileNotFoundError):
+        measure.read_csv("no such file.csv", item="id", levels=["y", "n"])
