@@ -1,80 +1,82 @@
 use super::Dossier;
 use crate::model::{Actor, ActorId, Date, IssueId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What follows from the records taken together, worked out once: which concept is how broad,
-/// and who belongs to whom.
+/// What follows from the records taken together, worked out once: what is directly part of each
+/// concept, and who belonged to whom. What follows through several steps is walked when it is
+/// asked for: to keep it for all would take the square of a long chain.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Relations {
-    /// Every concept with all that it is part of, itself included.
-    broader: HashMap<IssueId, BTreeSet<IssueId>>,
+    /// Every concept with those that it is directly broader than.
+    narrower: BTreeMap<IssueId, Vec<IssueId>>,
     /// Every group with those that ever belonged to it, directly.
     members: BTreeMap<ActorId, Vec<ActorId>>,
 }
 
 impl Relations {
     pub(crate) fn of(dossier: &Dossier) -> Self {
-        let mut broader: HashMap<IssueId, BTreeSet<IssueId>> = HashMap::new();
+        let mut out = Self::default();
         for issue in dossier.issues() {
-            let mut all = BTreeSet::new();
-            let mut open = vec![&issue.id];
-            while let Some(id) = open.pop() {
-                if all.insert(id.clone()) {
-                    open.extend(dossier.issues().get(id).into_iter().flat_map(|i| &i.broader));
-                }
+            for broader in &issue.broader {
+                out.narrower.entry(broader.clone()).or_default().push(issue.id.clone());
             }
-            broader.insert(issue.id.clone(), all);
         }
-        let mut members: BTreeMap<ActorId, Vec<ActorId>> = BTreeMap::new();
         for actor in dossier.actors() {
             for membership in &actor.memberships {
-                members.entry(membership.of.clone()).or_default().push(actor.id.clone());
+                out.members.entry(membership.of.clone()).or_default().push(actor.id.clone());
             }
         }
-        Self { broader, members }
+        out
     }
+}
+
+/// All that can be reached in steps, the start included.
+fn reached<'a, T: Ord, I: IntoIterator<Item = &'a T>>(
+    start: &'a T,
+    steps: impl Fn(&'a T) -> I,
+) -> BTreeSet<&'a T> {
+    let mut out = BTreeSet::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        if out.insert(at) {
+            open.extend(steps(at));
+        }
+    }
+    out
 }
 
 impl Dossier {
     /// A concept and everything that it is part of; the concept alone if it is not recorded.
     #[must_use]
     pub fn broader_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
-        match self.relations.broader.get(issue) {
-            Some(all) => all.clone(),
-            None => crate::order::set([issue.clone()]),
-        }
+        crate::order::set(self.all_broader(issue).into_iter().cloned())
     }
 
     /// A concept and everything that is part of it.
     #[must_use]
     pub fn narrower_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
-        let parts = self.relations.broader.iter().filter(|(_, all)| all.contains(issue));
-        let mut out = crate::order::set(parts.map(|(part, _)| part.clone()));
-        out.insert(issue.clone());
-        out
+        let narrower = |id| self.relations.narrower.get(id).into_iter().flatten();
+        crate::order::set(reached(issue, narrower).into_iter().cloned())
     }
 
     /// Whether `part` is `whole` or falls under it.
     #[must_use]
     pub fn is_part_of(&self, part: &IssueId, whole: &IssueId) -> bool {
-        part == whole || self.relations.broader.get(part).is_some_and(|all| all.contains(whole))
+        part == whole || self.all_broader(part).contains(whole)
+    }
+
+    fn all_broader<'a>(&'a self, issue: &'a IssueId) -> BTreeSet<&'a IssueId> {
+        reached(issue, |id| self.issues().get(id).into_iter().flat_map(|found| &found.broader))
     }
 
     /// Those that ever belonged to an actor, directly or through one another, in the order of
     /// their ids, the actor itself left out.
     #[must_use]
     pub fn members_of(&self, group: &ActorId) -> BTreeSet<ActorId> {
-        let mut out = BTreeSet::new();
-        let mut open = vec![group];
-        while let Some(id) = open.pop() {
-            for member in self.relations.members.get(id).into_iter().flatten() {
-                if out.insert(member.clone()) {
-                    open.push(member);
-                }
-            }
-        }
+        let members = |id| self.relations.members.get(id).into_iter().flatten();
+        let mut out = reached(group, members);
         out.remove(group);
-        out
+        crate::order::set(out.into_iter().cloned())
     }
 
     /// Whether an actor belonged to a group on a date: three-valued, since dates may be vague.
