@@ -152,18 +152,18 @@ def kappa(
     y: Any,
     *,
     levels: Sequence[Level],
-    disagreement: Disagreement = "nominal",
+    disagreement: Disagreement,
     ordered: bool = True,
 ) -> Measured:
     """Cohen's κ = 1 − D_o/D_e, chance agreement from each actor's own margins; at most 1.
 
-    ``disagreement`` is how far apart two levels count: ``nominal`` (0 or 1), ``linear`` (steps) or
-    ``quadratic`` (steps squared). Undefined if both always took one and the same level.
+    ``disagreement`` is how far apart two levels count, and has no default: ``nominal`` (0 or 1),
+    ``linear`` (steps) or ``quadratic`` (steps squared). Undefined if both always took one and the same level.
 
     Sources: Cohen, A Coefficient of Agreement for Nominal Scales (1960), and Weighted Kappa (1968);
     for foreign policy Häge, Choice or Circumstance?, Political Analysis 19 (2011).
 
-    >>> kappa([1, 2, 1, 2], [1, 2, 2, 2], levels=[1, 2]).value
+    >>> kappa([1, 2, 1, 2], [1, 2, 2, 2], levels=[1, 2], disagreement="nominal").value
     0.5
     """
     return _by(_pair(x, y, levels, ordered).kappa, disagreement)
@@ -174,7 +174,7 @@ def pi(
     y: Any,
     *,
     levels: Sequence[Level],
-    disagreement: Disagreement = "nominal",
+    disagreement: Disagreement,
     ordered: bool = True,
 ) -> Measured:
     """Scott's π = 1 − D_o/D_e, chance agreement from the mean of both actors' margins; at most 1.
@@ -183,7 +183,7 @@ def pi(
 
     Sources: Scott, Reliability of Content Analysis, Public Opinion Quarterly 19 (1955); Häge (2011).
 
-    >>> round(pi([1, 2, 1, 2], [1, 2, 2, 2], levels=[1, 2]).value, 6)
+    >>> round(pi([1, 2, 1, 2], [1, 2, 2, 2], levels=[1, 2], disagreement="nominal").value, 6)
     0.466667
     """
     return _by(_pair(x, y, levels, ordered).pi, disagreement)
