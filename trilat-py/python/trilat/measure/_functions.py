@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias, cast
 
@@ -140,10 +141,9 @@ def s(
 
 
 def _by(found: ByDisagreement, disagreement: str) -> Measured:
-    if disagreement not in ("nominal", "linear", "quadratic"):
-        raise MeasureError(
-            f"there is no way of weighing `{disagreement}`; there are nominal, linear, quadratic"
-        )
+    known = [field.name for field in dataclasses.fields(found)]
+    if disagreement not in known:
+        raise MeasureError(f"there is no way of weighing `{disagreement}`; there are {', '.join(known)}")
     return cast(Measured, getattr(found, disagreement))
 
 
@@ -158,7 +158,8 @@ def kappa(
     """Cohen's κ = 1 − D_o/D_e, chance agreement from each actor's own margins; at most 1.
 
     ``disagreement`` is how far apart two levels count, and has no default: ``nominal`` (0 or 1),
-    ``linear`` (steps) or ``quadratic`` (steps squared). Undefined if both always took one and the same level.
+    ``linear`` (steps) or ``quadratic`` (steps squared). Undefined if both always took one and the
+    same level.
 
     Sources: Cohen, A Coefficient of Agreement for Nominal Scales (1960), and Weighted Kappa (1968);
     for foreign policy Häge, Choice or Circumstance?, Political Analysis 19 (2011).
