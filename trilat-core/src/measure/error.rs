@@ -43,6 +43,19 @@ words! {
     }
 }
 
+/// What is wrong with a number that sums of squares and products are to be made of, if anything.
+///
+/// Between these ends no such sum overflows or vanishes, and so what can be measured is a number.
+pub(crate) fn unfit(value: f64) -> Option<&'static str> {
+    if !value.is_finite() {
+        Some("is not a finite number")
+    } else if value != 0.0 && !(1e-60..=1e60).contains(&value.abs()) {
+        Some("is neither 0 nor between 1e-60 and 1e60 in size")
+    } else {
+        None
+    }
+}
+
 /// An error of the measures: what is wrong and, for a table, in which row and
 /// column and with which value.
 ///

@@ -1,6 +1,6 @@
 //! Distance of ideal points that were estimated elsewhere.
 
-use super::error::{ErrorKind, MeasureError, quoted};
+use super::error::{ErrorKind, MeasureError, quoted, unfit};
 use super::measured::{Measured, Undefined};
 use super::table::empty_name;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ impl IdealPoints {
     /// Points by actor.
     ///
     /// # Errors
-    /// A point that is not finite, or an actor without a name or named twice.
+    /// A point that is not finite or not 0 and not from 1e-60 to 1e60 in size, or an actor without a name or named twice.
     pub fn new<N: Into<String>>(
         points: impl IntoIterator<Item = (N, f64)>,
     ) -> Result<Self, MeasureError> {
@@ -32,10 +32,10 @@ impl IdealPoints {
             if actor.is_empty() {
                 return Err(empty_name("actor"));
             }
-            if !point.is_finite() {
+            if let Some(what) = unfit(point) {
                 return Err(MeasureError::new(
                     ErrorKind::Parameter,
-                    format!("the point `{point}` is not a finite number"),
+                    format!("the point `{point}` {what}"),
                 )
                 .at(&actor, "point")
                 .with_value(point));

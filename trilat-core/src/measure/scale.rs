@@ -1,6 +1,6 @@
 //! The scale that positions stand on, known before the data are seen.
 
-use super::error::{ErrorKind, MeasureError, quoted};
+use super::error::{ErrorKind, MeasureError, quoted, unfit};
 use super::words::words;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
@@ -111,16 +111,15 @@ impl Scale {
     /// A scale of numbers, lowest first. Each level is named as the number is written.
     ///
     /// # Errors
-    /// As for [`Scale::nominal`], and if the values are not finite and strictly increasing.
+    /// As for [`Scale::nominal`], if the values are not finite and strictly increasing, and if
+    /// one is neither 0 nor from 1e-60 to 1e60 in size.
     pub fn numeric<I: IntoIterator<Item = f64>>(values: I) -> Result<Self, MeasureError> {
         // Adding zero turns a negative zero into the plain one, so that it is written `0`.
         let values: Vec<f64> =
             values.into_iter().take(Self::MAX_LEVELS + 1).map(|v| v + 0.0).collect();
-        if values.iter().any(|v| !v.is_finite()) {
-            return Err(MeasureError::new(
-                ErrorKind::Scale,
-                "the values of a scale must be finite",
-            ));
+        if let Some((value, what)) = values.iter().find_map(|v| Some((v, unfit(*v)?))) {
+            let message = format!("the value `{value:?}` of a scale {what}");
+            return Err(MeasureError::new(ErrorKind::Scale, message).with_value(value));
         }
         if values.windows(2).any(|pair| matches!(pair, [a, b] if a >= b)) {
             return Err(MeasureError::new(

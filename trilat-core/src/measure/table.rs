@@ -1,6 +1,6 @@
 //! Positions of actors on items, as numbers.
 
-use super::error::{ErrorKind, MeasureError, quoted};
+use super::error::{ErrorKind, MeasureError, quoted, unfit};
 use super::pairs::ExactWeights;
 use super::scale::Scale;
 use std::collections::{HashMap, HashSet};
@@ -121,8 +121,8 @@ impl Table {
     /// The same table with a weight for each item.
     ///
     /// # Errors
-    /// A list of the wrong length, a weight that is negative or not finite, or
-    /// weights that differ by a factor of more than about 10¹³ and could not be
+    /// A list of the wrong length, a weight that is negative, not finite, or neither 0
+    /// nor from 1e-60 to 1e60, or weights that differ by a factor of more than about 10¹³ and could not be
     /// added exactly.
     pub fn with_weights(mut self, weights: Vec<f64>) -> Result<Self, MeasureError> {
         self.check_length(weights.len(), "weights")?;
@@ -524,10 +524,8 @@ pub(crate) fn unknown_level(scale: &Scale, level: &str) -> MeasureError {
 }
 
 pub(crate) fn check_weight(weight: f64, written: &str) -> Result<(), MeasureError> {
-    if weight.is_finite() && weight >= 0.0 {
-        return Ok(());
-    }
-    let what = if weight < 0.0 { "is negative" } else { "is not a finite number" };
+    let what = if weight < 0.0 { Some("is negative") } else { unfit(weight) };
+    let Some(what) = what else { return Ok(()) };
     Err(MeasureError::new(ErrorKind::Weight, format!("the weight {} {what}", quoted(written)))
         .with_value(written))
 }

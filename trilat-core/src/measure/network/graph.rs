@@ -1,6 +1,6 @@
 //! A weighted network.
 
-use crate::measure::error::{ErrorKind, MeasureError, quoted};
+use crate::measure::error::{ErrorKind, MeasureError, quoted, unfit};
 use crate::measure::table::empty_name;
 use serde::Serialize;
 
@@ -68,11 +68,8 @@ impl Network {
             if a == b {
                 return bad(ErrorKind::Parameter, format!("{} is tied to itself", quoted(one)));
             }
-            if !weight.is_finite() {
-                return bad(
-                    ErrorKind::Weight,
-                    format!("the weight `{weight}` is not a finite number"),
-                );
+            if let Some(what) = unfit(weight) {
+                return bad(ErrorKind::Weight, format!("the weight `{weight}` {what}"));
             }
             edges.push(Edge { first: a.min(b), second: a.max(b), weight, common: 0 });
         }

@@ -2,7 +2,7 @@
 
 use super::graph::Network;
 use crate::measure::chacha::Stream;
-use crate::measure::error::{ErrorKind, MeasureError};
+use crate::measure::error::{ErrorKind, MeasureError, unfit};
 use crate::measure::measured::{Measured, Undefined};
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -21,12 +21,12 @@ impl Leiden {
     /// kept, and the seed of these orders. The first start takes the nodes as they are.
     ///
     /// # Errors
-    /// A resolution that is not a positive number, or starts not from 1 to 1000.
+    /// A resolution that is not from 1e-60 to 1e60, or starts not from 1 to 1000.
     pub fn new(resolution: f64, starts: u32, seed: u64) -> Result<Self, MeasureError> {
-        if !(resolution.is_finite() && resolution > 0.0) {
+        if unfit(resolution).is_some() || resolution <= 0.0 {
             return Err(MeasureError::new(
                 ErrorKind::Parameter,
-                format!("the resolution `{resolution}` is not a positive number"),
+                format!("the resolution `{resolution}` is not a number from 1e-60 to 1e60"),
             )
             .with_value(resolution));
         }

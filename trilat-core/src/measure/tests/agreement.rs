@@ -235,3 +235,22 @@ fn a_table_that_does_not_add_up_is_refused() {
     let error = Contingency::new(&votes, vec![1, 2, 3, 4], 9).unwrap_err();
     assert_eq!(error.to_string(), "10 items were compared, but there are only 9");
 }
+
+/// The ends of what levels and weights may be: what is measured stays a number.
+#[test]
+fn the_largest_and_the_smallest_numbers_can_be_reckoned_with() {
+    for (levels, weight) in [
+        ([-1e60, 0.0, 1e60], 1e60),
+        ([0.0, 1e-60, 2e-60], 1e-60),
+        ([1e-60, 1.000_000_000_000_001e-60, 1e60], 1e-60),
+    ] {
+        let scale = Scale::numeric(levels).unwrap();
+        let name = |what: &str, n: u8| (0..n).map(|at| format!("{what}{at}")).collect();
+        let table = Table::from_codes(scale, name("a", 2), name("i", 3), vec![0, 2, 1, 2, 0, 0]);
+        let table = table.unwrap().with_weights(vec![weight; 3]).unwrap();
+        let measures = table.contingency(0, 1).measures();
+        assert!(values(&measures).into_iter().all(|value| value.is_some_and(f64::is_finite)));
+        let alpha = table.alpha();
+        assert!(alpha.interval.value().is_some_and(f64::is_finite));
+    }
+}

@@ -32,8 +32,11 @@ fn a_bad_scale_is_refused() {
     let increasing = "the values of a scale must be strictly increasing";
     assert_eq!(message(Scale::numeric([0.0, 2.0, 1.0])), increasing);
     assert_eq!(message(Scale::numeric([-0.0, 0.0])), increasing);
-    let finite = "the values of a scale must be finite";
+    let finite = "the value `inf` of a scale is not a finite number";
     assert_eq!(message(Scale::numeric([0.0, f64::INFINITY])), finite);
+    let far = "the value `1e61` of a scale is neither 0 nor between 1e-60 and 1e60 in size";
+    assert_eq!(message(Scale::numeric([0.0, 1e61])), far);
+    assert!(Scale::numeric([-1e-61, 0.0]).is_err());
     let endless = Scale::nominal((0_u64..).map(|level| level.to_string()));
     assert_eq!(message(endless), "a scale may have at most 1024 levels");
 }
@@ -101,8 +104,8 @@ fn weights_that_no_sum_can_hold_are_refused() {
     let table = Table::from_codes(votes(), names(1), names(2), vec![0, 0]).unwrap();
     let error = table.clone().with_weights(vec![1e-20, 1.0]).unwrap_err();
     assert_eq!(error.detail(), "the weights differ too widely to be added exactly");
-    let tiny = table.clone().with_weights(vec![1e-300, 3e-300]).unwrap();
-    assert_eq!(tiny.weights(), Some(&[1e-300, 3e-300][..]));
+    let tiny = table.clone().with_weights(vec![1e-60, 3e-60]).unwrap();
+    assert_eq!(tiny.weights(), Some(&[1e-60, 3e-60][..]));
     let error = table.with_weights(vec![1.0]).unwrap_err();
     assert_eq!(error.to_string(), "2 items need as many weights, but 1 were given");
 }
