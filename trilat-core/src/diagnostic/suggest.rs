@@ -23,6 +23,9 @@ pub(crate) fn did_you_mean<'a>(
 /// A piece of input, short and on one line, for a message.
 pub(crate) fn excerpt(text: &str) -> String {
     const MOST: usize = 60;
+    if text.len() <= MOST && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut out: String =
         text.chars().take(MOST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(MOST).is_some() {

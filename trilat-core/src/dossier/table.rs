@@ -1,16 +1,17 @@
-use crate::model::Noun;
-use std::{borrow::Borrow, collections::HashMap, hash::Hash};
+use crate::model::{Id, Noun};
+use std::{collections::HashMap, sync::Arc};
 
 /// The records of one noun, in the order of their ids.
 #[derive(Clone, Debug)]
 pub struct Table<T: Noun> {
     records: Vec<T>,
-    index: HashMap<T::Id, u32>,
+    /// By text, so that looking up is the same code for all kinds of id.
+    places: HashMap<Arc<str>, u32>,
 }
 
 impl<T: Noun> Default for Table<T> {
     fn default() -> Self {
-        Self { records: Vec::new(), index: HashMap::new() }
+        Self { records: Vec::new(), places: HashMap::new() }
     }
 }
 
@@ -24,37 +25,25 @@ impl<T: Noun> Table<T> {
     /// From records in the order of their ids, no id twice.
     pub(crate) fn from_sorted(mut records: Vec<T>) -> Self {
         records.shrink_to_fit();
-        let index = (0..).zip(&records).map(|(at, record)| (record.id().clone(), at)).collect();
-        Self { records, index }
+        let ids = records.iter().map(|record| record.id().shared());
+        Self { places: ids.zip(0..).collect(), records }
     }
 
     /// The record of that id.
     #[must_use]
-    pub fn get<Q>(&self, id: &Q) -> Option<&T>
-    where
-        T::Id: Borrow<Q>,
-        Q: Hash + Eq + ?Sized,
-    {
+    pub fn get(&self, id: &(impl AsRef<str> + ?Sized)) -> Option<&T> {
         self.records.get(self.position(id)?)
     }
 
     /// Whether there is a record of that id.
     #[must_use]
-    pub fn contains<Q>(&self, id: &Q) -> bool
-    where
-        T::Id: Borrow<Q>,
-        Q: Hash + Eq + ?Sized,
-    {
-        self.index.contains_key(id)
+    pub fn contains(&self, id: &(impl AsRef<str> + ?Sized)) -> bool {
+        self.places.contains_key(id.as_ref())
     }
 
     /// The place of a record in the order of ids, counted from 0.
-    pub(crate) fn position<Q>(&self, id: &Q) -> Option<usize>
-    where
-        T::Id: Borrow<Q>,
-        Q: Hash + Eq + ?Sized,
-    {
-        self.index.get(id).map(|&at| at as usize)
+    pub(crate) fn position(&self, id: &(impl AsRef<str> + ?Sized)) -> Option<usize> {
+        self.places.get(id.as_ref()).map(|&at| at as usize)
     }
 
     /// The record at a place in the order of ids, counted from 0.

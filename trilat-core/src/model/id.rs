@@ -67,10 +67,17 @@ pub(crate) const LONGEST_ID: usize = 100;
 /// What is wrong with an id, if anything: ids are words of small letters and digits joined by
 /// single hyphens.
 pub(crate) fn check_id(text: &str) -> Result<(), Box<Diagnostic>> {
-    let plain = |word: &str| {
-        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    if text.len() <= LONGEST_ID && text.split('-').all(plain) {
+    // A hyphen may stand neither first nor last nor after another.
+    let mut in_word = false;
+    let plain = text.bytes().all(|byte| match byte {
+        b'a'..=b'z' | b'0'..=b'9' => {
+            in_word = true;
+            true
+        }
+        b'-' => std::mem::take(&mut in_word),
+        _ => false,
+    });
+    if text.len() <= LONGEST_ID && plain && in_word {
         return Ok(());
     }
     let found = Diagnostic::new(Code::BadId, format!("`{}` is no id", excerpt(text)));
@@ -89,9 +96,13 @@ pub(crate) fn check_id(text: &str) -> Result<(), Box<Diagnostic>> {
 }
 
 /// An id of any kind.
-pub trait Id: Clone + Eq + Ord + std::hash::Hash + fmt::Debug + fmt::Display {
+pub trait Id: AsRef<str> + Clone + Eq + Ord + std::hash::Hash + fmt::Debug + fmt::Display {
     /// The id as it is written.
     fn as_str(&self) -> &str;
+
+    /// Its text, which clones share.
+    #[doc(hidden)]
+    fn shared(&self) -> Arc<str>;
 }
 
 macro_rules! ids {
@@ -104,6 +115,16 @@ macro_rules! ids {
 
         impl Id for $name {
             fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            fn shared(&self) -> Arc<str> {
+                self.0.clone()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
                 &self.0
             }
         }
@@ -167,8 +188,8 @@ macro_rules! ids {
         impl Decode for $name {
             fn decode(node: &Node<'_>, to: &mut Decoder<'_>) -> Option<Self> {
                 let text = to.text(node, concat!("the id of ", stringify!($kind)))?;
-                match check_id(text) {
-                    Ok(()) => Some(Self(to.interner.intern(text))),
+                match to.interner.intern(text, check_id) {
+                    Ok(shared) => Some(Self(shared)),
                     Err(found) => to.refuse(node.span, *found),
                 }
             }

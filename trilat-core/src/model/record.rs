@@ -46,28 +46,34 @@ macro_rules! record {
                 node: &crate::node::Node<'_>,
                 to: &mut crate::node::Decoder<'_>,
             ) -> Option<Self> {
-                const KEYS: &[&str] = &[$(stringify!($rfield),)* $(stringify!($ofield),)*];
-                let mut map = crate::node::MapReader::new(node, to, $what)?;
-                $(let mut $rfield = crate::node::Slot::<$rtype>::default();)*
-                $(let mut $ofield = crate::node::Slot::<$otype>::default();)*
-                for (key, value) in map.entries {
-                    match &*key.0 {
-                        $(stringify!($rfield) => {
-                            map.fill(to, &mut $rfield, (key, value), stringify!($rfield));
-                        })*
-                        $(stringify!($ofield) => {
-                            map.fill(to, &mut $ofield, (key, value), stringify!($ofield));
-                        })*
-                        _ => map.unknown(to, key, KEYS, $what),
-                    }
+                #[expect(non_camel_case_types, reason = "they are the names of fields")]
+                enum Place {
+                    $($rfield,)*
+                    $($ofield,)*
                 }
-                $(let $rfield = map.required(to, $rfield, stringify!($rfield), $what);)*
-                if !map.whole {
-                    return None;
-                }
+                const REQUIRED: &[&str] = &[$(stringify!($rfield),)*];
+                const KEYS: crate::node::Keys = crate::node::Keys {
+                    what: $what,
+                    names: &[$(stringify!($rfield),)* $(stringify!($ofield),)*],
+                    required: REQUIRED.len(),
+                };
+                const { assert!(KEYS.names.len() <= 64, "a record of more than 64 fields") };
+                $(let mut $rfield: Option<$rtype> = None;)*
+                $(let mut $ofield: Option<$otype> = None;)*
+                crate::node::fill(node, to, &KEYS, &mut |at, node, to| {
+                    $(if at == Place::$rfield as usize {
+                        $rfield = crate::node::Decode::decode(node, to);
+                        return $rfield.is_some();
+                    })*
+                    $(if at == Place::$ofield as usize {
+                        $ofield = crate::node::Decode::decode(node, to);
+                        return $ofield.is_some();
+                    })*
+                    false
+                })?;
                 Some(Self {
                     $($rfield: $rfield?,)*
-                    $($ofield: $ofield.value.unwrap_or_default(),)*
+                    $($ofield: $ofield.unwrap_or_default(),)*
                 })
             }
         }

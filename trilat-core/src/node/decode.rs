@@ -8,18 +8,24 @@ use std::{collections::HashSet, sync::Arc};
 /// A finding whose place is a span of the file being read.
 pub(crate) type Finding = (Diagnostic, Span);
 
-/// Texts that occur again and again (ids, above all), each stored once.
+/// Texts that occur again and again, each checked and stored once.
 #[derive(Default)]
 pub(crate) struct Interner(HashSet<Arc<str>>);
 
 impl Interner {
-    pub(crate) fn intern(&mut self, text: &str) -> Arc<str> {
+    /// The text as it is stored; one that is new has to pass a check.
+    pub(crate) fn intern<E>(
+        &mut self,
+        text: &str,
+        check: impl FnOnce(&str) -> Result<(), E>,
+    ) -> Result<Arc<str>, E> {
         if let Some(known) = self.0.get(text) {
-            return known.clone();
+            return Ok(known.clone());
         }
+        check(text)?;
         let fresh: Arc<str> = text.into();
         self.0.insert(fresh.clone());
-        fresh
+        Ok(fresh)
     }
 }
 
@@ -92,7 +98,7 @@ pub(crate) trait Decode: Sized {
 impl Decode for String {
     fn decode(node: &Node<'_>, to: &mut Decoder<'_>) -> Option<Self> {
         let text = to.text(node, "a text")?;
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             let empty = Diagnostic::new(Code::EmptyValue, "an empty text says nothing");
             return to.refuse(node.span, empty.with_help("write the text, or leave the key out"));
         }
@@ -176,84 +182,71 @@ pub(crate) fn word<T: Copy>(
     to.refuse(node.span, found.with_help(help))
 }
 
-/// The entries of a mapping, given out key by key. Used by the `record!` macro.
-pub(crate) struct MapReader<'n, 'a> {
-    pub(crate) entries: &'n [(Key<'a>, Node<'a>)],
-    pub(crate) span: Span,
-    pub(crate) whole: bool,
+/// The keys of a mapping.
+pub(crate) struct Keys {
+    /// What the mapping describes.
+    pub(crate) what: &'static str,
+    /// At most 64.
+    pub(crate) names: &'static [&'static str],
+    /// The first so many must be there.
+    pub(crate) required: usize,
 }
 
-impl<'n, 'a> MapReader<'n, 'a> {
-    pub(crate) fn new(node: &'n Node<'a>, to: &mut Decoder<'_>, what: &str) -> Option<Self> {
-        match &node.value {
-            Value::Map(entries) => Some(Self { entries, span: node.span, whole: true }),
-            _ => to.wrong_type(node, &format!("a mapping that describes {what}")),
-        }
-    }
-
-    /// Decodes the value of a key into its slot.
-    pub(crate) fn fill<T: Decode>(
-        &mut self,
-        to: &mut Decoder<'_>,
-        slot: &mut Slot<T>,
-        (key, node): (&Key<'_>, &Node<'_>),
-        name: &'static str,
-    ) {
-        if slot.seen {
-            self.whole = false;
+/// Goes through the entries of a mapping. `fill` decodes the value of the key at a place and says
+/// whether that went well.
+///
+/// One code for all records: what is compiled for each is `fill` alone.
+pub(crate) fn fill(
+    node: &Node<'_>,
+    to: &mut Decoder<'_>,
+    keys: &Keys,
+    fill: &mut dyn FnMut(usize, &Node<'_>, &mut Decoder<'_>) -> bool,
+) -> Option<()> {
+    let Value::Map(entries) = &node.value else {
+        return to.wrong_type(node, &format!("a mapping that describes {}", keys.what));
+    };
+    let (mut whole, mut seen) = (true, 0_u64);
+    let mut next = 0;
+    for (key, value) in entries {
+        // Canonical documents have the keys in order.
+        let (before, after) = keys.names.split_at_checked(next).unwrap_or_default();
+        let place = after.iter().position(|name| *name == key.0).map(|at| at + next);
+        let place = place.or_else(|| before.iter().position(|name| *name == key.0));
+        let Some((at, &name)) = place.and_then(|at| Some((at, keys.names.get(at)?))) else {
+            whole = false;
+            unknown(to, key, keys);
+            continue;
+        };
+        if seen >> at & 1 == 1 {
+            whole = false;
             let twice = Diagnostic::new(Code::DuplicateKey, format!("`{name}` stands twice here"));
             to.refuse::<()>(key.1, twice.with_help("leave one of them out"));
-            return;
+            continue;
         }
-        slot.seen = true;
-        slot.value = to.within(Step::Key(name), node);
-        self.whole &= slot.value.is_some();
+        seen |= 1 << at;
+        next = at + 1;
+        to.path.0.push(Step::Key(name));
+        whole &= fill(at, value, to);
+        to.path.0.pop();
     }
-
-    pub(crate) fn unknown(
-        &mut self,
-        to: &mut Decoder<'_>,
-        key: &Key<'_>,
-        known: &[&'static str],
-        what: &str,
-    ) {
-        self.whole = false;
-        let name = crate::diagnostic::excerpt(&key.0);
-        let found = Diagnostic::new(Code::UnknownKey, format!("{what} has no key `{name}`"));
-        let help = match did_you_mean(&key.0, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the keys are {}", known.join(", ")),
-        };
-        to.refuse::<()>(key.1, found.with_help(help));
-    }
-
-    /// The value of a key that must be there.
-    pub(crate) fn required<T>(
-        &mut self,
-        to: &mut Decoder<'_>,
-        slot: Slot<T>,
-        name: &'static str,
-        what: &str,
-    ) -> Option<T> {
-        if !slot.seen {
-            self.whole = false;
-            let found = Diagnostic::new(Code::MissingKey, format!("{what} needs `{name}`"));
-            let start = Span { start: self.span.start, end: self.span.start.saturating_add(1) };
-            let at = self.entries.first().map_or(start, |((_, span), _)| *span);
-            return to.refuse(at, found);
+    for (at, name) in keys.names.iter().enumerate().take(keys.required) {
+        if seen >> at & 1 == 0 {
+            whole = false;
+            let found = Diagnostic::new(Code::MissingKey, format!("{} needs `{name}`", keys.what));
+            let start = Span { start: node.span.start, end: node.span.start.saturating_add(1) };
+            let at = entries.first().map_or(start, |((_, span), _)| *span);
+            to.refuse::<()>(at, found);
         }
-        slot.value
     }
+    whole.then_some(())
 }
 
-/// The place of one key's value while a mapping is read.
-pub(crate) struct Slot<T> {
-    pub(crate) seen: bool,
-    pub(crate) value: Option<T>,
-}
-
-impl<T> Default for Slot<T> {
-    fn default() -> Self {
-        Self { seen: false, value: None }
-    }
+fn unknown(to: &mut Decoder<'_>, key: &Key<'_>, keys: &Keys) {
+    let name = crate::diagnostic::excerpt(&key.0);
+    let found = Diagnostic::new(Code::UnknownKey, format!("{} has no key `{name}`", keys.what));
+    let help = match did_you_mean(&key.0, keys.names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys are {}", keys.names.join(", ")),
+    };
+    to.refuse::<()>(key.1, found.with_help(help));
 }

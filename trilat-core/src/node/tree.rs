@@ -78,6 +78,7 @@ pub(crate) fn build<'a, E: Events<'a>>(
     nested(events, token, span, limits, limits.depth, &mut left)
 }
 
+#[inline]
 fn nested<'a, E: Events<'a>>(
     events: &mut E,
     token: Token<'a>,
@@ -93,21 +94,33 @@ fn nested<'a, E: Events<'a>>(
     *left = left
         .checked_sub(1)
         .ok_or_else(|| limit(format!("one record has more than {} values", limits.nodes)))?;
+    match token {
+        // Most nodes, which need not be handed up from further down.
+        Token::Scalar(scalar) if scalar.text.len() <= limits.scalar => {
+            Ok(Node { value: Value::Scalar(scalar), span })
+        }
+        Token::Scalar(scalar) => Err(limit(format!(
+            "a text of {} bytes; the most is {}",
+            scalar.text.len(),
+            limits.scalar
+        ))),
+        token => collection(events, token, span, limits, depth, left),
+    }
+}
+
+fn collection<'a, E: Events<'a>>(
+    events: &mut E,
+    token: Token<'a>,
+    span: Span,
+    limits: Limits,
+    depth: usize,
+    left: &mut usize,
+) -> Result<Node<'a>, Failure> {
     let unexpected = |span| {
         let message = "the text ends inside a list or mapping";
         Box::new((Diagnostic::new(Code::Syntax, message), span))
     };
     match token {
-        Token::Scalar(scalar) => {
-            if scalar.text.len() > limits.scalar {
-                return Err(limit(format!(
-                    "a text of {} bytes; the most is {}",
-                    scalar.text.len(),
-                    limits.scalar
-                )));
-            }
-            Ok(Node { value: Value::Scalar(scalar), span })
-        }
         Token::ListStart => {
             let mut items = Vec::new();
             loop {
@@ -142,7 +155,7 @@ fn nested<'a, E: Events<'a>>(
                 }
             }
         }
-        Token::ListEnd | Token::MapEnd | Token::End => Err(unexpected(span)),
+        Token::Scalar(_) | Token::ListEnd | Token::MapEnd | Token::End => Err(unexpected(span)),
     }
 }
 

@@ -8,7 +8,7 @@ mod references;
 use super::{Dossier, Draft, Origin, Records, Relations, Table, each_noun};
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{Id, Noun, NounKind, check_id},
+    model::{ExternalKey, Id, Noun, NounKind, check_id},
     node::{Path, Step},
 };
 use std::collections::{HashMap, HashSet};
@@ -105,26 +105,49 @@ fn assemble(draft: Draft, problems: &mut Problems) -> (Dossier, Origins) {
 /// What is in order already, as canonical JSON is, stays where it lies: no second copy is made.
 fn table_of<T: Noun>(drafted: Records<T>, problems: &mut Problems) -> (Table<T>, Vec<Origin>) {
     let Records { mut records, mut origins } = drafted;
-    if !records.is_sorted_by(|a, b| a.id() < b.id()) {
-        let mut both: Vec<(Origin, T)> = origins.into_iter().zip(records).collect();
-        crate::order::sort_by(&mut both, |(_, a), (_, b)| a.id().cmp(b.id()));
-        both.dedup_by(|(origin, later), (first, earlier)| {
-            let double = later.id() == earlier.id();
-            if double {
-                let place = Place { kind: T::KIND, id: later.id().as_str(), origin: *origin };
-                problems.double_id(place, *first);
-            }
-            double
-        });
-        (origins, records) = both.into_iter().unzip();
-    }
-    for (record, &origin) in records.iter().zip(&origins) {
-        let id = record.id().as_str();
-        if let Err(found) = check_id(id) {
-            problems.add(Place { kind: T::KIND, id, origin }, &Path::key("id"), *found);
-        }
+    let ids: Vec<&str> = records.iter().map(|record| record.id().as_str()).collect();
+    if let Some(order) = order_of(T::KIND, &ids, &origins, problems) {
+        records = picked(records, &order);
+        origins = picked(origins, &order);
     }
     (Table::from_sorted(records), origins)
+}
+
+/// The places of ids in their order, of equal ones the first alone; nothing if they are in order.
+fn order_of(
+    kind: NounKind,
+    ids: &[&str],
+    origins: &[Origin],
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
+    let place = |at: usize| {
+        Some(Place { kind, id: ids.get(at).copied()?, origin: origins.get(at).copied()? })
+    };
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    let sorted = ids.is_sorted_by(|a, b| a < b);
+    if !sorted {
+        crate::order::sort_by_key(&mut order, |&at| (ids.get(at).copied(), at));
+        order.dedup_by(|later, earlier| {
+            let (Some(double), Some(first)) = (place(*later), place(*earlier)) else {
+                return false;
+            };
+            if double.id == first.id {
+                problems.double_id(double, first.origin);
+            }
+            double.id == first.id
+        });
+    }
+    for place in order.iter().filter_map(|&at| place(at)) {
+        if let Err(found) = check_id(place.id) {
+            problems.add(place, &Path::key("id"), *found);
+        }
+    }
+    (!sorted).then_some(order)
+}
+
+fn picked<T>(list: Vec<T>, places: &[usize]) -> Vec<T> {
+    let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
+    places.iter().filter_map(|&at| list.get_mut(at)?.take()).collect()
 }
 
 /// The records of one noun, each with its place.
@@ -139,15 +162,14 @@ pub(crate) fn placed<'a, T: Noun + 'a>(
 }
 
 /// Keys of other collections that two records of one noun claim.
-pub(crate) fn double_keys<T: Noun>(
-    table: &Table<T>,
-    origins: &Origins,
+pub(crate) fn double_keys<'a>(
+    records: &mut dyn Iterator<Item = (Place<'a>, &'a [ExternalKey])>,
     shared: &HashSet<&str>,
     problems: &mut Problems,
 ) {
-    let mut seen: HashMap<&crate::model::ExternalKey, Place<'_>> = HashMap::new();
-    for (place, record) in placed(table, origins) {
-        for (at, key) in (0..).zip(record.keys()) {
+    let mut seen: HashMap<&ExternalKey, Place<'_>> = HashMap::new();
+    for (place, keys) in records {
+        for (at, key) in (0..).zip(keys) {
             if shared.contains(key.scheme()) {
                 continue;
             }

@@ -18,7 +18,9 @@ pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problem
                 let mut visitor = References { dossier, place, problems };
                 record.walk(&mut path, &mut visitor);
             }
-            double_keys(&dossier.$plural, origins, &shared, problems);
+            let keyed = placed(&dossier.$plural, origins);
+            let mut keyed = keyed.map(|(place, record)| (place, crate::model::Noun::keys(record)));
+            double_keys(&mut keyed, &shared, problems);
         )+};
     }
     each_noun!(every);
