@@ -63,11 +63,13 @@ pub(crate) fn build(how: Build) -> Outcome {
         .typescript(true)
         .generate(&out)?;
 
-    // No `--all-features`: Node 20 refuses a module that uses them all.
+    // No `--all-features`: Node 20 refuses a module that uses them all. What is called from one
+    // place only stays a function unless it is tiny: a browser replaces what it has compiled in
+    // haste only where a function is called again, and smaller functions compress better.
     let module = out.join(format!("{STEM}_bg.wasm"));
     if how == Build::Small {
         run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
-            .args(["-Oz", "-o"])
+            .args(["-Oz", "--one-caller-inline-max-function-size=10", "-o"])
             .args([&module, &module]))?;
     }
     let dossier = fs::read(root.join("trilat-core/data/trilateral.packed"))?;

@@ -92,16 +92,14 @@ fn run(group: &[u32]) -> Option<Range<usize>> {
 
 /// One bit for each of 64 codes, set where it is this level.
 fn bits(codes: &[u8; 64], level: u8) -> u64 {
-    // Comparing to bytes is what the compiler does many at a time; a multiplication gathers
-    // the lowest bits of eight bytes in the highest byte.
-    let mut same = [0_u8; 64];
-    for (same, &code) in same.iter_mut().zip(codes) {
-        *same = u8::from(code == level);
-    }
-    let bytes = same
-        .as_chunks()
-        .0
-        .iter()
-        .map(|eight| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56);
-    bytes.enumerate().fold(0, |word, (place, byte)| word | byte << (8 * place))
+    const LOW: u64 = u64::from_le_bytes([0x7f; 8]);
+    let level = u64::from_le_bytes([level; 8]);
+    codes.as_chunks().0.iter().rev().fold(0, |word, eight| {
+        let apart = u64::from_le_bytes(*eight) ^ level;
+        // The highest bit of each byte that is not zero, whether it has lower bits or only that.
+        let other = ((apart & LOW) + LOW) | apart;
+        // A multiplication gathers the lowest bits of eight bytes in the highest byte.
+        let same = (!(other | LOW) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        word << 8 | same
+    })
 }
