@@ -4,6 +4,8 @@
 use crate::errors::InternalError;
 use pyo3::prelude::*;
 use std::{
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{RecvTimeoutError, sync_channel},
     thread,
     time::Duration,
@@ -43,13 +45,32 @@ pub(crate) fn run<T: Send + 'static>(
     };
     match (worker.join(), result) {
         (Ok(()), Some(result)) => Ok(result),
-        (Err(panic), _) => {
-            let said = panic.downcast_ref::<String>().map(String::as_str);
-            let said = said.or_else(|| panic.downcast_ref::<&str>().copied());
-            Err(InternalError::new_err(
-                said.unwrap_or("the work ended for no stated reason").to_owned(),
-            ))
-        }
+        (Err(panic), _) => Err(told(&*panic)),
         (Ok(()), None) => Err(InternalError::new_err("the work ended without a result")),
     }
+}
+
+/// Runs work that takes about so long: in place, where nobody would be kept waiting, since what
+/// one processor has written is far from another.
+///
+/// # Errors
+///
+/// As for [`run`].
+pub(crate) fn run_for<T: Send + 'static>(
+    py: Python<'_>,
+    effort: Duration,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> PyResult<T> {
+    if effort > PATIENCE {
+        return run(py, work);
+    }
+    let work = AssertUnwindSafe(work);
+    py.detach(|| catch_unwind(work)).map_err(|panic| told(&*panic))
+}
+
+/// A panic as an exception.
+fn told(panic: &(dyn Any + Send)) -> PyErr {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or_else(|| panic.downcast_ref::<&str>().copied());
+    InternalError::new_err(said.unwrap_or("the work ended for no stated reason").to_owned())
 }

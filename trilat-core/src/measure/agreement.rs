@@ -2,20 +2,8 @@
 
 use super::contingency::Contingency;
 use super::measured::{Measured, Undefined};
-use super::words::words;
+use super::pair_measure::{Disagreement, PairMeasure};
 use serde::Serialize;
-
-words! {
-    /// How far apart two levels count in κ and π.
-    pub enum Disagreement, "way of weighing" {
-        /// 0 if equal, otherwise 1.
-        Nominal = "nominal",
-        /// |i − j| for the i-th and the j-th level.
-        Linear = "linear",
-        /// (i − j)².
-        Quadratic = "quadratic",
-    }
-}
 
 /// A measure of agreement beyond chance with each way of weighing disagreement.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -51,28 +39,63 @@ pub struct PairMeasures {
     pub tau_b: Measured,
 }
 
+impl PairMeasure {
+    /// The value of this measure for a pair.
+    #[must_use]
+    pub fn of(self, pair: &Contingency<'_>) -> Measured {
+        pair.one(&Sums::of(pair), self)
+    }
+}
+
 impl Contingency<'_> {
     /// All measures at once.
     #[must_use]
     pub fn measures(&self) -> PairMeasures {
         let sums = Sums::of(self);
+        let by = |of: fn(Disagreement) -> PairMeasure| ByDisagreement {
+            nominal: self.one(&sums, of(Disagreement::Nominal)),
+            linear: self.one(&sums, of(Disagreement::Linear)),
+            quadratic: self.one(&sums, of(Disagreement::Quadratic)),
+        };
         PairMeasures {
-            agreement: self.agreement_from(&sums),
-            s: self.s_from(&sums),
-            s_squared: self.s_squared_from(&sums),
-            s_weighted: self.s_weighted(),
-            s_squared_weighted: self.s_squared_weighted(),
-            kappa: ByDisagreement {
-                nominal: self.kappa_from(&sums, Disagreement::Nominal),
-                linear: self.kappa_from(&sums, Disagreement::Linear),
-                quadratic: self.kappa_from(&sums, Disagreement::Quadratic),
-            },
-            pi: ByDisagreement {
-                nominal: self.pi_from(&sums, Disagreement::Nominal),
-                linear: self.pi_from(&sums, Disagreement::Linear),
-                quadratic: self.pi_from(&sums, Disagreement::Quadratic),
-            },
-            tau_b: self.tau_b_from(&sums),
+            agreement: self.one(&sums, PairMeasure::Agreement),
+            s: self.one(&sums, PairMeasure::S),
+            s_squared: self.one(&sums, PairMeasure::SSquared),
+            s_weighted: self.one(&sums, PairMeasure::SWeighted),
+            s_squared_weighted: self.one(&sums, PairMeasure::SSquaredWeighted),
+            kappa: by(PairMeasure::Kappa),
+            pi: by(PairMeasure::Pi),
+            tau_b: self.one(&sums, PairMeasure::TauB),
+        }
+    }
+
+    /// Some measures at once, in the order in which they are asked for: what they have in common
+    /// is summed once.
+    ///
+    /// ```
+    /// use trilat_core::measure::{Contingency, PairMeasure, Scale};
+    ///
+    /// let votes = Scale::ordinal(["yes", "abstain", "no"])?;
+    /// let pair = Contingency::new(&votes, vec![2, 0, 0, 0, 0, 0, 2, 0, 0], 5)?;
+    /// let found = pair.several(&[PairMeasure::Agreement, PairMeasure::S]);
+    /// assert_eq!(found.map(|one| one.value()).collect::<Vec<_>>(), [Some(0.5), Some(0.0)]);
+    /// # Ok::<(), trilat_core::measure::MeasureError>(())
+    /// ```
+    pub fn several(&self, wanted: &[PairMeasure]) -> impl Iterator<Item = Measured> {
+        let sums = Sums::of(self);
+        wanted.iter().map(move |measure| self.one(&sums, *measure))
+    }
+
+    fn one(&self, sums: &Sums, measure: PairMeasure) -> Measured {
+        match measure {
+            PairMeasure::Agreement => self.agreement_from(sums),
+            PairMeasure::S => self.s_from(sums),
+            PairMeasure::SSquared => self.s_squared_from(sums),
+            PairMeasure::SWeighted => self.s_by_weight(sums.n, f64::abs),
+            PairMeasure::SSquaredWeighted => self.s_by_weight(sums.n, |d| d * d),
+            PairMeasure::Kappa(disagreement) => self.kappa_from(sums, disagreement),
+            PairMeasure::Pi(disagreement) => self.pi_from(sums, disagreement),
+            PairMeasure::TauB => self.tau_b_from(sums),
         }
     }
 
@@ -121,7 +144,7 @@ impl Contingency<'_> {
     /// Source: as for [`Contingency::s`].
     #[must_use]
     pub fn s_weighted(&self) -> Measured {
-        self.s_by_weight(f64::abs)
+        self.s_by_weight(self.n() as f64, f64::abs)
     }
 
     /// S with squared distances, each item weighted.
@@ -129,11 +152,10 @@ impl Contingency<'_> {
     /// Source: as for [`Contingency::s`].
     #[must_use]
     pub fn s_squared_weighted(&self) -> Measured {
-        self.s_by_weight(|d| d * d)
+        self.s_by_weight(self.n() as f64, |d| d * d)
     }
 
-    fn s_by_weight(&self, metric: impl Fn(f64) -> f64) -> Measured {
-        let n = self.n() as f64;
+    fn s_by_weight(&self, n: f64, metric: impl Fn(f64) -> f64) -> Measured {
         let Some(weights) = self.weights() else {
             return self.none(n, Undefined::NoWeights);
         };

@@ -1,96 +1,16 @@
 //! Bootstrap intervals over items.
 
-use super::agreement::{Disagreement, PairMeasures};
 use super::alpha::{AlphaMetric, alpha};
 use super::chacha::Stream;
 use super::contingency::Contingency;
 use super::error::{ErrorKind, MeasureError};
 use super::measured::{Measured, Undefined};
+use super::pair_measure::PairMeasure;
 use super::resample::Multinomial;
 use super::table::Table;
-use super::words::names;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::collections::BTreeMap;
-
-/// One of the measures of agreement of two actors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PairMeasure {
-    /// The share of items on which both took the same level.
-    Agreement,
-    /// S with absolute distances.
-    S,
-    /// S with squared distances.
-    SSquared,
-    /// S with absolute distances, items weighted.
-    SWeighted,
-    /// S with squared distances, items weighted.
-    SSquaredWeighted,
-    /// Cohen's κ.
-    Kappa(Disagreement),
-    /// Scott's π.
-    Pi(Disagreement),
-    /// Kendall's τ_b.
-    TauB,
-}
-
-names!(PairMeasure, "measure" {
-    Agreement = "agreement",
-    S = "s",
-    SSquared = "s_squared",
-    SWeighted = "s_weighted",
-    SSquaredWeighted = "s_squared_weighted",
-    Kappa(Disagreement::Nominal) = "kappa_nominal",
-    Kappa(Disagreement::Linear) = "kappa_linear",
-    Kappa(Disagreement::Quadratic) = "kappa_quadratic",
-    Pi(Disagreement::Nominal) = "pi_nominal",
-    Pi(Disagreement::Linear) = "pi_linear",
-    Pi(Disagreement::Quadratic) = "pi_quadratic",
-    TauB = "tau_b",
-});
-
-impl Serialize for PairMeasure {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
-    }
-}
-
-impl PairMeasure {
-    /// The value of this measure for a pair.
-    #[must_use]
-    pub fn of(self, pair: &Contingency<'_>) -> Measured {
-        match self {
-            Self::Agreement => pair.agreement(),
-            Self::S => pair.s(),
-            Self::SSquared => pair.s_squared(),
-            Self::SWeighted => pair.s_weighted(),
-            Self::SSquaredWeighted => pair.s_squared_weighted(),
-            Self::Kappa(disagreement) => pair.kappa(disagreement),
-            Self::Pi(disagreement) => pair.pi(disagreement),
-            Self::TauB => pair.tau_b(),
-        }
-    }
-
-    /// The value of this measure among all.
-    #[must_use]
-    pub fn among(self, all: &PairMeasures) -> Measured {
-        let by = |by: &super::ByDisagreement, disagreement| match disagreement {
-            Disagreement::Nominal => by.nominal,
-            Disagreement::Linear => by.linear,
-            Disagreement::Quadratic => by.quadratic,
-        };
-        match self {
-            Self::Agreement => all.agreement,
-            Self::S => all.s,
-            Self::SSquared => all.s_squared,
-            Self::SWeighted => all.s_weighted,
-            Self::SSquaredWeighted => all.s_squared_weighted,
-            Self::Kappa(disagreement) => by(&all.kappa, disagreement),
-            Self::Pi(disagreement) => by(&all.pi, disagreement),
-            Self::TauB => all.tau_b,
-        }
-    }
-}
 
 /// How a bootstrap interval is to be drawn.
 ///

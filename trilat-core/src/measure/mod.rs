@@ -24,6 +24,7 @@ mod ideal_point;
 mod item_counts;
 mod measured;
 mod network;
+mod pair_measure;
 mod pairs;
 mod read;
 mod resample;
@@ -31,11 +32,11 @@ mod scale;
 mod table;
 mod words;
 
-pub use agreement::{ByDisagreement, Disagreement, PairMeasures};
+pub use agreement::{ByDisagreement, PairMeasures};
 pub use agreement_index::{GroupAgreement, agreement_index};
 pub use alpha::{Alpha, AlphaMetric};
 pub use ask::ask;
-pub use bootstrap::{Bootstrap, Interval, PairMeasure};
+pub use bootstrap::{Bootstrap, Interval};
 pub use cells::Cells;
 pub use columns::{GivenPeriod, TableColumns};
 pub use contingency::Contingency;
@@ -48,6 +49,7 @@ pub use network::{
     Leiden, Network, NetworkNotation, NodeData, Normalisation, Relation, Side, StatementCounts,
     Statements, Window,
 };
+pub use pair_measure::{Disagreement, PairMeasure};
 pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
 pub use read::{Long, Orientation, PeriodColumn, Wide};
 pub use scale::{Scale, ScaleKind};

@@ -99,13 +99,11 @@ impl Table {
                 ),
             ));
         }
-        // All cells in one way through first, which a processor does many at a time.
-        let odd = |code: u16| code != Self::MISSING && usize::from(code) >= scale.len();
-        let any_odd = codes.iter().fold(false, |any, &code| any | odd(code));
+        let levels = u16::try_from(scale.len()).unwrap_or(u16::MAX);
         let rows = actors.iter().zip(codes.chunks(items.len().max(1)));
-        for (actor, row) in rows.filter(|_| any_odd) {
+        for (actor, row) in rows.filter(|(_, row)| any_odd(row, levels)) {
             for (item, &code) in items.iter().zip(row) {
-                if odd(code) {
+                if odd(code, levels) {
                     return Err(MeasureError::new(
                         ErrorKind::Level,
                         format!("`{code}` is not a level of a scale of {} levels", scale.len()),
@@ -483,12 +481,27 @@ impl Names {
     }
 }
 
+/// Whether a code is neither a level nor missing, which one step further is 0.
+fn odd(code: u16, levels: u16) -> bool {
+    code.wrapping_add(1) > levels
+}
+
+/// Whether any code of a row is odd. All are looked at, which a processor does many at a time.
+#[inline(never)]
+fn any_odd(row: &[u16], levels: u16) -> bool {
+    row.iter().fold(false, |any, &code| any | odd(code, levels))
+}
+
 fn check_names(what: &str, names: &[String]) -> Result<(), MeasureError> {
+    if names.iter().any(String::is_empty) {
+        return Err(empty_name(what));
+    }
+    // Names in a strict order, as numbers are by their lengths first, are not twice there.
+    if names.is_sorted_by(|a, b| (a.len(), a) < (b.len(), b)) {
+        return Ok(());
+    }
     let mut seen = HashSet::with_capacity(names.len());
     for name in names {
-        if name.is_empty() {
-            return Err(empty_name(what));
-        }
         if !seen.insert(name.as_str()) {
             return Err(MeasureError::new(
                 ErrorKind::DuplicateName,

@@ -4,12 +4,12 @@ use super::{error::refused, named, values};
 use crate::arrow_memory::{stream, unreadable};
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow_buffer::BooleanBuffer;
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{ArrowError, DataType, Field, Schema};
 use pyo3::{
     prelude::*,
     types::{PyByteArray, PyBytes, PyCapsule},
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
 
 /// All pairs of the actors of a table.
@@ -26,6 +26,13 @@ impl MeasurePairs {
         Self { order: Arc::new(places.collect()), counts: Arc::new(counts) }
     }
 
+    /// About how long it takes to measure all pairs.
+    fn effort(&self) -> Duration {
+        let levels = self.counts.scale().len();
+        let cells = self.counts.len().saturating_mul(levels * levels);
+        Duration::from_nanos(cells.saturating_mul(20).try_into().unwrap_or(u64::MAX))
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> {
         self.order.iter().map(|&place| self.counts.actors().get(place).map_or("", String::as_str))
     }
@@ -39,22 +46,63 @@ fn places(order: &[usize]) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// The values of some measures of all pairs, measure by measure, in the actors' order; not a
-/// number, which no value is, where there is none.
-fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Vec<Vec<f64>> {
-    let mut columns = vec![Vec::with_capacity(counts.len()); wanted.len()];
+/// What was found of all pairs, in the actors' order.
+struct Columns {
+    /// The items in common.
+    common: Vec<i64>,
+    /// Measure by measure; not a number, which no value is, where there is none.
+    measures: Vec<Vec<f64>>,
+}
+
+/// Some measures of all pairs.
+fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Columns {
+    let mut found = Columns {
+        common: Vec::with_capacity(counts.len()),
+        measures: vec![Vec::with_capacity(counts.len()); wanted.len()],
+    };
     for (one, other) in places(order) {
         let Some(pair) = counts.at(one, other) else { continue };
-        let all = (wanted.len() > 1).then(|| pair.measures());
-        for (column, measure) in columns.iter_mut().zip(wanted) {
-            let found = match &all {
-                Some(all) => measure.among(all),
-                None => measure.of(&pair),
-            };
-            column.push(found.value().unwrap_or(f64::NAN));
+        found.common.push(whole(pair.n()));
+        for (column, measured) in found.measures.iter_mut().zip(pair.several(wanted)) {
+            column.push(measured.value().unwrap_or(f64::NAN));
         }
     }
-    columns
+    found
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The pairs as a table: two names, items, items in common, and the measures, null where there is
+/// no value.
+fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, ArrowError> {
+    let found = columns(counts, order, PairMeasure::ALL);
+    let name = |place: usize| counts.actors().get(place).map_or("", String::as_str);
+    let names: Vec<&str> = order.iter().map(|&place| name(place)).collect();
+    let text = |pick: fn((usize, usize)) -> usize| {
+        let n = names.len();
+        let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
+        let names = pairs.map(|pair| names.get(pick(pair)).copied().unwrap_or_default());
+        Arc::new(StringArray::from_iter_values(names)) as ArrayRef
+    };
+    let mut fields = vec![
+        Field::new("first", DataType::Utf8, false),
+        Field::new("second", DataType::Utf8, false),
+        Field::new("items", DataType::Int64, false),
+        Field::new("n", DataType::Int64, false),
+    ];
+    let items = Int64Array::from(vec![whole(counts.items()); found.common.len()]);
+    let common = Int64Array::from(found.common);
+    let mut arrays: Vec<ArrayRef> =
+        vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
+    for (measure, column) in PairMeasure::ALL.iter().zip(found.measures) {
+        fields.push(Field::new(measure.as_str(), DataType::Float64, true));
+        let is_known = |at: usize| column.get(at).is_some_and(|value| !value.is_nan());
+        let known = BooleanBuffer::collect_bool(column.len(), is_known);
+        arrays.push(Arc::new(Float64Array::new(column.into(), Some(known.into()))));
+    }
+    RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)
 }
 
 #[pymethods]
@@ -117,11 +165,12 @@ impl MeasurePairs {
     fn square<'py>(&self, py: Python<'py>, measure: &str) -> PyResult<Bound<'py, PyByteArray>> {
         let measure = named(measure)?;
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
-        let column = crate::work::run(py, move || columns(&counts, &order, &[measure]))?;
+        let effort = self.effort();
+        let found = crate::work::run_for(py, effort, move || columns(&counts, &order, &[measure]))?;
         let n = self.order.len();
         let mut square = vec![f64::NAN; n * n];
         let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
-        for ((a, b), &value) in pairs.zip(column.iter().flatten()) {
+        for ((a, b), &value) in pairs.zip(found.measures.iter().flatten()) {
             for place in [a * n + b, b * n + a] {
                 if let Some(cell) = square.get_mut(place) {
                     *cell = value;
@@ -137,38 +186,13 @@ impl MeasurePairs {
         })
     }
 
-    /// The pairs as a table: two names, items, items in common, and the measures, null where
-    /// there is no value.
+    /// The pairs as a table.
     fn arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let (counts, order) = (Arc::clone(&self.counts), Arc::clone(&self.order));
-        let columns = crate::work::run(py, move || columns(&counts, &order, PairMeasure::ALL))?;
-        let names: Vec<&str> = self.names().collect();
-        let text = |pick: fn((usize, usize)) -> usize| {
-            let n = names.len();
-            let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
-            let names = pairs.map(|pair| names.get(pick(pair)).copied().unwrap_or_default());
-            Arc::new(StringArray::from_iter_values(names)) as ArrayRef
-        };
-        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let pairs = places(&self.order).filter_map(|(a, b)| self.counts.at(a, b));
-        let common = Int64Array::from_iter_values(pairs.map(|pair| whole(pair.n())));
-        let items = Int64Array::from(vec![whole(self.counts.items()); common.values().len()]);
-        let mut fields = vec![
-            Field::new("first", DataType::Utf8, false),
-            Field::new("second", DataType::Utf8, false),
-            Field::new("items", DataType::Int64, false),
-            Field::new("n", DataType::Int64, false),
-        ];
-        let mut arrays: Vec<ArrayRef> =
-            vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
-        for (measure, column) in PairMeasure::ALL.iter().zip(columns) {
-            fields.push(Field::new(measure.as_str(), DataType::Float64, true));
-            let known: BooleanBuffer = column.iter().map(|value| !value.is_nan()).collect();
-            arrays.push(Arc::new(Float64Array::new(column.into(), Some(known.into()))));
-        }
-        let schema = Arc::new(Schema::new(fields));
-        let batch = RecordBatch::try_new(Arc::clone(&schema), arrays).map_err(unreadable)?;
-        stream(py, schema, vec![batch])
+        let effort = self.effort();
+        let batch = crate::work::run_for(py, effort, move || record_batch(&counts, &order))?;
+        let batch = batch.map_err(unreadable)?;
+        stream(py, batch.schema(), vec![batch])
     }
 
     /// These counts and those of other items.
