@@ -1,8 +1,10 @@
-"""Writes `trilat-py/python/trilat/types.py` from the surface of the library.
+"""Writes `trilat-py/python/trilat/types` from the surface of the library.
 
     cargo run -p trilat-core --features schema --example surface > surface.json
-    python3 tools/python_types.py surface.json            # writes the file
+    python3 tools/python_types.py surface.json            # writes the package
     python3 tools/python_types.py surface.json --check    # says whether it is up to date
+
+Making a class takes time: those of one topic are a module, which is read when one is asked for.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).parent.parent / "trilat-py/python/trilat/types.py"
+TARGET = Path(__file__).parent.parent / "trilat-py/python/trilat/types"
 Schema = dict[str, Any]
 
 # Classes that get methods of their own: `trilat/_extras.py`.
@@ -39,22 +41,73 @@ LISTS = {
     "Resilience": "commitments",
 }
 
-HEAD = '''"""Records, results and what they are made of. Everything here is frozen.
+# What is asked, and what is made of what else is asked of a dossier, by topic: a class stands
+# with the topic that it occurs in, and what several topics have in common by itself.
+TOPICS = {
+    "statements": ("Statements and undertakings compared.", "compare_statements compare_commitments series"),
+    "positions": (
+        "Who stands where, in which words.",
+        "compare_positions stance_table stance_history own_and_joint consistency compare_readouts frames",
+    ),
+    "networks": ("Networks and their camps.", "network network_file"),
+    "disputes": ("What sources say of one another.", "disputes Verification"),
+    "deeds": (
+        "What became of undertakings.",
+        "track cadence coverage completion compliance implementation recommendations",
+    ),
+    "removals": ("What would be left.", "without single_removals"),
+    "frameworks": ("Kinds of alliance.", "compare_frameworks framework_gap institution_items AtopTable"),
+    "finding": ("What is found.", "find record search"),
+    "coders": ("What coders agree on.", "CoderAgreement"),
+    "reading": ("What is said of a dossier as a whole.", "Diagnostic Header Collision DateRelation"),
+}
+RECORDS = "records"
+SHARED = "shared"
+WORDS = "words"
+
+HEAD = '''"""{doc}
 
 Written by `tools/python_types.py` from what the library can be asked; change it there.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
-
-from ._extras import (
-{extras})
-from ._value import Map, Result, Value
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeAlias
 '''
+
+GUARD = """# As `typing` has it, which takes longer to import than all of this.
+TYPE_CHECKING = False
+"""
+
+INIT = """{head}import sys
+
+from .._value import Map, Result, Value
+
+{guard}if TYPE_CHECKING:
+    from typing import Any
+
+{imports}
+{all}
+_HOMES = {{
+{homes}}}
+
+
+def __getattr__(name: str) -> Any:
+    \"\"\"Reads the module that a class stands in.\"\"\"
+    for home, names in _HOMES.items():
+        if name in names.split():
+            # What `importlib` has for this takes longer to import than the module.
+            home = f"{{__name__}}.{{home}}"
+            __import__(home)
+            found = globals()[name] = getattr(sys.modules[home], name)
+            return found
+    raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+{tables}"""
 
 
 def name_of(ref: str) -> str:
@@ -237,7 +290,8 @@ class Writer:
             union = f"{name}: TypeAlias = Union[\n" + "".join(f"    {it},\n" for it in members) + "]"
         self.aliases[name] = union + "\n" + alias_doc(schema.get("description", ""))
 
-    def write(self) -> str:
+    def write(self) -> dict[str, str]:
+        """The files of the package."""
         for name, schema in self.defs.items():
             if "oneOf" in schema and not all("const" in one for one in schema["oneOf"]):
                 self.variants[name] = (None, {})
@@ -259,29 +313,125 @@ class Writer:
                 self.aliases[name] = f"{name}: TypeAlias = {hint}\n" + alias_doc(
                     schema.get("description", "")
                 )
+        homes = self.homes()
+        docs = {topic: doc for topic, (doc, _) in TOPICS.items()}
+        docs |= {RECORDS: "Records and their parts.", SHARED: "What answers on several topics have in common."}
+        files = {topic: self.module(docs[topic], homes[topic]) for topic in homes if topic != WORDS}
+        files[WORDS] = self.words(homes)
+        files["__init__"] = self.package(homes)
+        return {f"{name}.py" if name == "__init__" else f"_{name}.py": text for name, text in files.items()}
+
+    # Modules.
+
+    def used(self, text: str) -> set[str]:
+        """The names of definitions that occur in the code of a class or an alias."""
+        code = re.sub(r'""".*?"""|"[^"]*"', "", text, flags=re.DOTALL)
+        known = self.classes.keys() | self.aliases.keys()
+        return known & set(re.findall(r"\b[A-Z]\w*", code))
+
+    def reach(self, roots: list[str]) -> set[str]:
+        """The definitions that these are made of, near and far."""
+        seen: set[str] = set()
+        while roots:
+            name = roots.pop()
+            if name not in seen:
+                seen.add(name)
+                roots.extend(self.used(self.classes.get(name) or self.aliases[name]))
+        return seen
+
+    def homes(self) -> dict[str, list[str]]:
+        """The names of each module: classes by topic, and what is no class."""
+        records = self.reach([name_of(it["$ref"]) for it in self.surface["records"].values()])
+        homes: dict[str, list[str]] = {topic: [] for topic in (*TOPICS, RECORDS, SHARED)}
+        reached = {}
+        for topic, (_, roots) in TOPICS.items():
+            questions = self.surface["questions"]
+            names = [name_of(questions[it]["answer"]["$ref"]) if it in questions else it for it in roots.split()]
+            reached[topic] = self.reach(names)
+        asked = {question for _, roots in TOPICS.values() for question in roots.split()}
+        if without := self.surface["questions"].keys() - asked:
+            raise SystemExit(f"say in tools/python_types.py of which topic these are: {sorted(without)}")
+        for name in self.classes:
+            topics = [topic for topic, names in reached.items() if name in names]
+            home = RECORDS if name in records else topics[0] if len(topics) == 1 else SHARED
+            homes[home].append(name)
+        return homes | {WORDS: list(self.aliases)}
+
+    def module(self, doc: str, names: list[str]) -> str:
+        classes = [self.classes[name] for name in names]
+        extras = sorted(EXTRAS[name] for name in names if name in EXTRAS)
+        text = "\n".join(classes)
+        values = [it for it in ("Map", "Result", "Value") if re.search(rf"\b{it}\b(?!\")", text)]
+        needed = sorted(set().union(*(self.used(it) for it in classes)) - set(names))
+        typing = [it for it in ("Any", "ClassVar", "Literal") if re.search(rf"\b{it}\b", text)]
+        guarded = [f"    from typing import {', '.join(typing)}\n"] if typing else []
+        guarded += [wrapped_import(".", needed)] if needed else []
+        parts = [HEAD.format(doc=doc)]
+        parts += [wrapped_import(".._extras", extras, "")] if extras else []
+        parts += [f"from .._value import {', '.join(values)}\n"]
+        if guarded:
+            parts += ["\n", GUARD, "if TYPE_CHECKING:\n", "\n".join(guarded)]
+        return "".join([*parts, *["\n\n" + it + "\n" for it in classes]])
+
+    def words(self, homes: dict[str, list[str]]) -> str:
+        """What is no class: words, ids, and closed sets of shapes."""
+        simple = [text for name, text in self.aliases.items() if name not in self.variants]
+        choices = [self.aliases[name] for name in self.variants]
+        shapes = set().union(*(self.used(it) for it in choices)) - self.aliases.keys()
+        needed = {
+            topic: sorted(set(names) & shapes)
+            for topic, names in sorted(homes.items())
+            if topic != WORDS and set(names) & shapes
+        }
+        return "".join(
+            [
+                HEAD.format(doc="Words, ids, and closed sets of shapes."),
+                "from typing import TYPE_CHECKING, Literal, Union\n\n",
+                *[wrapped_import(f"._{topic}", names, "") for topic, names in needed.items()],
+                "\nif TYPE_CHECKING:\n    from typing_extensions import TypeAlias\n\n",
+                "\n\n".join([*simple, *choices]),
+            ]
+        )
+
+    def package(self, homes: dict[str, list[str]]) -> str:
         answers = {name: name_of(it["answer"]["$ref"]) for name, it in self.surface["questions"].items()}
         records = {plural: name_of(it["$ref"]) for plural, it in self.surface["records"].items()}
         public = sorted([*self.classes, *self.aliases, "Map", "Result", "Value"])
-        simple = {name: text for name, text in self.aliases.items() if name not in self.variants}
-        parts = [
-            HEAD.format(extras="".join(f"    {it},\n" for it in sorted(EXTRAS.values()))),
-            "__all__ = [\n" + "".join(f'    "{name}",\n' for name in public) + "]\n",
-            *[text + "\n" for text in simple.values()],
-            *["\n" + text + "\n" for text in self.classes.values()],
-            "\n",
-            *[self.aliases[name] + "\n" for name in self.variants],
-            table("ANSWERS", "What each question is answered with.", answers),
-            table("RECORDS", "The class of each kind of record.", records),
+        variants = "".join(
+            f"    {quoted(name)}: ({quoted(tag)}, {json.dumps(of)}),\n" for name, (tag, of) in self.variants.items()
+        )
+        tables = [
+            table("ANSWERS", "The name of the class that each question is answered with.", answers),
+            table("RECORDS", "The name of the class of each kind of record.", records),
             "VARIANTS: dict[str, tuple[str | None, dict[str, str]]] = {\n"
-            + "".join(f"    {quoted(name)}: ({quoted(tag)}, {json.dumps(of)}),\n" for name, (tag, of) in self.variants.items())
+            + variants
             + '}\n"""The classes of each closed set of shapes, by the word under a key."""\n',
         ]
-        return "\n".join(parts)
+        return INIT.format(
+            head=HEAD.format(doc="Records, results and what they are made of. Everything here is frozen."),
+            guard=GUARD,
+            imports="".join(wrapped_import(f"._{it}", sorted(names)) for it, names in sorted(homes.items())),
+            all="__all__ = [\n" + "".join(f'    "{name}",\n' for name in public) + "]\n",
+            homes="".join(
+                f"    {quoted(f'_{it}')}: (\n"
+                + "".join(f'        "{line} "\n' for line in textwrap.wrap(" ".join(sorted(names)), 88))
+                + "    ),\n"
+                for it, names in sorted(homes.items())
+            ),
+            tables="\n".join(tables),
+        )
 
 
 def table(name: str, doc: str, items: dict[str, str]) -> str:
-    lines = "".join(f"    {quoted(key)}: {value},\n" for key, value in items.items())
-    return f'{name}: dict[str, type[Value]] = {{\n{lines}}}\n"""{doc}"""\n'
+    lines = "".join(f"    {quoted(key)}: {quoted(value)},\n" for key, value in items.items())
+    return f'{name} = {{\n{lines}}}\n"""{doc}"""\n'
+
+
+def wrapped_import(module: str, names: list[str], indent: str = "    ") -> str:
+    line = f"{indent}from {module} import {', '.join(names)}\n"
+    if len(line) <= 100:
+        return line
+    return f"{indent}from {module} import (\n" + "".join(f"{indent}    {it},\n" for it in names) + f"{indent})\n"
 
 
 def merged(defs: dict[str, Schema], whole: Schema, one: Schema) -> Schema:
@@ -347,13 +497,18 @@ def spec_lines(specs: list[str]) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     surface = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
-    text = Writer(surface).write()
+    files = Writer(surface).write()
+    known = {path.name: path.read_text(encoding="utf-8") for path in TARGET.glob("*.py")}
     if "--check" in arguments:
-        if TARGET.read_text(encoding="utf-8") == text:
+        if known == files:
             return 0
         print(f"{TARGET} is not what tools/python_types.py writes; run it", file=sys.stderr)
         return 1
-    TARGET.write_text(text, encoding="utf-8")
+    for name in known.keys() - files.keys():
+        (TARGET / name).unlink()
+    TARGET.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (TARGET / name).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -11,8 +11,6 @@ False
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from . import types
 from ._builder import DossierBuilder
 from ._dossier import Dossier, Merged
@@ -28,22 +26,26 @@ from ._errors import (
 from ._native import Date, __version__
 from ._read import check, load, loads, read_atop
 from ._records import Records
-from .types import (
-    Actor,
-    Commitment,
-    Diagnostic,
-    Event,
-    Frame,
-    Framework,
-    Issue,
-    Mechanism,
-    Position,
-    Proposition,
-    Source,
-)
 
+# As `typing` has it, which takes longer to import than all of this.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import measure, tables
+    from .types import (
+        Actor,
+        Commitment,
+        Diagnostic,
+        Event,
+        Frame,
+        Framework,
+        Issue,
+        Mechanism,
+        Position,
+        Proposition,
+        Source,
+    )
 
 __all__ = [
     "Actor",
@@ -81,11 +83,14 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Modules that not everybody needs are read when they are asked for."""
+    """What not everybody needs is read when it is asked for."""
     if name in ("measure", "tables"):
         from importlib import import_module
 
         return import_module(f"trilat.{name}")
+    if name in __all__:
+        found = globals()[name] = getattr(types, name)
+        return found
     raise AttributeError(f"module 'trilat' has no attribute {name!r}")
 
 

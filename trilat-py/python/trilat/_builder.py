@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from . import _native
 from ._dates import when
 from ._dossier import Dossier
 from ._errors import DossierError, QuestionError
 from ._value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class DossierBuilder:
@@ -40,18 +43,19 @@ class DossierBuilder:
         Fields whose names are Python's own end in `_`: `with_`. Dates may be text,
         `datetime.date` or `trilat.Date`.
         """
-        from .types import RECORDS
+        from . import types
 
         if isinstance(record, Value):
-            plural = next((name for name, cls in RECORDS.items() if type(record) is cls), None)
+            kinds = types.RECORDS.items()
+            plural = next((it for it, name in kinds if type(record) is getattr(types, name)), None)
             if plural is None or fields is not None or more:
                 raise TypeError("add a record alone, or its kind and its fields")
             self._records.setdefault(plural, []).append(record.to_dict())
             return self
-        plural = record if record in RECORDS else f"{record}s"
-        if plural not in RECORDS:
-            kinds = ", ".join(f"`{name[:-1]}`" for name in RECORDS)
-            raise QuestionError(f"`{record}` is no kind of record; there are {kinds}")
+        plural = record if record in types.RECORDS else f"{record}s"
+        if plural not in types.RECORDS:
+            known = ", ".join(f"`{name[:-1]}`" for name in types.RECORDS)
+            raise QuestionError(f"`{record}` is no kind of record; there are {known}")
         written = {name.rstrip("_"): value for name, value in {**(fields or {}), **more}.items()}
         self._records.setdefault(plural, []).append(plain(written))
         return self

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Union
 
 from . import _native
 from ._errors import QuestionError
 from ._value import decode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
+    from typing import Union
 
     from typing_extensions import TypeAlias
 

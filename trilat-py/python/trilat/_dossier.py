@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from . import _native, types
 from ._dates import when
 from ._errors import QuestionError
 from ._records import Records, id_of
-from ._value import T, Value, decode, decode_list, decoder
+from ._value import Value, decode, decode_list, decoder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, ClassVar, Union
+
     from typing_extensions import Self, TypeAlias
 
     from ._builder import DossierBuilder
     from ._dates import When
     from ._native import Answer
     from ._native import Dossier as NativeDossier
+    from ._value import T
 
     Id: TypeAlias = Union[str, Value]
     Statement: TypeAlias = Union[str, Value, Iterable[Union[str, Value]]]
@@ -172,7 +175,7 @@ class Dossier:
         'SearchHits'
         """
         # What is no question is refused by the core, in its words.
-        return self._ask(types.ANSWERS.get(question, types.Found), question, arguments)
+        return self._ask(getattr(types, types.ANSWERS.get(question, "Found")), question, arguments)
 
     # Statements and commitments.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from . import _native
 from ._dossier import Dossier
 from ._errors import QuestionError
 from ._value import decode, decode_list, decoder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .types import AtopTable, Diagnostic, LeedsAnac
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from . import types
 from ._dates import when
 from ._tabled import Tabled, columns_of
 from ._value import Value, decode, decode_list
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, NoReturn, TypeVar
+
     from . import _native
     from ._dates import When
     from ._dossier import Dossier
     from .tables import Records as Rows
 
-R = TypeVar("R", bound=Value)
+    R = TypeVar("R", bound=Value)
 
 
 def id_of(record: str | Value) -> str:
@@ -30,7 +32,7 @@ def id_of(record: str | Value) -> str:
     raise TypeError(f"expected an id or a record, not {type(record).__name__}")
 
 
-class Records(Mapping[str, R], Tabled, Generic[R]):
+class Records(Mapping[str, "R"], Tabled):
     """Records of one kind by their ids, in the order of ids. It does not change.
 
     >>> import trilat
@@ -152,7 +154,7 @@ class Records(Mapping[str, R], Tabled, Generic[R]):
         return Records(self._dossier, self.kind, self._known, ids)
 
     def _class(self) -> type[R]:
-        return types.RECORDS[self._plural()]  # type: ignore[return-value]
+        return getattr(types, types.RECORDS[self._plural()])  # type: ignore[no-any-return]
 
     def _plural(self) -> str:
         return self.kind + "s"

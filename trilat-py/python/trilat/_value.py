@@ -9,18 +9,24 @@ that importing the package takes no time for classes that nobody uses.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Iterator, Mapping
 
 from ._tabled import Tabled, fields_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, ClassVar, TypeVar
+
     from matplotlib.axes import Axes
     from typing_extensions import Self, dataclass_transform
 
     from . import _native
     from .tables import Records as Rows
+
+    V = TypeVar("V")
+    T = TypeVar("T", bound="Value")
+    Decoder = Callable[[Any], Any]
 else:
 
     def dataclass_transform(**_):
@@ -29,12 +35,10 @@ else:
 
 __all__ = ["Map", "Value"]
 
-V = TypeVar("V")
-T = TypeVar("T", bound="Value")
 WIDTH = 88
 
 
-class Map(Mapping[str, V]):
+class Map(Mapping[str, "V"]):
     """A read-only mapping with text keys that can be hashed.
 
     >>> from trilat.types import Map
@@ -129,6 +133,9 @@ class Meta(type):
                 for name, field in zip(names, fields, strict=True)
                 if field.endswith("?")
             }
+        # In which module of `trilat.types` a class stands is nobody's business, a pickle's least.
+        if body["__module__"].startswith("trilat.types._"):
+            body["__module__"] = "trilat.types"
         return super().__new__(mcs, name, bases, body)
 
     @property
@@ -315,7 +322,6 @@ def restore(cls: type[T], values: tuple[Any, ...], page: str | None) -> T:
     return value
 
 
-Decoder = Callable[[Any], Any]
 decoders: dict[str, Decoder] = {}
 
 
@@ -345,7 +351,8 @@ def make_decoder(kind: str) -> Decoder:
     if kind[0] == "?":
         some = decoder(kind[1:])
         return lambda item: None if item is None else some(item)
-    types = sys.modules["trilat.types"]
+    from . import types
+
     variants = types.VARIANTS.get(kind)
     if variants is not None:
         return make_choice(*variants)
@@ -366,8 +373,62 @@ def make_choice(tag: str | None, variants: dict[str, str]) -> Decoder:
     return choose
 
 
+# Values of one class, before a decoder is written out for it.
+MANY = 200
+
+
 def make_class_decoder(cls: type[Value]) -> Decoder:
-    """A function that fills the slots one after the other, written out: a loop takes twice as long."""
+    """A function that fills the slots of a value.
+
+    For the first values it goes through the fields in a loop. Written out it takes half as long,
+    but compiling it takes as long as some hundred values.
+    """
+    new, set_page = cls.__new__, Value.__dict__["_page"].__set__
+    slots: list[tuple[Callable[[Any, Any], None], str, bool, Any, Decoder | None]] = []
+    for part in cls._spec.split():
+        field, _, kind = part.partition(":")
+        name = field.rstrip("?")
+        make = None if not kind else tuple if kind == "[=]" else when_needed(kind)
+        put = cls.__dict__[name].__set__
+        slots.append((put, name.rstrip("_"), name in cls._defaults, cls._defaults.get(name), make))
+    seen = 0
+    written: Decoder | None = None
+
+    def decode(item: Any) -> Any:
+        nonlocal seen, written
+        if written is not None:
+            return written(item)
+        seen += 1
+        if seen == MANY:
+            written = decoders[cls.__name__] = write_decoder(cls)
+        it = new(cls)
+        set_page(it, None)
+        for put, key, optional, default, make in slots:
+            value = item.get(key) if optional else item[key]
+            if value is None:
+                put(it, default)
+            else:
+                put(it, value if make is None else make(value))
+        return it
+
+    return decode
+
+
+def when_needed(kind: str) -> Decoder:
+    """A decoder that is made at its first call: classes may hold one another."""
+    made: Decoder | None = None
+
+    def decode(item: Any) -> Any:
+        nonlocal made
+        if made is None:
+            made = decoder(kind)
+        return made(item)
+
+    return decode
+
+
+def write_decoder(cls: type[Value]) -> Decoder:
+    """A function that fills the slots one after the other, without a loop."""
     scope: dict[str, Any] = {"new": cls.__new__, "cls": cls, "set_page": Value.__dict__["_page"].__set__}
     lines = ["def decode(item):", " it = new(cls)", " set_page(it, None)"]
     for number, part in enumerate(cls._spec.split()):

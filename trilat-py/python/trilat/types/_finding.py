@@ -1,0 +1,76 @@
+"""What is found.
+
+Written by `tools/python_types.py` from what the library can be asked; change it there.
+"""
+
+from __future__ import annotations
+
+from .._extras import SearchHitsExtras
+from .._value import Value
+
+# As `typing` has it, which takes longer to import than all of this.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from . import NounKind, RecordRef
+
+
+class Found(Value):
+    """Records that fit a filter.
+
+    kind: Their kind.
+    ids: Their ids, in order.
+    """
+
+    kind: NounKind
+    ids: tuple[str, ...]
+    _spec = "kind ids:[=]"
+
+
+class RecordPage(Value):
+    """One record, with what refers to it.
+
+    kind: Its kind.
+    id: Its id.
+    title: Its name, title, label or text.
+    record: The record as it stands in the dossier's JSON.
+    referred_to_by: The records that refer to it.
+    """
+
+    kind: NounKind
+    id: str
+    title: str
+    record: Any
+    referred_to_by: tuple[RecordRef, ...]
+    _spec = "kind id title record:= referred_to_by:[=]"
+
+
+class SearchHit(Value):
+    """A record that was found.
+
+    record: The record.
+    title: Its name, title, label or text.
+    text: The text in which the first word stands, if that is not the title.
+    """
+
+    record: RecordRef
+    title: str
+    text: str | None = None
+    _spec = "record title text?"
+
+
+class SearchHits(SearchHitsExtras):
+    """Records that have all of some words in any of their texts. As a table (`to_pandas()` and its
+    like) it has a row for each of its `hits`.
+
+    words: The words.
+    total: How many records there are in all.
+    hits: The first of them: those with all words in their title first, then by kind and id.
+    """
+
+    _list = "hits"
+    words: str
+    total: int
+    hits: tuple[SearchHit, ...]
+    _spec = "words total hits:[SearchHit]"

@@ -1,0 +1,241 @@
+"""What answers on several topics have in common.
+
+Written by `tools/python_types.py` from what the library can be asked; change it there.
+"""
+
+from __future__ import annotations
+
+from .._value import Value
+
+# As `typing` has it, which takes longer to import than all of this.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import (
+        ActorId,
+        AttributionGrade,
+        Certainty,
+        CommitmentId,
+        Date,
+        Dimension,
+        PositionId,
+        Relation,
+        SourceId,
+        Stance,
+        Undefined,
+        Voice,
+    )
+
+
+class Alpha(Value):
+    """Krippendorff's α with each of the four metrics. `n` counts the items that at least two have
+    a value for.
+
+    nominal: Levels are equal or not.
+    ordinal: Levels are ranks.
+    interval: Differences of levels count.
+    ratio: Ratios of levels count.
+    """
+
+    nominal: Measured
+    ordinal: Measured
+    interval: Measured
+    ratio: Measured
+    _spec = "nominal:Measured ordinal:Measured interval:Measured ratio:Measured"
+
+
+class ByDisagreement(Value):
+    """A measure of agreement beyond chance with each way of weighing disagreement.
+
+    nominal: All disagreements count alike.
+    linear: Disagreements count by the number of steps.
+    quadratic: Disagreements count by the square of the number of steps.
+    """
+
+    nominal: Measured
+    linear: Measured
+    quadratic: Measured
+    _spec = "nominal:Measured linear:Measured quadratic:Measured"
+
+
+class CommitmentExhibit(Value):
+    """A record as evidence: its id, and the words that it rests on.
+
+    id: The record.
+    source: Its source.
+    title: The source's title.
+    verb: The verb as written.
+    object: What it is about, in own words: a commitment's object, a position's proposition.
+    at: Where it stands, such as `¶8`.
+    quote: The quoted fragments.
+    """
+
+    id: CommitmentId
+    source: SourceId
+    title: str
+    verb: str
+    object: str
+    at: tuple[str, ...]
+    quote: tuple[str, ...]
+    _spec = "id source title verb object at:[=] quote:[=]"
+
+
+class DimensionFinding(Value):
+    """How two commitments compare in one dimension.
+
+    dimension: The dimension.
+    relation: How the later stands to the earlier.
+    before: What the earlier has, as shown to people.
+    after: What the later has.
+    reason: Why, where the values alone do not tell.
+    """
+
+    dimension: Dimension
+    relation: Relation
+    before: str
+    after: str
+    reason: str | None = None
+    _spec = "dimension relation before after reason?"
+
+
+class FieldSimilarity(Value):
+    """How alike two commitments are in one typed field: 0 to 1.
+
+    field: The field.
+    share: The share: 1 or 0 for the act, else the Jaccard coefficient of the two sets.
+    """
+
+    field: str
+    share: float
+    _spec = "field share"
+
+
+class Interval(Value):
+    """A percentile interval, or why there is none.
+
+    level: The share of replicates between the bounds.
+    replicates: How many times the items were drawn.
+    without_value: How many draws had no value and were left out.
+    seed: The seed of the draws.
+    n: The number of items that each replicate draws.
+    lower: The lower bound; absent where there is none.
+    undefined: Why there are no bounds; absent where there are.
+    upper: The upper bound; absent where there is none.
+    """
+
+    level: float
+    replicates: int
+    without_value: int
+    seed: int
+    n: int
+    lower: float | None = None
+    undefined: Undefined | None = None
+    upper: float | None = None
+    _spec = "level replicates without_value seed n lower? undefined? upper?"
+
+
+class Measured(Value):
+    """A value of a measure, or why there is none.
+
+    n: How many items the value rests on.
+    items: How many items there were, known or not.
+    coverage: The share of the items that could be compared, from 0 to 1.
+    undefined: Why there is no value; absent where there is one.
+    value: The value; absent where there is none.
+    """
+
+    n: int
+    items: int
+    coverage: float | None
+    undefined: Undefined | None = None
+    value: float | None = None
+    _spec = "n items coverage undefined? value?"
+
+
+class PairMeasures(Value):
+    """All measures of agreement of two actors, from one contingency table.
+
+    agreement: The share of items on which both took the same level.
+    s: S with absolute distances.
+    s_squared: S with squared distances.
+    s_weighted: S with absolute distances, items weighted.
+    s_squared_weighted: S with squared distances, items weighted.
+    kappa: Cohen's κ.
+    pi: Scott's π.
+    tau_b: Kendall's τ_b.
+    """
+
+    agreement: Measured
+    s: Measured
+    s_squared: Measured
+    s_weighted: Measured
+    s_squared_weighted: Measured
+    kappa: ByDisagreement
+    pi: ByDisagreement
+    tau_b: Measured
+    _spec = (
+        "agreement:Measured s:Measured s_squared:Measured s_weighted:Measured "
+        "s_squared_weighted:Measured kappa:ByDisagreement pi:ByDisagreement tau_b:Measured"
+    )
+
+
+class PositionExhibit(Value):
+    """A record as evidence: its id, and the words that it rests on.
+
+    id: The record.
+    source: Its source.
+    title: The source's title.
+    verb: The verb as written.
+    object: What it is about, in own words: a commitment's object, a position's proposition.
+    at: Where it stands, such as `¶8`.
+    quote: The quoted fragments.
+    """
+
+    id: PositionId
+    source: SourceId
+    title: str
+    verb: str
+    object: str
+    at: tuple[str, ...]
+    quote: tuple[str, ...]
+    _spec = "id source title verb object at:[=] quote:[=]"
+
+
+class Similarity(Value):
+    """How alike two commitments are, for pairing them where nobody coded a link. Gower's general
+    coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over the fields
+    of which at least one side says something. The fields are the act (equal or not), and the
+    sets of words of the object, of issues, of who undertakes it, and of all to whom or against
+    whom it is directed (shared over all: Jaccard). Force, cadence and the other features that
+    the comparison itself is about play no part.
+
+    value: The mean, 0 to 1.
+    fields: The fields that it is the mean of.
+    """
+
+    value: float
+    fields: tuple[FieldSimilarity, ...]
+    _spec = "value fields:[FieldSimilarity]"
+
+
+class StanceRecord(Value):
+    """One position as evidence of where an actor stands.
+
+    stance: The stance.
+    holder: Who holds it: the actor itself, one who speaks for it, or its group.
+    voice: By way of what it counts for the actor.
+    in_time: Whether it falls into the time asked for.
+    grade: How surely the holder can be held to it.
+    exhibit: The record and its words.
+    condition: The condition, in own words.
+    date: When it was held, as written; none if nobody knows.
+    """
+
+    stance: Stance
+    holder: ActorId
+    voice: Voice
+    in_time: Certainty
+    grade: AttributionGrade
+    exhibit: PositionExhibit
+    condition: str | None = None
+    date: Date | None = None
+    _spec = "stance holder voice in_time grade exhibit:PositionExhibit condition? date?"
