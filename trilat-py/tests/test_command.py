@@ -1,12 +1,15 @@
 """The command, as a shell runs it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 import trilat
+from trilat import _command
 
 A, B = "spirit-of-camp-david-2023", "lima-joint-statement-2024"
 
@@ -132,3 +135,21 @@ def test_colours_only_where_they_are_wanted():
 
     assert "\x1b[1m" in on_terminal(NO_COLOR="") and "\x1b" not in on_terminal(NO_COLOR="1")
     assert "\x1b" not in on_terminal(TERM="dumb")
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_bar_shows_what_takes_over_a_second(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with _command.progress("thinking"):
+        pass
+    assert sys.stderr.getvalue() == ""
+    with _command.progress("thinking"):
+        time.sleep(1.4)
+    told = sys.stderr.getvalue()
+    assert "\rthinking [====                 ] 1 s\rthinking [ ====" in told
+    # Nothing of it is left.
+    assert told.endswith("\r" + " " * len("thinking [====                 ] 1 s") + "\r")

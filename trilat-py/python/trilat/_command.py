@@ -38,19 +38,29 @@ def width() -> int:
 
 @contextmanager
 def progress(what: str) -> Iterator[None]:
-    """Says on a terminal what takes longer than a second, and how long it has taken."""
+    """Shows on a terminal a bar while something takes longer than a second.
+
+    The bar moves to and fro: how much is left is known only at the end.
+    """
     if not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
 
     def tell() -> None:
-        seconds = 0
-        while not done.wait(1):
-            seconds += 1
-            print(f"\r{what} … {seconds} s ", end="", file=sys.stderr, flush=True)
-        if seconds:
-            print("\r" + " " * (len(what) + 12) + "\r", end="", file=sys.stderr, flush=True)
+        import shutil
+
+        drawn = 0
+        if done.wait(1):
+            return
+        room = shutil.get_terminal_size((80, 24)).columns
+        for tick in range(1_000_000_000):
+            line = bar(what, tick, 1 + tick // TICKS, room)
+            print(f"\r{line}", end="", file=sys.stderr, flush=True)
+            drawn = len(line)
+            if done.wait(1 / TICKS):
+                break
+        print("\r" + " " * drawn + "\r", end="", file=sys.stderr, flush=True)
 
     teller = threading.Thread(target=tell, daemon=True)
     teller.start()
@@ -59,6 +69,30 @@ def progress(what: str) -> Iterator[None]:
     finally:
         done.set()
         teller.join()
+
+
+# Steps of the bar in a second.
+TICKS = 8
+
+
+def bar(what: str, tick: int, seconds: int, room: int) -> str:
+    """One line of at most so many columns.
+
+    >>> bar("reading d.yaml", 3, 1, 80)
+    'reading d.yaml [   ====              ] 1 s'
+    >>> bar("reading a/very/long/path/to/a/dossier.yaml", 3, 12, 40)
+    'reading a/very/l… [   ====       ] 12 s'
+    """
+    end = f"] {seconds} s"
+    # A terminal goes on to the next line after its last column.
+    room = max(room - len(end) - 3, 24)
+    inner = 21 if len(what) + 21 <= room else 14
+    if len(what) + inner > room:
+        what = what[: room - inner - 1] + "…"
+    block = 4
+    way = inner - block
+    place = way - abs(tick % (2 * way) - way)
+    return f"{what} [{' ' * place}{'=' * block}{' ' * (way - place)}{end}"
 
 
 def opened(options: argparse.Namespace) -> trilat.Dossier:
