@@ -39,6 +39,48 @@ pub struct PairMeasures {
     pub tau_b: Measured,
 }
 
+/// A pair with what its measures have in common.
+pub(super) struct Summed<'a>(Contingency<'a>, Sums);
+
+impl<'a> Summed<'a> {
+    pub(super) fn new(pair: Contingency<'a>) -> Self {
+        let sums = Sums::of(&pair);
+        Self(pair, sums)
+    }
+
+    /// The values of a measure for pairs, one after the other.
+    pub(super) fn each(pairs: &[Self], measure: PairMeasure, take: &mut impl FnMut(Measured)) {
+        each(pairs.iter().map(|Self(pair, sums)| (pair, sums)), measure, take);
+    }
+}
+
+/// A loop for each measure, since choosing anew for each pair takes as long as the measure.
+#[inline]
+fn each<'a, 'p: 'a>(
+    pairs: impl Iterator<Item = (&'a Contingency<'p>, &'a Sums)>,
+    measure: PairMeasure,
+    take: &mut impl FnMut(Measured),
+) {
+    match measure {
+        PairMeasure::Agreement => pairs.for_each(|(pair, sums)| take(pair.agreement_from(sums))),
+        PairMeasure::S => pairs.for_each(|(pair, sums)| take(pair.s_from(sums))),
+        PairMeasure::SSquared => pairs.for_each(|(pair, sums)| take(pair.s_squared_from(sums))),
+        PairMeasure::SWeighted => {
+            pairs.for_each(|(pair, sums)| take(pair.s_by_weight(sums.n, f64::abs)));
+        }
+        PairMeasure::SSquaredWeighted => {
+            pairs.for_each(|(pair, sums)| take(pair.s_by_weight(sums.n, |d| d * d)));
+        }
+        PairMeasure::Kappa(disagreement) => {
+            pairs.for_each(|(pair, sums)| take(pair.kappa_from(sums, disagreement)));
+        }
+        PairMeasure::Pi(disagreement) => {
+            pairs.for_each(|(pair, sums)| take(pair.pi_from(sums, disagreement)));
+        }
+        PairMeasure::TauB => pairs.for_each(|(pair, sums)| take(pair.tau_b_from(sums))),
+    }
+}
+
 impl PairMeasure {
     /// The value of this measure for a pair.
     #[must_use]
@@ -69,34 +111,10 @@ impl Contingency<'_> {
         }
     }
 
-    /// Some measures at once, in the order in which they are asked for: what they have in common
-    /// is summed once.
-    ///
-    /// ```
-    /// use trilat_core::measure::{Contingency, PairMeasure, Scale};
-    ///
-    /// let votes = Scale::ordinal(["yes", "abstain", "no"])?;
-    /// let pair = Contingency::new(&votes, vec![2, 0, 0, 0, 0, 0, 2, 0, 0], 5)?;
-    /// let found = pair.several(&[PairMeasure::Agreement, PairMeasure::S]);
-    /// assert_eq!(found.map(|one| one.value()).collect::<Vec<_>>(), [Some(0.5), Some(0.0)]);
-    /// # Ok::<(), trilat_core::measure::MeasureError>(())
-    /// ```
-    pub fn several(&self, wanted: &[PairMeasure]) -> impl Iterator<Item = Measured> {
-        let sums = Sums::of(self);
-        wanted.iter().map(move |measure| self.one(&sums, *measure))
-    }
-
     fn one(&self, sums: &Sums, measure: PairMeasure) -> Measured {
-        match measure {
-            PairMeasure::Agreement => self.agreement_from(sums),
-            PairMeasure::S => self.s_from(sums),
-            PairMeasure::SSquared => self.s_squared_from(sums),
-            PairMeasure::SWeighted => self.s_by_weight(sums.n, f64::abs),
-            PairMeasure::SSquaredWeighted => self.s_by_weight(sums.n, |d| d * d),
-            PairMeasure::Kappa(disagreement) => self.kappa_from(sums, disagreement),
-            PairMeasure::Pi(disagreement) => self.pi_from(sums, disagreement),
-            PairMeasure::TauB => self.tau_b_from(sums),
-        }
+        let mut found = self.none(sums.n, Undefined::NoCommonItem);
+        each(std::iter::once((self, sums)), measure, &mut |measured| found = measured);
+        found
     }
 
     /// The share of the common items on which both took the same level, from 0 to 1.

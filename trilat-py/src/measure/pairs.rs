@@ -3,13 +3,13 @@
 use super::{error::refused, named, values};
 use crate::arrow_memory::{stream, unreadable};
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
-use arrow_buffer::BooleanBuffer;
+use arrow_buffer::{BooleanBuffer, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use pyo3::{
     prelude::*,
     types::{PyByteArray, PyBytes, PyCapsule},
 };
-use std::{sync::Arc, time::Duration};
+use std::{iter::repeat_n, sync::Arc, time::Duration};
 use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
 
 /// All pairs of the actors of a table.
@@ -60,14 +60,30 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Colu
         common: Vec::with_capacity(counts.len()),
         measures: vec![Vec::with_capacity(counts.len()); wanted.len()],
     };
-    for (one, other) in places(order) {
-        let Some(pair) = counts.at(one, other) else { continue };
-        found.common.push(whole(pair.n()));
-        for (column, measured) in found.measures.iter_mut().zip(pair.several(wanted)) {
+    counts.each(places(order), wanted, |measure, measured| {
+        if measure == 0 {
+            found.common.push(whole(measured.n()));
+        }
+        if let Some(column) = found.measures.get_mut(measure) {
             column.push(measured.value().unwrap_or(f64::NAN));
         }
-    }
+    });
     found
+}
+
+/// A column of so many texts.
+fn texts<'a>(
+    texts: impl Iterator<Item = &'a str>,
+    count: usize,
+) -> Result<StringArray, ArrowError> {
+    let (mut ends, mut bytes) = (Vec::with_capacity(count + 1), Vec::new());
+    ends.push(0);
+    for text in texts {
+        bytes.extend_from_slice(text.as_bytes());
+        let end = i32::try_from(bytes.len());
+        ends.push(end.map_err(|_| ArrowError::OffsetOverflowError(bytes.len()))?);
+    }
+    StringArray::try_new(OffsetBuffer::new(ends.into()), bytes.into(), None)
 }
 
 fn whole(number: u64) -> i64 {
@@ -80,12 +96,11 @@ fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, Arr
     let found = columns(counts, order, PairMeasure::ALL);
     let name = |place: usize| counts.actors().get(place).map_or("", String::as_str);
     let names: Vec<&str> = order.iter().map(|&place| name(place)).collect();
-    let text = |pick: fn((usize, usize)) -> usize| {
-        let n = names.len();
-        let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
-        let names = pairs.map(|pair| names.get(pick(pair)).copied().unwrap_or_default());
-        Arc::new(StringArray::from_iter_values(names)) as ArrayRef
-    };
+    let later = |place: usize| names.get(place + 1..).unwrap_or_default();
+    let first = names.iter().enumerate().map(|(place, name)| (*name, later(place).len()));
+    let first = texts(first.flat_map(|(name, times)| repeat_n(name, times)), found.common.len());
+    let second = (0..names.len()).flat_map(|place| later(place).iter().copied());
+    let second = texts(second, found.common.len());
     let mut fields = vec![
         Field::new("first", DataType::Utf8, false),
         Field::new("second", DataType::Utf8, false),
@@ -95,12 +110,14 @@ fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, Arr
     let items = Int64Array::from(vec![whole(counts.items()); found.common.len()]);
     let common = Int64Array::from(found.common);
     let mut arrays: Vec<ArrayRef> =
-        vec![text(|(a, _)| a), text(|(_, b)| b), Arc::new(items), Arc::new(common)];
+        vec![Arc::new(first?), Arc::new(second?), Arc::new(items), Arc::new(common)];
     for (measure, column) in PairMeasure::ALL.iter().zip(found.measures) {
         fields.push(Field::new(measure.as_str(), DataType::Float64, true));
+        // All in one way through first, which a processor does many at a time.
+        let any_unknown = column.iter().fold(false, |any, value| any | value.is_nan());
         let is_known = |at: usize| column.get(at).is_some_and(|value| !value.is_nan());
-        let known = BooleanBuffer::collect_bool(column.len(), is_known);
-        arrays.push(Arc::new(Float64Array::new(column.into(), Some(known.into()))));
+        let known = any_unknown.then(|| BooleanBuffer::collect_bool(column.len(), is_known));
+        arrays.push(Arc::new(Float64Array::new(column.into(), known.map(Into::into))));
     }
     RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)
 }

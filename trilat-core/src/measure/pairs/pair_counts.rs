@@ -2,9 +2,11 @@
 
 use super::count::{count_pairs, pair_count, weigh_pairs};
 use super::weights::to_float;
-use crate::measure::agreement::PairMeasures;
+use crate::measure::agreement::{PairMeasures, Summed};
 use crate::measure::contingency::Contingency;
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
+use crate::measure::measured::Measured;
+use crate::measure::pair_measure::PairMeasure;
 use crate::measure::scale::Scale;
 use crate::measure::table::Table;
 
@@ -204,6 +206,45 @@ impl PairCounts {
     #[must_use]
     pub fn measures(&self) -> Vec<PairMeasures> {
         self.map(|pair| pair.measures())
+    }
+
+    /// Some measures of pairs of actors, by places as for [`PairCounts::at`]: `take` is handed a
+    /// place among the measures and its value, for each measure in the order of the pairs.
+    ///
+    /// ```
+    /// use trilat_core::measure::{PairCounts, PairMeasure, Scale, Wide};
+    ///
+    /// let votes = Scale::ordinal(["yes", "abstain", "no"])?;
+    /// let table = Wide::new("id").read("id,JP,KR,US\n1,yes,yes,no\n2,yes,no,yes\n", votes)?;
+    /// let counts = PairCounts::count(&table)?;
+    /// let mut columns = [vec![], vec![]];
+    /// let wanted = [PairMeasure::Agreement, PairMeasure::S];
+    /// counts.each([(0, 1), (0, 2), (1, 2)], &wanted, |measure, found| {
+    ///     columns[measure].push(found.value());
+    /// });
+    /// assert_eq!(columns[0], [Some(0.5), Some(0.5), Some(0.0)]);
+    /// # Ok::<(), trilat_core::measure::MeasureError>(())
+    /// ```
+    pub fn each(
+        &self,
+        pairs: impl IntoIterator<Item = (usize, usize)>,
+        wanted: &[PairMeasure],
+        mut take: impl FnMut(usize, Measured),
+    ) {
+        /// So many stay in the nearest cache from one measure to the next.
+        const AT_ONCE: usize = 64;
+        let mut pairs = pairs.into_iter().filter_map(|(first, second)| self.at(first, second));
+        let mut block = Vec::with_capacity(AT_ONCE);
+        loop {
+            block.clear();
+            block.extend(pairs.by_ref().take(AT_ONCE).map(Summed::new));
+            if block.is_empty() {
+                return;
+            }
+            for (place, &measure) in wanted.iter().enumerate() {
+                Summed::each(&block, measure, &mut |found| take(place, found));
+            }
+        }
     }
 
     /// Add the counts of other items. Actors that only one part has are kept, and
