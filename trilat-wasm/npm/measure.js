@@ -55,6 +55,12 @@ const encoder = (scale, missing) => {
   return (row, out, start) => (isTyped(row) ? typed : plain)(row, out, start);
 };
 
+/** Whether the row's numbers are codes as they stand, with a gap as what 16 bits make of -1. */
+const isCodes = (row, scale, missing) =>
+  !scale.numeric &&
+  missing === undefined &&
+  (row instanceof Int8Array || row instanceof Int16Array || row instanceof Uint8Array);
+
 const isRow = (value) => Array.isArray(value) || isTyped(value);
 
 /** Rows of one length, of arrays or of one flat array of so many actors. */
@@ -114,9 +120,20 @@ const withTable = (table, options, use) => {
   }
   const codes = new Uint16Array(rows.length * width);
   const encode = encoder(scale, options.missing);
-  rows.forEach((row, at) => encode(row, codes, at * width));
+  const asTheyStand = (row) => isCodes(row, scale, options.missing);
+  rows.forEach((row, at) => {
+    if (asTheyStand(row)) codes.set(row, at * width);
+    else encode(row, codes, at * width);
+  });
   return attempt(() => {
-    const native = new NativeTable(scale.json, [...names].map(String), width, codes, Float64Array.from(weights));
+    let native;
+    try {
+      native = new NativeTable(scale.json, [...names].map(String), width, codes, Float64Array.from(weights));
+    } catch (error) {
+      // What is no level is told as it stands in its row.
+      rows.filter(asTheyStand).forEach((row) => encode(row, codes, 0));
+      throw error;
+    }
     try {
       return use(native, names);
     } finally {
@@ -210,7 +227,9 @@ export const pairwise = (table, options) =>
     try {
       const [values, n] = [matrix.values(), matrix.compared()];
       const reasons = [null, ...NativeMatrix.reasons()];
-      const why = Array.from(matrix.why(), (place) => reasons[place]);
+      const places = matrix.why();
+      const why = new Array(places.length);
+      for (let at = 0; at < why.length; at += 1) why[at] = reasons[places[at]];
       return { actors: [...actors], values, why, n, items: matrix.items() };
     } finally {
       matrix.free();

@@ -164,3 +164,16 @@ test("what cannot be read is refused in words", () => {
   for (const call of refused) assert.throws(call, TrilatError, String(call));
   assert.equal(measure.s([], [], votes).value, undefined);
 });
+
+test("what is no level in a typed array is told as it stands there", () => {
+  const levels = ["yes", "abstain", "no"];
+  const gaps = measure.pairwise([Int8Array.of(0, -1, 2), Int16Array.of(0, 1, 1)], { levels });
+  assert.deepEqual([...gaps.n], [2, 2, 2, 3]);
+  const bad = [Int8Array.of(0, 3), Int8Array.of(0, -2), Int16Array.of(0, 0x7fff), Uint8Array.of(0, 255)];
+  for (const row of bad) {
+    assert.throws(
+      () => measure.pairwise([Uint8Array.of(0, 1), row], { levels }),
+      new RegExp(`\`${row[1]}\` in place 1 is no level; these are yes, abstain, no`),
+    );
+  }
+});
