@@ -29,8 +29,7 @@ impl NativeTable {
         if items > codes.len() {
             return Err(Trouble::other("a table has as many items as its rows are long"));
         }
-        let items = (1..=items).map(|number| number.to_string()).collect();
-        let mut table = Table::from_codes(scale_json.parse()?, actors, items, codes)?;
+        let mut table = Table::from_numbered(scale_json.parse()?, actors, 1..items + 1, codes)?;
         if !weights.is_empty() {
             table = table.with_weights(weights)?;
         }
@@ -89,7 +88,7 @@ impl NativeTable {
             values: vec![f64::NAN; size * size],
             compared: vec![0; size * size],
             why: vec![0; size * size],
-            items: u32::try_from(self.table.items().len()).unwrap_or(u32::MAX),
+            items: u32::try_from(self.table.item_count()).unwrap_or(u32::MAX),
         };
         // The counts have the actors in the order of their names.
         let places: HashMap<&str, usize> =

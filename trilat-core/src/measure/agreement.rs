@@ -48,9 +48,10 @@ impl<'a> Summed<'a> {
         Self(pair, sums)
     }
 
-    /// The values of a measure for pairs, one after the other.
-    pub(super) fn each(pairs: &[Self], measure: PairMeasure, take: &mut impl FnMut(Measured)) {
-        each(pairs.iter().map(|Self(pair, sums)| (pair, sums)), measure, take);
+    /// The values of a measure for pairs.
+    pub(super) fn measure(pairs: &[Self], measure: PairMeasure, out: &mut Vec<Measured>) {
+        let pairs = pairs.iter().map(|Self(pair, sums)| (pair, sums));
+        each(pairs, measure, &mut |found| out.push(found));
     }
 }
 

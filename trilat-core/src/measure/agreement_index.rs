@@ -48,15 +48,15 @@ impl Table {
     /// each item and on the mean. Undefined on a scale that has not three levels.
     #[must_use]
     pub fn group_agreement(&self, group: &[usize]) -> GroupAgreement {
-        let (members, all) = (group.len() as u64, self.items().len() as u64);
+        let (members, all) = (group.len() as u64, self.item_count() as u64);
         if self.scale().len() != 3 {
             let none = Measured::undefined(Undefined::NotThreeLevels, 0, members);
             return GroupAgreement {
-                items: vec![none; self.items().len()],
+                items: vec![none; self.item_count()],
                 mean: Measured::undefined(Undefined::NotThreeLevels, 0, all),
             };
         }
-        let mut options = vec![[0_u32; 3]; self.items().len()];
+        let mut options = vec![[0_u32; 3]; self.item_count()];
         for &actor in group {
             for (&code, options) in self.row(actor).iter().zip(&mut options) {
                 if let Some(count) = options.get_mut(usize::from(code)) {

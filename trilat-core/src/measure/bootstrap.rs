@@ -262,7 +262,7 @@ impl Table {
                     *count += times;
                 }
             }
-            let items = self.items().len() as u64;
+            let items = self.item_count() as u64;
             measure.of(&Contingency::view(self.scale(), &counts, Some(cells), items))
         })
     }

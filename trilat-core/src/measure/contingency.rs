@@ -144,7 +144,7 @@ impl Table {
             scale: self.scale(),
             counts: Cow::Owned(counts),
             weighted: weighted.map(Cow::Owned),
-            items: self.items().len() as u64,
+            items: self.item_count() as u64,
         }
     }
 }

@@ -136,7 +136,7 @@ impl Table {
         /// Up to so many levels it is faster to compare each cell with each level, many
         /// cells at a time, than to look up where it counts.
         const FEW: usize = 8;
-        let (levels, items) = (self.scale().len(), self.items().len());
+        let (levels, items) = (self.scale().len(), self.item_count());
         let mut counts = vec![0_u32; items * levels];
         if levels > FEW || items == 0 {
             for actor in 0..self.actors().len() {

@@ -22,6 +22,7 @@ mod dispatch;
 mod error;
 mod ideal_point;
 mod item_counts;
+mod items;
 mod measured;
 mod network;
 mod pair_measure;

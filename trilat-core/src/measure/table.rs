@@ -1,9 +1,11 @@
 //! Positions of actors on items, as numbers.
 
 use super::error::{ErrorKind, MeasureError, quoted, unfit};
+use super::items::Items;
 use super::pairs::ExactWeights;
 use super::scale::Scale;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// The most cells (actors × items) that a table may have: 2²⁷.
 pub const MAX_CELLS: usize = 1 << 27;
@@ -34,7 +36,7 @@ const SPARSEST: usize = 4096;
 pub struct Table {
     scale: Scale,
     actors: Vec<String>,
-    items: Vec<String>,
+    items: Items,
     /// One row of `items.len()` codes per actor.
     codes: Vec<u16>,
     weights: Option<Weights>,
@@ -85,8 +87,41 @@ impl Table {
         items: Vec<String>,
         codes: Vec<u16>,
     ) -> Result<Self, MeasureError> {
-        check_names("actor", &actors)?;
         check_names("item", &items)?;
+        Self::checked(scale, actors, items.into(), codes)
+    }
+
+    /// The same of items that have no names but numbers, such as `0..6500`: these are written out
+    /// only if [`Table::items`] asks for them.
+    ///
+    /// ```
+    /// use trilat_core::measure::{Scale, Table};
+    ///
+    /// let votes = Scale::ordinal(["yes", "abstain", "no"])?;
+    /// let actors = vec!["US".to_owned(), "JP".to_owned()];
+    /// let table = Table::from_numbered(votes, actors, 1..4, vec![0, 0, 2, 0, 1, Table::MISSING])?;
+    /// assert_eq!(table.items(), ["1", "2", "3"]);
+    /// # Ok::<(), trilat_core::measure::MeasureError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Table::from_codes`].
+    pub fn from_numbered(
+        scale: Scale,
+        actors: Vec<String>,
+        items: Range<usize>,
+        codes: Vec<u16>,
+    ) -> Result<Self, MeasureError> {
+        Self::checked(scale, actors, Items::numbered(items), codes)
+    }
+
+    fn checked(
+        scale: Scale,
+        actors: Vec<String>,
+        items: Items,
+        codes: Vec<u16>,
+    ) -> Result<Self, MeasureError> {
+        check_names("actor", &actors)?;
         let size = checked_size(actors.len(), items.len())?;
         if codes.len() != size {
             return Err(MeasureError::new(
@@ -102,7 +137,7 @@ impl Table {
         let levels = u16::try_from(scale.len()).unwrap_or(u16::MAX);
         let rows = actors.iter().zip(codes.chunks(items.len().max(1)));
         for (actor, row) in rows.filter(|(_, row)| any_odd(row, levels)) {
-            for (item, &code) in items.iter().zip(row) {
+            for (item, &code) in items.names().iter().zip(row) {
                 if odd(code, levels) {
                     return Err(MeasureError::new(
                         ErrorKind::Level,
@@ -124,8 +159,10 @@ impl Table {
     /// added exactly.
     pub fn with_weights(mut self, weights: Vec<f64>) -> Result<Self, MeasureError> {
         self.check_length(weights.len(), "weights")?;
-        for (item, &weight) in self.items.iter().zip(&weights) {
-            check_weight(weight, &weight.to_string()).map_err(|error| error.at(item, "weight"))?;
+        for (at, &weight) in weights.iter().enumerate() {
+            check_weight(weight, &weight.to_string()).map_err(|error| {
+                error.at(self.items().get(at).map_or("", String::as_str), "weight")
+            })?;
         }
         // Adding zero turns a negative zero into the plain one.
         self.weights = Some(Weights::new(weights.into_iter().map(|w| w + 0.0).collect())?);
@@ -167,7 +204,13 @@ impl Table {
     /// The items in the order in which they were given.
     #[must_use]
     pub fn items(&self) -> &[String] {
-        &self.items
+        self.items.names()
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub fn item_count(&self) -> usize {
+        self.items.len()
     }
 
     /// The weight of each item, if weights were given.
@@ -392,7 +435,7 @@ impl TableBuilder {
         Ok(Table {
             scale: self.scale,
             actors: self.actors.list,
-            items: self.items.list,
+            items: self.items.list.into(),
             codes,
             weights,
             periods,

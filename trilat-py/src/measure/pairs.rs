@@ -60,12 +60,12 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Colu
         common: Vec::with_capacity(counts.len()),
         measures: vec![Vec::with_capacity(counts.len()); wanted.len()],
     };
-    counts.each(places(order), wanted, |measure, measured| {
+    counts.each(places(order), wanted, |measure, values| {
         if measure == 0 {
-            found.common.push(whole(measured.n()));
+            found.common.extend(values.iter().map(|measured| whole(measured.n())));
         }
         if let Some(column) = found.measures.get_mut(measure) {
-            column.push(measured.value().unwrap_or(f64::NAN));
+            column.extend(values.iter().map(|measured| measured.value().unwrap_or(f64::NAN)));
         }
     });
     found

@@ -26,6 +26,22 @@ fn names(given: Option<Vec<String>>, count: usize, what: &str) -> PyResult<Vec<S
     Err(wrong("shape", message))
 }
 
+/// The table of these codes; items without names are numbered.
+fn table(
+    scale: &MeasureScale,
+    actors: Vec<String>,
+    items: Option<Vec<String>>,
+    width: usize,
+    codes: Vec<u16>,
+) -> PyResult<Table> {
+    let scale = scale.scale.clone();
+    match items {
+        Some(items) => Table::from_codes(scale, actors, items, codes),
+        None => Table::from_numbered(scale, actors, 0..width, codes),
+    }
+    .map_err(refused)
+}
+
 /// An array, one row an actor, or the other way round.
 pub(super) fn array(
     scale: &MeasureScale,
@@ -46,15 +62,16 @@ pub(super) fn array(
         return self::rows(scale, &lists, actors, items, Some(cells));
     }
     let actors = names(actors, rows, "actors")?;
-    let items = names(items, cells, "items")?;
+    let items = items.map(|given| names(Some(given), cells, "items")).transpose()?;
     let mut codes = Vec::with_capacity(rows * cells);
     from_numpy(scale, &found, &mut codes)?.map_err(|error: NoLevel| {
         let width = cells.max(1);
         let actor = actors.get(error.place / width).map_or("", String::as_str);
-        let item = items.get(error.place % width).map_or("", String::as_str);
-        error.at(&scale.scale, actor, item)
+        let place = error.place % width;
+        let item = items.as_ref().map(|items| items.get(place).cloned().unwrap_or_default());
+        error.at(&scale.scale, actor, &item.unwrap_or_else(|| place.to_string()))
     })?;
-    Table::from_codes(scale.scale.clone(), actors, items, codes).map_err(refused)
+    table(scale, actors, items, cells, codes)
 }
 
 /// One row of positions for each actor.
@@ -80,8 +97,9 @@ pub(super) fn rows(
         }
         object.py().check_signals()?;
     }
-    let items = names(items, width.unwrap_or_default(), "items")?;
-    Table::from_codes(scale.scale.clone(), actors, items, codes).map_err(refused)
+    let width = width.unwrap_or_default();
+    let items = items.map(|given| names(Some(given), width, "items")).transpose()?;
+    table(scale, actors, items, width, codes)
 }
 
 /// The columns of a chunk by name.
@@ -210,13 +228,12 @@ pub(super) fn wide(
                 "an item is in the table twice; for one row a cell name `actor` and `value` too";
             return Err(wrong("duplicate_name", message.to_owned()));
         }
-        items.list
+        Some(items.list)
     } else {
-        names(None, rows, "items")?
+        None
     };
     let codes = by_actor.concat();
-    let table = Table::from_codes(scale.scale.clone(), taken.unwrap_or_default(), items, codes)
-        .map_err(refused)?;
+    let table = table(scale, taken.unwrap_or_default(), items, rows, codes)?;
     if weight.is_none() {
         return Ok(table);
     }

@@ -132,7 +132,7 @@ impl MeasureTable {
 
     #[getter]
     fn shape(&self) -> (usize, usize) {
-        (self.0.actors().len(), self.0.items().len())
+        (self.0.actors().len(), self.0.item_count())
     }
 
     /// The codes of all cells, two bytes each in the machine's order, 65535 for not known.

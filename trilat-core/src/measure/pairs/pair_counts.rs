@@ -96,7 +96,7 @@ impl PairCounts {
         Ok(Self {
             scale: table.scale().clone(),
             actors: order.iter().filter_map(|&place| table.actors().get(place).cloned()).collect(),
-            items: table.items().len() as u64,
+            items: table.item_count() as u64,
             counts,
             weighted,
         })
@@ -209,7 +209,8 @@ impl PairCounts {
     }
 
     /// Some measures of pairs of actors, by places as for [`PairCounts::at`]: `take` is handed a
-    /// place among the measures and its value, for each measure in the order of the pairs.
+    /// place among the measures and its values for some pairs, then those for the pairs that come
+    /// after these.
     ///
     /// ```
     /// use trilat_core::measure::{PairCounts, PairMeasure, Scale, Wide};
@@ -219,8 +220,8 @@ impl PairCounts {
     /// let counts = PairCounts::count(&table)?;
     /// let mut columns = [vec![], vec![]];
     /// let wanted = [PairMeasure::Agreement, PairMeasure::S];
-    /// counts.each([(0, 1), (0, 2), (1, 2)], &wanted, |measure, found| {
-    ///     columns[measure].push(found.value());
+    /// counts.each([(0, 1), (0, 2), (1, 2)], &wanted, |measure, values| {
+    ///     columns[measure].extend(values.iter().map(|found| found.value()));
     /// });
     /// assert_eq!(columns[0], [Some(0.5), Some(0.5), Some(0.0)]);
     /// # Ok::<(), trilat_core::measure::MeasureError>(())
@@ -229,12 +230,12 @@ impl PairCounts {
         &self,
         pairs: impl IntoIterator<Item = (usize, usize)>,
         wanted: &[PairMeasure],
-        mut take: impl FnMut(usize, Measured),
+        mut take: impl FnMut(usize, &[Measured]),
     ) {
         /// So many stay in the nearest cache from one measure to the next.
         const AT_ONCE: usize = 64;
         let mut pairs = pairs.into_iter().filter_map(|(first, second)| self.at(first, second));
-        let mut block = Vec::with_capacity(AT_ONCE);
+        let (mut block, mut values) = (Vec::with_capacity(AT_ONCE), Vec::with_capacity(AT_ONCE));
         loop {
             block.clear();
             block.extend(pairs.by_ref().take(AT_ONCE).map(Summed::new));
@@ -242,7 +243,9 @@ impl PairCounts {
                 return;
             }
             for (place, &measure) in wanted.iter().enumerate() {
-                Summed::each(&block, measure, &mut |found| take(place, found));
+                values.clear();
+                Summed::measure(&block, measure, &mut values);
+                take(place, &values);
             }
         }
     }
@@ -329,7 +332,7 @@ pub(super) fn sorted_actors(table: &Table) -> Vec<usize> {
 
 /// The places of all items of a table.
 pub(super) fn all_items(table: &Table) -> Vec<u32> {
-    (0..).zip(table.items()).map(|(place, _)| place).collect()
+    (0..).zip(0..table.item_count()).map(|(place, _)| place).collect()
 }
 
 pub(super) fn check_size(actors: usize, levels: usize, weighted: bool) -> Result<(), MeasureError> {
