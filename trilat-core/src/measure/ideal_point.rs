@@ -22,7 +22,8 @@ impl IdealPoints {
     /// Points by actor.
     ///
     /// # Errors
-    /// A point that is not finite or not 0 and not from 1e-60 to 1e60 in size, or an actor without a name or named twice.
+    /// A point that is not finite, or neither 0 nor from 1e-60 to 1e60 in size; an actor without a
+    /// name or named twice.
     pub fn new<N: Into<String>>(
         points: impl IntoIterator<Item = (N, f64)>,
     ) -> Result<Self, MeasureError> {

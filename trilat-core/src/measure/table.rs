@@ -155,8 +155,8 @@ impl Table {
     ///
     /// # Errors
     /// A list of the wrong length, a weight that is negative, not finite, or neither 0
-    /// nor from 1e-60 to 1e60, or weights that differ by a factor of more than about 10¹³ and could not be
-    /// added exactly.
+    /// nor from 1e-60 to 1e60, or weights that differ by a factor of more than about
+    /// 10¹³ and could not be added exactly.
     pub fn with_weights(mut self, weights: Vec<f64>) -> Result<Self, MeasureError> {
         self.check_length(weights.len(), "weights")?;
         for (at, &weight) in weights.iter().enumerate() {
@@ -557,7 +557,8 @@ fn check_names(what: &str, names: &[String]) -> Result<(), MeasureError> {
 }
 
 fn checked_size(actors: usize, items: usize) -> Result<usize, MeasureError> {
-    match actors.checked_mul(items) {
+    // Items without an actor are bounded too: whoever asks for their names gets all.
+    match actors.max(1).checked_mul(items) {
         Some(size) if size <= MAX_CELLS => Ok(size),
         _ => Err(too_large()),
     }

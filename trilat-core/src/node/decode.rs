@@ -192,15 +192,15 @@ pub(crate) struct Keys {
     pub(crate) required: usize,
 }
 
-/// Goes through the entries of a mapping. `fill` decodes the value of the key at a place and says
-/// whether that went well.
+/// Goes through the entries of a mapping. `decode` decodes the value of the key at a place and
+/// says whether that went well.
 ///
-/// One code for all records: what is compiled for each is `fill` alone.
+/// One code for all records: what is compiled for each is `decode` alone.
 pub(crate) fn fill(
     node: &Node<'_>,
     to: &mut Decoder<'_>,
     keys: &Keys,
-    fill: &mut dyn FnMut(usize, &Node<'_>, &mut Decoder<'_>) -> bool,
+    decode: &mut dyn FnMut(usize, &Node<'_>, &mut Decoder<'_>) -> bool,
 ) -> Option<()> {
     let Value::Map(entries) = &node.value else {
         return to.wrong_type(node, &format!("a mapping that describes {}", keys.what));
@@ -226,7 +226,7 @@ pub(crate) fn fill(
         seen |= 1 << at;
         next = at + 1;
         to.path.0.push(Step::Key(name));
-        whole &= fill(at, value, to);
+        whole &= decode(at, value, to);
         to.path.0.pop();
     }
     for (at, name) in keys.names.iter().enumerate().take(keys.required) {

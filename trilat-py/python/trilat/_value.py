@@ -385,9 +385,7 @@ def make_class_decoder(cls: type[Value]) -> Decoder:
     """
     new, set_page = cls.__new__, Value.__dict__["_page"].__set__
     slots: list[tuple[Callable[[Any, Any], None], str, bool, Any, Decoder | None]] = []
-    for part in cls._spec.split():
-        field, _, kind = part.partition(":")
-        name = field.rstrip("?")
+    for name, kind in fields_of(cls):
         make = None if not kind else tuple if kind == "[=]" else when_needed(kind)
         put = cls.__dict__[name].__set__
         slots.append((put, name.rstrip("_"), name in cls._defaults, cls._defaults.get(name), make))
@@ -431,21 +429,16 @@ def write_decoder(cls: type[Value]) -> Decoder:
     """A function that fills the slots one after the other, without a loop."""
     scope: dict[str, Any] = {"new": cls.__new__, "cls": cls, "set_page": Value.__dict__["_page"].__set__}
     lines = ["def decode(item):", " it = new(cls)", " set_page(it, None)"]
-    for number, part in enumerate(cls._spec.split()):
-        field, _, kind = part.partition(":")
-        name = field.rstrip("?")
+    for number, (name, kind) in enumerate(fields_of(cls)):
         key = name.rstrip("_")
         scope[f"set{number}"] = cls.__dict__[name].__set__
         value = f"item[{key!r}]"
         if kind == "[=]":
             value = f"tuple({value})"
         elif kind:
-            # Classes may hold one another: the decoder is looked up when it is needed.
-            scope[f"kind{number}"] = kind
-            lines.append(f" global make{number}")
-            scope[f"make{number}"] = later(scope, f"make{number}", kind)
+            scope[f"make{number}"] = when_needed(kind)
             value = f"make{number}({value})"
-        if field.endswith("?"):
+        if name in cls._defaults:
             scope[f"default{number}"] = cls._defaults[name]
             nothing = f"item.get({key!r}) is None"
             value = f"default{number} if {nothing} else {value}"
@@ -455,16 +448,6 @@ def write_decoder(cls: type[Value]) -> Decoder:
     lines.append(" return it")
     exec("\n".join(lines), scope)  # noqa: S102 - of names that the generator wrote, never of data
     return scope["decode"]  # type: ignore[no-any-return]
-
-
-def later(scope: dict[str, Any], name: str, kind: str) -> Decoder:
-    """A decoder that takes its own place at its first call."""
-
-    def first(item: Any) -> Any:
-        scope[name] = decoder(kind)
-        return scope[name](item)
-
-    return first
 
 
 def decode(cls: type[T], data: Any, page: _native.Answer | None = None) -> T:

@@ -152,8 +152,8 @@ impl MeasureTable {
     fn pairs(&self, py: Python<'_>) -> PyResult<MeasurePairs> {
         let table = Arc::clone(&self.0);
         let (actors, items) = self.shape();
-        // A vector of many items at a time, unless there are many levels.
-        let at_once = if table.scale().len() <= 8 { 16 } else { 1 };
+        // A vector of many items at a time, unless there are many levels or weights to add up.
+        let at_once = if table.scale().len() <= 8 && table.weights().is_none() { 16 } else { 1 };
         let nanoseconds = (actors * items).saturating_mul(actors) / at_once;
         let effort = Duration::from_nanos(nanoseconds.try_into().unwrap_or(u64::MAX));
         let counts = run_for(py, effort, move || PairCounts::count(&table))?.map_err(refused)?;

@@ -195,3 +195,22 @@ fn a_scale_is_read_as_it_is_written_and_by_what_makes_it() {
         assert!(error.contains(message) && !error.contains("line"), "{error}");
     }
 }
+
+#[test]
+fn items_without_names_are_numbered() {
+    let actors = || vec!["US".to_owned(), "JP".to_owned()];
+    let codes = || vec![0, 1, 2, Table::MISSING];
+    let numbered = Table::from_numbered(votes(), actors(), 7..9, codes()).unwrap();
+    assert_eq!(
+        (numbered.item_count(), numbered.items()),
+        (2, &["7".to_owned(), "8".to_owned()][..])
+    );
+    let named = Table::from_codes(votes(), actors(), vec!["7".into(), "8".into()], codes());
+    assert_eq!(numbered, named.unwrap());
+    let odd = Table::from_numbered(votes(), actors(), 7..9, vec![0, 1, 3, 0]).unwrap_err();
+    assert_eq!((odd.row(), odd.column(), odd.value()), (Some("JP"), Some("7"), Some("3")));
+    let error = numbered.with_weights(vec![1.0, -1.0]).unwrap_err();
+    assert_eq!(error.to_string(), "row `8`, column `weight`: the weight `-1` is negative");
+    let endless = Table::from_numbered(votes(), vec![], 0..usize::MAX, vec![]).unwrap_err();
+    assert_eq!(endless.kind(), ErrorKind::TooLarge);
+}
