@@ -558,8 +558,8 @@ fn check_names(what: &str, names: &[String]) -> Result<(), MeasureError> {
 
 fn checked_size(actors: usize, items: usize) -> Result<usize, MeasureError> {
     // Items without an actor are bounded too: whoever asks for their names gets all.
-    match actors.max(1).checked_mul(items) {
-        Some(size) if size <= MAX_CELLS => Ok(size),
+    match actors.checked_mul(items) {
+        Some(size) if size.max(items) <= MAX_CELLS => Ok(size),
         _ => Err(too_large()),
     }
 }

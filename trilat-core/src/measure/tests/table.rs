@@ -211,6 +211,8 @@ fn items_without_names_are_numbered() {
     assert_eq!((odd.row(), odd.column(), odd.value()), (Some("JP"), Some("7"), Some("3")));
     let error = numbered.with_weights(vec![1.0, -1.0]).unwrap_err();
     assert_eq!(error.to_string(), "row `8`, column `weight`: the weight `-1` is negative");
+    let empty = Table::from_numbered(votes(), vec![], 0..3, vec![]).unwrap();
+    assert_eq!(empty.item_count(), 3);
     let endless = Table::from_numbered(votes(), vec![], 0..usize::MAX, vec![]).unwrap_err();
     assert_eq!(endless.kind(), ErrorKind::TooLarge);
 }
