@@ -21,9 +21,10 @@ echo "embedder: no file, clock, thread, process, socket, environment or stream i
 
 # Time is told, never judged: it depends on the machine and on who else is using it.
 cargo fetch --quiet --locked
+fresh=target/embedder
+trap 'rm -rf "$fresh"' EXIT
 for profile in dev release; do
-  fresh=$(mktemp -d)
+  rm -rf "$fresh"
   TIMEFORMAT="embedder: %R s to compile from nothing, $profile profile"
   time cargo build --quiet --offline "${embedder[@]}" --profile "$profile" --target-dir "$fresh"
-  rm -rf "$fresh"
 done
