@@ -38,6 +38,13 @@ fn main() {
             pairs.map(|pair| sum(&pair.measures())).into_iter().sum::<f64>()
         }),
     );
+    for_each_number(&table, |of, read| {
+        let all = || {
+            let pairs = PairCounts::count(&read()).unwrap();
+            pairs.map(|pair| sum(&pair.measures())).into_iter().sum::<f64>()
+        };
+        put(&format!("all_measures_of_{of}"), timed(repeats, all));
+    });
     let pairs = PairCounts::count(&table).unwrap();
     let kappa = pairs.map(|pair| pair.kappa(Disagreement::Quadratic).value().unwrap());
     put("kappa_quadratic_sum", json!(kappa.iter().sum::<f64>()));
@@ -64,6 +71,28 @@ fn main() {
     }
     put("peak_megabytes", json!(peak_megabytes()));
     println!("{}", Value::Object(out));
+}
+
+/// The cells of a table as arrays of numbers of some types, each with what reads it.
+fn for_each_number(table: &Table, mut each: impl FnMut(&str, &dyn Fn() -> Table)) {
+    let cells: Vec<f64> = (0..table.actors().len())
+        .flat_map(|actor| table.row(actor))
+        .map(|&code| if code == Table::MISSING { f64::NAN } else { f64::from(code) })
+        .collect();
+    macro_rules! of {
+        ($($of:ty: $cell:expr),+) => {$({
+            let cells: Vec<$of> = cells.iter().map($cell).collect();
+            let (scale, items) = (table.scale(), 0..table.item_count());
+            each(stringify!($of), &|| {
+                let actors = table.actors().to_vec();
+                Table::from_numbers(scale.clone(), actors, items.clone(), &cells).unwrap()
+            });
+        })+};
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the levels are small numbers")]
+    {
+        of!(f64: |&cell| cell, f32: |&cell| cell as f32, i64: |&cell| cell as i64, i8: |&cell| cell as i8);
+    }
 }
 
 /// The least and the middle of the times of some runs, in seconds.

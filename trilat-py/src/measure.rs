@@ -4,7 +4,6 @@
 mod cells;
 mod columns;
 mod error;
-mod few;
 mod grid;
 mod names;
 mod pairs;

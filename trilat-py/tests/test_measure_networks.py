@@ -71,6 +71,15 @@ def test_steps_follow_one_another_and_change_nothing_before():
     assert [len(twice.without(unit)) for unit in ("keep", "document", "year", "overall")] == [2, 1, 1, 1]
 
 
+def test_windows_are_the_units_in_which_something_was_said():
+    months = SAID.windows("month")
+    assert all(first.day == 1 and first <= last for first, last in months)
+    assert sum(len(SAID.between(*month)) for month in months) == len(SAID) - SAID.undated
+    assert SAID.between(*months[0]).windows("year") == ((datetime.date(2023, 1, 1), datetime.date(2023, 12, 31)),)
+    with pytest.raises(measure.MeasureError, match="there is no unit of the calendar `fortnight`"):
+        SAID.windows("fortnight")
+
+
 def test_a_network_and_what_is_made_of_it():
     network = SAID.network()
     assert network.nodes == ("AU", "CN", "JP", "US")

@@ -131,6 +131,12 @@ export type Columns = Readonly<
   Record<string, readonly string[] | readonly number[] | Float64Array | Uint32Array>
 >;
 
+/** The units of the calendar in which something was said, in order: what `between` takes. */
+export function windows(
+  statements: readonly Said[],
+  unit: "day" | "week" | "month" | "year",
+  options: StatementOptions,
+): { first: string; last: string }[];
 /**
  * The network of the actors of statements; two are tied if they have a proposition in common.
  *

@@ -21,6 +21,10 @@ const said = (statements, options) => {
 
 const how = ({ resolution = 1, starts = 10, seed = 1 } = {}) => ({ resolution, starts, seed });
 
+/** The units of the calendar in which something was said. */
+export const windows = (statements, unit, options) =>
+  ask({ windows: { of: said(statements, options), unit } });
+
 /** The network of the actors of statements. */
 export const network = (statements, options) => {
   const { relation = "congruence", normalisation = "none" } = options;

@@ -112,6 +112,11 @@ test("statements become networks, camps and files", () => {
   assert.match(measure.affiliationsFile(said, "graphml", options), /<key id="side"/);
   const late = measure.network(said, { ...options, between: ["2024-01-01", "2024-12-31"] });
   assert.deepEqual([late.nodes.length, late.ties], [4, []]);
+  assert.deepEqual(measure.windows(said, "month", options), [
+    { first: "2023-08-01", last: "2023-08-31" },
+    { first: "2024-01-01", last: "2024-01-31" },
+  ]);
+  assert.throws(() => measure.windows(said, "fortnight", options), { kind: "parameter" });
   const near = { day: "2023-08-18", width: 10, kernel: "triangular" };
   assert.deepEqual(measure.network(said, { ...options, around: near }).ties.length, 1);
 });

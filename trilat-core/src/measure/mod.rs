@@ -25,6 +25,7 @@ mod item_counts;
 mod items;
 mod measured;
 mod network;
+mod numbers;
 mod pair_measure;
 mod pairs;
 mod read;
@@ -50,6 +51,7 @@ pub use network::{
     Leiden, Network, NetworkNotation, NodeData, Normalisation, Relation, Side, StatementCounts,
     Statements, Window,
 };
+pub use numbers::{NoLevel, Number, NumberLevels};
 pub use pair_measure::{Disagreement, PairMeasure};
 pub use pairs::{MAX_PAIR_CELLS, PairCounts, PeriodCounts};
 pub use read::{Long, Orientation, PeriodColumn, Wide};

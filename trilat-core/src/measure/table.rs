@@ -2,8 +2,9 @@
 
 use super::error::{ErrorKind, MeasureError, quoted, unfit};
 use super::items::Items;
+use super::numbers::{Number, NumberLevels};
 use super::pairs::ExactWeights;
-use super::scale::Scale;
+use super::scale::{Scale, ScaleKind};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -113,6 +114,46 @@ impl Table {
         codes: Vec<u16>,
     ) -> Result<Self, MeasureError> {
         Self::checked(scale, actors, Items::numbered(items), codes)
+    }
+
+    /// A table of cells that hold the values of a numeric scale, in actor-major order;
+    /// not-a-number is nothing known. Items are numbered as in [`Table::from_numbered`].
+    ///
+    /// ```
+    /// use trilat_core::measure::{Scale, Table};
+    ///
+    /// let actors = || vec!["US".to_owned(), "JP".to_owned()];
+    /// let points = Scale::numeric([1.0, 2.5, 4.0])?;
+    /// let cells = [1.0, 2.5, f64::NAN, 4.0, 1.0, 1.0];
+    /// let table = Table::from_numbers(points.clone(), actors(), 0..3, &cells)?;
+    /// assert_eq!((table.level(0, 1), table.level(0, 2)), (Some(1), None));
+    ///
+    /// let odd = Table::from_numbers(points, actors(), 0..1, &[1_i8, 3]).unwrap_err();
+    /// assert_eq!((odd.row(), odd.value()), (Some("JP"), Some("3")));
+    /// # Ok::<(), trilat_core::measure::MeasureError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Table::from_codes`], a scale that is not numeric, and a cell that is no value of it.
+    pub fn from_numbers<N: Number>(
+        scale: Scale,
+        actors: Vec<String>,
+        items: Range<usize>,
+        cells: &[N],
+    ) -> Result<Self, MeasureError> {
+        if scale.kind() != ScaleKind::Numeric {
+            let message = "the cells are numbers, but the scale is not numeric";
+            return Err(MeasureError::new(ErrorKind::Scale, message));
+        }
+        checked_size(actors.len(), items.len())?;
+        let mut codes = Vec::with_capacity(cells.len());
+        let levels = NumberLevels::new(scale.values().iter().copied());
+        levels.codes(cells, &mut codes).map_err(|odd| {
+            let width = items.len().max(1);
+            let actor = actors.get(odd.place / width).map_or("", String::as_str);
+            odd.at(&scale, actor, &(items.start + odd.place % width).to_string())
+        })?;
+        Self::from_numbered(scale, actors, items, codes)
     }
 
     fn checked(

@@ -1,17 +1,13 @@
 //! Cells of whatever Python holds as codes of a scale.
 
-use super::{
-    error::NoLevel,
-    few::Cell,
-    scale::{MeasureScale, NO_LEVEL},
-};
+use super::{error::refused, scale::MeasureScale};
 use crate::arrow_memory::{NumPyArray, chunks, unreadable};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
     types::{PyBool, PyFloat, PyInt, PyString},
 };
-use trilat_core::measure::{Table, quoted};
+use trilat_core::measure::{NoLevel, Number, Table, quoted};
 
 /// One row of positions: a NumPy array of one dimension, Arrow data, or a sequence.
 pub(super) fn row(
@@ -21,7 +17,7 @@ pub(super) fn row(
     out: &mut Vec<u16>,
 ) -> PyResult<()> {
     let start = out.len();
-    let placed = |error: NoLevel| error.at(&scale.scale, name, &error.place.to_string());
+    let placed = |error: NoLevel| refused(error.at(&scale.scale, name, &error.place.to_string()));
     if let Some(array) = NumPyArray::of(row)?
         && readable(&array)
     {
@@ -85,39 +81,34 @@ pub(super) fn from_numpy(
             scale.wanted()
         )));
     }
-    let numbers = scale.numbers();
     macro_rules! numbers {
-        (|$v:ident: $of:ty, $numbers:ident| $code:expr) => {{
-            let few = numbers.and_then(<$of>::few);
+        ($of:ty) => {
             array.rows::<$of, NoLevel>(1, |row| {
-                // Only an array without a cell has no numbers for levels.
-                let Some($numbers) = numbers else { return Ok(()) };
-                let code = |$v: $of| $code;
-                match &few {
-                    Some(few) => {
-                        let start = out.len();
-                        <$of>::codes(row, few, code, out);
-                        all_levels(row, out, start)
-                    }
-                    None => codes(row, out, code),
-                }
+                let start = out.len();
+                let read = numbers(scale, row, out);
+                read.map_err(|odd| NoLevel { place: start + odd.place, ..odd })
             })
-        }};
+        };
     }
     let read = match kind {
         "b1" => array.rows::<u8, NoLevel>(1, |row| {
-            codes(row, out, |v| scale.truth(v != 0).unwrap_or(NO_LEVEL))
+            for &cell in row {
+                let (place, truth) = (out.len(), cell != 0);
+                let code = scale.truth(truth);
+                out.push(code.ok_or_else(|| NoLevel { place, value: truth.to_string() })?);
+            }
+            Ok(())
         }),
-        "i1" => numbers!(|v: i8, numbers| numbers.whole(v.into())),
-        "u1" => numbers!(|v: u8, numbers| numbers.whole(v.into())),
-        "i2" => numbers!(|v: i16, numbers| numbers.whole(v.into())),
-        "u2" => numbers!(|v: u16, numbers| numbers.whole(v.into())),
-        "i4" => numbers!(|v: i32, numbers| numbers.whole(v.into())),
-        "u4" => numbers!(|v: u32, numbers| numbers.whole(v.into())),
-        "i8" => numbers!(|v: i64, numbers| numbers.whole(v)),
-        "u8" => numbers!(|v: u64, numbers| numbers.large(v.into())),
-        "f4" => numbers!(|v: f32, numbers| numbers.float(v.into())),
-        "f8" => numbers!(|v: f64, numbers| numbers.float(v)),
+        "i1" => numbers!(i8),
+        "u1" => numbers!(u8),
+        "i2" => numbers!(i16),
+        "u2" => numbers!(u16),
+        "i4" => numbers!(i32),
+        "u4" => numbers!(u32),
+        "i8" => numbers!(i64),
+        "u8" => numbers!(u64),
+        "f4" => numbers!(f32),
+        "f8" => numbers!(f64),
         _ => {
             let width: usize = kind.get(1..).and_then(|n| n.parse().ok()).unwrap_or_default();
             let mut text = String::new();
@@ -141,25 +132,14 @@ pub(super) fn from_numpy(
     read.ok_or_else(unknown)
 }
 
-fn codes<T: Copy + ToString>(
-    row: &[T],
+/// The codes of numbers, added to `out`.
+pub(super) fn numbers<N: Number>(
+    scale: &MeasureScale,
+    cells: &[N],
     out: &mut Vec<u16>,
-    code: impl Fn(T) -> u16,
 ) -> Result<(), NoLevel> {
-    let start = out.len();
-    out.extend(row.iter().map(|&value| code(value)));
-    all_levels(row, out, start)
-}
-
-/// What is no level is looked for afterwards, so that the loops above have one way through.
-fn all_levels<T: ToString>(row: &[T], out: &[u16], start: usize) -> Result<(), NoLevel> {
-    let codes = out.get(start..).unwrap_or_default();
-    if !codes.iter().fold(false, |odd, &code| odd | (code == NO_LEVEL)) {
-        return Ok(());
-    }
-    let place = codes.iter().position(|&code| code == NO_LEVEL).unwrap_or_default();
-    let value = row.get(place).map(ToString::to_string).unwrap_or_default();
-    Err(NoLevel { place: start + place, value })
+    // Only an array without a cell has no numbers for levels.
+    scale.numbers().map_or(Ok(()), |levels| levels.codes(cells, out))
 }
 
 /// The code of one Python object, or the object as text if it is no level.
@@ -184,9 +164,11 @@ pub(super) fn cell_code(
     } else if cell.is_instance_of::<PyBool>() {
         return Err(odd(scale, cell)?);
     } else if cell.is_instance_of::<PyFloat>() && scale.takes_numbers() {
-        scale.float(cell.extract()?)
+        let cell: f64 = cell.extract()?;
+        scale.numbers().and_then(|levels| levels.code(cell))
     } else if cell.is_instance_of::<PyInt>() && scale.takes_numbers() {
-        cell.extract::<i128>().ok().and_then(|whole| scale.whole(whole))
+        let whole = cell.extract::<i128>().ok();
+        scale.numbers().zip(whole).and_then(|(levels, whole)| levels.whole(whole))
     } else if is_numpy_scalar(cell)? {
         return cell_code(scale, &cell.call_method0("item")?);
     } else {

@@ -1,6 +1,6 @@
 //! Arrow columns: as codes of a scale, as names, as weights.
 
-use super::{error::NoLevel, scale::MeasureScale};
+use super::{cells::numbers, scale::MeasureScale};
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Float16Array, GenericByteArray, OffsetSizeTrait, PrimitiveArray,
     StringViewArray,
@@ -12,7 +12,7 @@ use arrow_array::{
 };
 use arrow_schema::DataType;
 use pyo3::{exceptions::PyTypeError, prelude::*};
-use trilat_core::measure::{Table, quoted};
+use trilat_core::measure::{NoLevel, Number, Table, quoted};
 
 /// A text in Arrow's memory; its bytes are checked only where they are first met, since whoever
 /// wrote them is not to be trusted with `str`.
@@ -80,11 +80,6 @@ pub(super) fn codes(
     array: &ArrayRef,
     out: &mut Vec<u16>,
 ) -> PyResult<Result<(), NoLevel>> {
-    macro_rules! whole {
-        ($of:ty) => {
-            primitive::<$of>(scale, array, out, |value| scale.whole(value.into()))
-        };
-    }
     let odd = || {
         PyTypeError::new_err(format!(
             "a column of type `{}` holds no {}, which the levels are",
@@ -118,23 +113,24 @@ pub(super) fn codes(
                 scale.truth(value).ok_or_else(|| value.to_string())
             })
         }
-        DataType::Int8 => whole!(Int8Type),
-        DataType::Int16 => whole!(Int16Type),
-        DataType::Int32 => whole!(Int32Type),
-        DataType::Int64 => whole!(Int64Type),
-        DataType::UInt8 => whole!(UInt8Type),
-        DataType::UInt16 => whole!(UInt16Type),
-        DataType::UInt32 => whole!(UInt32Type),
-        DataType::UInt64 => whole!(UInt64Type),
+        DataType::Int8 => primitive::<Int8Type>(scale, array, out),
+        DataType::Int16 => primitive::<Int16Type>(scale, array, out),
+        DataType::Int32 => primitive::<Int32Type>(scale, array, out),
+        DataType::Int64 => primitive::<Int64Type>(scale, array, out),
+        DataType::UInt8 => primitive::<UInt8Type>(scale, array, out),
+        DataType::UInt16 => primitive::<UInt16Type>(scale, array, out),
+        DataType::UInt32 => primitive::<UInt32Type>(scale, array, out),
+        DataType::UInt64 => primitive::<UInt64Type>(scale, array, out),
         DataType::Float16 => {
             let numbers: &Float16Array = array.as_primitive_opt().ok_or_else(odd)?;
             each(array, out, |place| {
                 let value = numbers.values().get(place).map_or(f64::NAN, |value| value.to_f64());
-                scale.float(value).ok_or_else(|| value.to_string())
+                let code = scale.numbers().and_then(|levels| levels.code(value));
+                code.ok_or_else(|| value.to_string())
             })
         }
-        DataType::Float32 => primitive::<Float32Type>(scale, array, out, |v| scale.float(v.into())),
-        DataType::Float64 => primitive::<Float64Type>(scale, array, out, |v| scale.float(v)),
+        DataType::Float32 => primitive::<Float32Type>(scale, array, out),
+        DataType::Float64 => primitive::<Float64Type>(scale, array, out),
         DataType::Dictionary(_, _) => {
             let dictionary = array.as_any_dictionary_opt().ok_or_else(odd)?;
             let values = dictionary.values();
@@ -184,17 +180,19 @@ pub(super) fn keys(array: &ArrayRef) -> PyResult<Vec<usize>> {
     Ok(dictionary.normalized_keys())
 }
 
-fn primitive<T: ArrowPrimitiveType<Native: ToString>>(
-    _scale: &MeasureScale,
+fn primitive<T: ArrowPrimitiveType<Native: Number>>(
+    scale: &MeasureScale,
     array: &ArrayRef,
     out: &mut Vec<u16>,
-    code: impl Fn(T::Native) -> Option<u16>,
 ) -> Result<(), NoLevel> {
-    let Some(numbers) = array.as_primitive_opt::<T>() else { return Ok(()) };
-    let numbers: &PrimitiveArray<T> = numbers;
-    each(array, out, |place| match numbers.values().get(place) {
-        Some(&value) => code(value).ok_or_else(|| value.to_string()),
-        None => Ok(Table::MISSING),
+    let Some(cells) = array.as_primitive_opt::<T>() else { return Ok(()) };
+    let cells: &PrimitiveArray<T> = cells;
+    if array.null_count() == 0 {
+        return numbers(scale, cells.values(), out);
+    }
+    each(array, out, |place| match (cells.values().get(place), scale.numbers()) {
+        (Some(&cell), Some(levels)) => levels.code(cell).ok_or_else(|| cell.to_string()),
+        _ => Ok(Table::MISSING),
     })
 }
 

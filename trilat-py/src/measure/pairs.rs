@@ -9,7 +9,7 @@ use pyo3::{
     prelude::*,
     types::{PyByteArray, PyBytes, PyCapsule},
 };
-use std::{iter::repeat_n, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
 
 /// All pairs of the actors of a table.
@@ -58,7 +58,7 @@ struct Columns {
 fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Columns {
     let mut found = Columns {
         common: Vec::with_capacity(counts.len()),
-        measures: vec![Vec::with_capacity(counts.len()); wanted.len()],
+        measures: wanted.iter().map(|_| Vec::with_capacity(counts.len())).collect(),
     };
     counts.each(places(order), wanted, |measure, values| {
         if measure == 0 {
@@ -71,19 +71,49 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Colu
     found
 }
 
-/// A column of so many texts.
-fn texts<'a>(
-    texts: impl Iterator<Item = &'a str>,
-    count: usize,
-) -> Result<StringArray, ArrowError> {
-    let (mut ends, mut bytes) = (Vec::with_capacity(count + 1), Vec::new());
-    ends.push(0);
-    for text in texts {
-        bytes.extend_from_slice(text.as_bytes());
-        let end = i32::try_from(bytes.len());
-        ends.push(end.map_err(|_| ArrowError::OffsetOverflowError(bytes.len()))?);
+/// The first and the second name of all pairs, in order.
+fn names_of_pairs(names: &[&str]) -> Result<[StringArray; 2], ArrowError> {
+    let all = names.concat();
+    let count = names.len() * names.len().saturating_sub(1) / 2;
+    let (mut first, mut second) = (Texts::of(count), Texts::of(count));
+    let mut rest = all.as_str();
+    for (place, name) in names.iter().enumerate() {
+        let later = names.get(place + 1..).unwrap_or_default();
+        rest = rest.get(name.len()..).unwrap_or_default();
+        first.add(&name.repeat(later.len()), later.iter().map(|_| name.len()))?;
+        // What comes second are all names that come later, copied in one piece.
+        second.add(rest, later.iter().map(|name| name.len()))?;
     }
-    StringArray::try_new(OffsetBuffer::new(ends.into()), bytes.into(), None)
+    Ok([first.column()?, second.column()?])
+}
+
+/// A column of texts that is being written.
+struct Texts {
+    bytes: Vec<u8>,
+    ends: Vec<i32>,
+}
+
+impl Texts {
+    fn of(count: usize) -> Self {
+        let mut ends = Vec::with_capacity(count + 1);
+        ends.push(0);
+        Self { bytes: Vec::new(), ends }
+    }
+
+    /// Adds texts of these lengths that stand one after the other.
+    fn add(&mut self, texts: &str, lengths: impl Iterator<Item = usize>) -> Result<(), ArrowError> {
+        let mut end = self.bytes.len();
+        self.bytes.extend_from_slice(texts.as_bytes());
+        for length in lengths {
+            end += length;
+            self.ends.push(i32::try_from(end).map_err(|_| ArrowError::OffsetOverflowError(end))?);
+        }
+        Ok(())
+    }
+
+    fn column(self) -> Result<StringArray, ArrowError> {
+        StringArray::try_new(OffsetBuffer::new(self.ends.into()), self.bytes.into(), None)
+    }
 }
 
 fn whole(number: u64) -> i64 {
@@ -96,11 +126,7 @@ fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, Arr
     let found = columns(counts, order, PairMeasure::ALL);
     let name = |place: usize| counts.actors().get(place).map_or("", String::as_str);
     let names: Vec<&str> = order.iter().map(|&place| name(place)).collect();
-    let later = |place: usize| names.get(place + 1..).unwrap_or_default();
-    let first = names.iter().enumerate().map(|(place, name)| (*name, later(place).len()));
-    let first = texts(first.flat_map(|(name, times)| repeat_n(name, times)), found.common.len());
-    let second = (0..names.len()).flat_map(|place| later(place).iter().copied());
-    let second = texts(second, found.common.len());
+    let [first, second] = names_of_pairs(&names)?;
     let mut fields = vec![
         Field::new("first", DataType::Utf8, false),
         Field::new("second", DataType::Utf8, false),
@@ -110,7 +136,7 @@ fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, Arr
     let items = Int64Array::from(vec![whole(counts.items()); found.common.len()]);
     let common = Int64Array::from(found.common);
     let mut arrays: Vec<ArrayRef> =
-        vec![Arc::new(first?), Arc::new(second?), Arc::new(items), Arc::new(common)];
+        vec![Arc::new(first), Arc::new(second), Arc::new(items), Arc::new(common)];
     for (measure, column) in PairMeasure::ALL.iter().zip(found.measures) {
         fields.push(Field::new(measure.as_str(), DataType::Float64, true));
         // All in one way through first, which a processor does many at a time.

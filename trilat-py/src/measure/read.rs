@@ -3,7 +3,7 @@
 use super::{
     cells::{cell_code, from_numpy, readable, row},
     columns,
-    error::{NoLevel, refused, wrong},
+    error::{refused, wrong},
     grid::Grid,
     names::Names,
     scale::MeasureScale,
@@ -11,7 +11,7 @@ use super::{
 use crate::arrow_memory::{Chunks, NumPyArray, chunks, unreadable};
 use arrow_array::{Array, ArrayRef, StructArray, cast::AsArray};
 use pyo3::{exceptions::PyTypeError, prelude::*};
-use trilat_core::measure::{MAX_CELLS, Table, quoted};
+use trilat_core::measure::{MAX_CELLS, NoLevel, Table, quoted};
 
 /// So many rows are taken at once, so that Ctrl-C is heard and little is held beside the source.
 const ROWS_AT_ONCE: usize = 1 << 18;
@@ -69,7 +69,7 @@ pub(super) fn array(
         let actor = actors.get(error.place / width).map_or("", String::as_str);
         let place = error.place % width;
         let item = items.as_ref().map(|items| items.get(place).cloned().unwrap_or_default());
-        error.at(&scale.scale, actor, &item.unwrap_or_else(|| place.to_string()))
+        refused(error.at(&scale.scale, actor, &item.unwrap_or_else(|| place.to_string())))
     })?;
     table(scale, actors, items, cells, codes)
 }
@@ -170,7 +170,7 @@ pub(super) fn long(
         grid.items.column(column(table, &of.item)?, &of.item, first, &mut items)?;
         let values = column(table, &of.value)?;
         columns::codes(scale, values, &mut codes)?.map_err(|error| {
-            error.at(&scale.scale, &(first + error.place).to_string(), &of.value)
+            refused(error.at(&scale.scale, &(first + error.place).to_string(), &of.value))
         })?;
         grid.set(&actors, &items, &codes, &scale.scale, first)?;
         if let Some(name) = &of.weight {
@@ -207,7 +207,7 @@ pub(super) fn wide(
             let before = codes.len();
             columns::codes(scale, column(table, name)?, codes)?.map_err(|error| {
                 let place = before + error.place;
-                error.at(&scale.scale, &place.to_string(), name)
+                refused(error.at(&scale.scale, &place.to_string(), name))
             })?;
         }
         if let Some(name) = item {
@@ -268,7 +268,7 @@ pub(super) fn cells(
     for (place, value) in values.try_iter()?.enumerate() {
         let code = cell_code(scale, &value?)?;
         let code = code.map_err(|value| {
-            NoLevel { place, value }.at(&scale.scale, &place.to_string(), "value")
+            refused(NoLevel { place, value }.at(&scale.scale, &place.to_string(), "value"))
         });
         codes.push(code?);
     }

@@ -36,6 +36,8 @@ const ties = measure.network([["US", "s1", 1, null, "2023-08-18"]], {
   duplicates: "week",
   normalisation: "cosine",
 });
+const [window] = measure.windows([["US", "s1", 1, null, "2023-08-18"]], "month", { levels: [0, 1] });
+const month: [string, string] = [window!.first, window!.last];
 const file: string = measure.networkFile(ties, "gexf", { camp: measure.camps(ties).camps });
 try {
   using mine = Dossier.fromYaml("trilat: 1");

@@ -13,7 +13,7 @@ mod ties;
 
 use super::error::{ErrorKind, MeasureError};
 use super::measured::Measured;
-use super::network::{Leiden, NetworkNotation, Normalisation, Relation};
+use super::network::{CalendarUnit, Leiden, NetworkNotation, Normalisation, Relation};
 use serde::{Deserialize, Serialize};
 use statements::Said;
 use ties::{GivenColumns, Sides, Ties};
@@ -27,6 +27,8 @@ enum Question<'q> {
         #[serde(borrow)]
         of: Said<'q>,
     },
+    /// In which units of the calendar something was said.
+    Windows { of: Said<'q>, unit: CalendarUnit },
     /// The network of the actors.
     Network { of: Said<'q>, relation: Relation, normalisation: Normalisation },
     /// The two-mode network of actors and propositions.
@@ -77,7 +79,7 @@ struct Found<'c> {
 /// The answer to a question about statements or a network, both as JSON: an object with one
 /// field, the name of what is asked.
 ///
-/// - `statements`, `network`, `affiliations`, `affiliations_file` and `camp_shares` are asked
+/// - `statements`, `windows`, `network`, `affiliations`, `affiliations_file` and `camp_shares` are asked
 ///   `of` statements: a `scale` (`kind` with `levels` or `values`), `statements` as objects or
 ///   lists of `actor`, `proposition`, `level`, `document`, `day`; if wanted `actors` who may have
 ///   said nothing, `steps` in order (`{"without": "week"}`, `{"at_least": {"per_actor": 2,
@@ -106,6 +108,7 @@ struct Found<'c> {
 pub fn ask(question: &str) -> Result<String, MeasureError> {
     match read(question)? {
         Question::Statements { of } => json(&of.summary()?),
+        Question::Windows { of, unit } => json(&of.windows(unit)?),
         Question::Network { of, relation, normalisation } => {
             json(&Ties::of(&of.counts()?.network(relation, normalisation)?))
         }

@@ -1,7 +1,9 @@
 //! Statements as they are handed over.
 
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
-use crate::measure::network::{Duplicates, Kernel, StatementCounts, Statements};
+use crate::measure::network::{
+    CalendarUnit, Duplicates, Kernel, StatementCounts, Statements, Window,
+};
 use crate::measure::read::date;
 use crate::measure::scale::Scale;
 use crate::measure::words::by_name;
@@ -143,6 +145,13 @@ pub(super) struct Summary {
     undated: usize,
 }
 
+/// The first and the last day of a unit of the calendar in which something was said.
+#[derive(Serialize)]
+pub(super) struct Days {
+    first: String,
+    last: String,
+}
+
 impl Said<'_> {
     fn read(self) -> Result<(Statements, Option<Around>), MeasureError> {
         let mut said = Statements::new(self.scale)?;
@@ -170,6 +179,15 @@ impl Said<'_> {
     pub(super) fn counts(self) -> Result<StatementCounts, MeasureError> {
         let (said, around) = self.read()?;
         counted(&said, around)
+    }
+
+    /// The units of the calendar that have statements after all steps.
+    pub(super) fn windows(self, unit: CalendarUnit) -> Result<Vec<Days>, MeasureError> {
+        let (said, _) = self.read()?;
+        let windows = said.windows(unit).into_iter();
+        let days =
+            |Window { start, end, .. }| Days { first: start.to_string(), last: end.to_string() };
+        Ok(windows.map(days).collect())
     }
 
     /// What there is of the statements after all steps.

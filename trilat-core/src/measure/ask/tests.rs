@@ -54,6 +54,20 @@ fn steps_are_taken_in_their_order() {
 }
 
 #[test]
+fn windows_are_the_units_in_which_something_was_said() {
+    let windows = |unit: &str, steps: Value| {
+        let of = with(json!({"steps": steps}));
+        answer(&json!({"windows": {"of": of, "unit": unit}}))
+    };
+    let november = json!({"first": "2022-11-01", "last": "2022-11-30"});
+    let august = json!({"first": "2023-08-01", "last": "2023-08-31"});
+    assert_eq!(windows("month", json!([])), Ok(json!([november, august])));
+    let late = json!([{"between": ["2023-01-01", "2023-12-31"]}]);
+    assert_eq!(windows("month", late), Ok(json!([august])));
+    assert_eq!(windows("fortnight", json!([])).unwrap_err().kind(), ErrorKind::Parameter);
+}
+
+#[test]
 fn a_network_can_be_asked_about_as_it_was_answered() {
     let network = json!({"network": {
         "of": said(), "relation": "congruence", "normalisation": "cosine",

@@ -16,6 +16,7 @@ from trilat.measure._results import Measured
 __all__ = ["Statements", "WeightedStatements", "statements"]
 
 Duplicates: TypeAlias = Literal["keep", "document", "day", "week", "month", "year", "overall"]
+Unit: TypeAlias = Literal["day", "week", "month", "year"]
 Kernel: TypeAlias = Literal["uniform", "gaussian", "epanechnikov", "triangular"]
 Relation: TypeAlias = Literal["congruence", "conflict", "subtract"]
 Normalisation: TypeAlias = Literal["none", "activity", "jaccard", "jaccard_multiset", "cosine"]
@@ -153,6 +154,20 @@ class Statements(WeightedStatements):
     def between(self, first: Day, last: Day) -> Statements:
         """Only the statements of these days, both included. All actors are kept."""
         return self._after({"between": [_day(first), _day(last)]})
+
+    def windows(self, unit: Unit) -> tuple[tuple[datetime.date, datetime.date], ...]:
+        """The units of the calendar in which something was said, in order: first and last day of each.
+
+        ``unit`` is ``day``, ``week`` (from Monday), ``month`` or ``year``. What was said in each:
+
+        >>> rows = [("US", "s1", "yes", None, "2023-08-18"), ("JP", "s1", "yes", None, "2024-11-15")]
+        >>> said = statements(rows, levels=["no", "yes"])
+        >>> [len(said.between(*window)) for window in said.windows("month")]
+        [1, 1]
+        """
+        found = ask("windows", of=self._given(), unit=unit)
+        day = datetime.date.fromisoformat
+        return tuple((day(window["first"]), day(window["last"])) for window in found)
 
     def around(self, day: Day, *, width: int, kernel: Kernel) -> WeightedStatements:
         """Each statement weighted by its distance in time from a day.
