@@ -109,8 +109,14 @@ def test_arrays_in_any_order_of_memory():
 def test_masked_cells_are_missing():
     whole = numpy.ma.masked_invalid(floats()).filled(9).astype("i4")
     masked = numpy.ma.masked_equal(whole, 9)
-    found = measure.pairwise(masked, levels=range(3), actors=list(VOTES))
-    assert same_but_for_names(found, measure.pairwise(NUMBERS, levels=range(3)))
+    expected = measure.pairwise(NUMBERS, levels=range(3))
+    for kind in ("i1", "i4", "u8", "f2", "f4", "f8", "O"):
+        found = measure.pairwise(masked.astype(kind), levels=range(3), actors=list(VOTES))
+        assert same_but_for_names(found, expected)
+    assert len(measure.table(numpy.ma.masked_all((2, 3), "i8"), levels=range(3)).items) == 3
+    huge = numpy.ma.array([[2**53 + 1, 0]], mask=[[False, True]])
+    with pytest.raises(measure.MeasureError, match="`9007199254740993` is not a level"):
+        measure.table(huge, levels=[0, 2**53])
 
 
 def test_texts_and_truth_values_of_numpy():

@@ -66,7 +66,7 @@ def _array(array: Any) -> Any:
     if array.dtype.kind in "SVMm":
         raise TypeError(f"an array of type {array.dtype} holds no positions")
     if is_a(array, "numpy.ma", "MaskedArray"):
-        return array.tolist()
+        return _unmasked(array)
     if array.dtype.kind == "f" and array.dtype.itemsize not in (4, 8):
         numpy = sys.modules["numpy"]
         wide = array.astype("f8")
@@ -76,6 +76,20 @@ def _array(array: Any) -> Any:
     if array.dtype.kind in "biufU" and not array.dtype.isnative:
         return array.astype(array.dtype.newbyteorder("="))
     return array
+
+
+#: Up to here every whole number is a float.
+_EXACT = 2**53
+
+
+def _unmasked(array: Any) -> Any:
+    """A masked array as one of floats, which have a number for nothing known, or as lists."""
+    kind = array.dtype.kind
+    # Of an array that is masked as a whole, least and greatest are masked too and count as false.
+    if kind == "f" or (kind in "iu" and -_EXACT <= array.min() and array.max() <= _EXACT):
+        wide = array if kind == "f" else array.astype("f8")
+        return _array(wide.filled(float("nan")))
+    return array.tolist()
 
 
 def as_row(row: Any) -> Any:
