@@ -1,6 +1,8 @@
 // The one place that makes elements. Text goes in as text and attributes from a short list, so
 // that nothing a dossier holds can become markup, script or style.
 
+import { parse } from "./route";
+
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
 type Attribute = string | number | boolean | null | undefined | ((event: never) => void);
@@ -46,11 +48,21 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Puts children in place of what was there. */
+/** The link within an element that has taken the place of one: the same words, to the same record. */
+export function successor(link: Element, within: Element): HTMLElement | undefined {
+  const record = (it: Element): string | undefined => parse(it.getAttribute("href") ?? "").params["record"];
+  const alike = (it: Element): boolean => it.textContent === link.textContent && record(it) === record(link);
+  return [...within.querySelectorAll("a")].find(alike);
+}
+
+/** Puts children in place of what was there. The focus stays where it was on a link. */
 export function fill(parent: Element, ...children: Child[]): void {
   const fresh = document.createDocumentFragment();
   append(fresh, children);
+  const focused = document.activeElement;
+  const link = focused instanceof HTMLAnchorElement && parent.contains(focused) ? focused : undefined;
   parent.replaceChildren(fresh);
+  if (link !== undefined && !link.isConnected) successor(link, parent)?.focus({ preventScroll: true });
 }
 
 /** Words of a dossier, set apart so that their direction of writing stays their own. */

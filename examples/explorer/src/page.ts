@@ -2,7 +2,7 @@
 import { engine, openBundled, prepared, RefusedError } from "./engine";
 import type { NounKind } from "trilat";
 import type { View, ViewKind } from "./context";
-import { fill, h, say, words } from "./dom";
+import { fill, h, say, successor, words } from "./dom";
 import { findings, texts } from "./opening";
 import type { Catalogue, DossierFile, Opened } from "./protocol";
 import { forPaper } from "./print";
@@ -135,7 +135,9 @@ let returnTo: HTMLElement | undefined;
 function closeRecord(): void {
   if (panel.hidden) return;
   go({ record: "" });
-  returnTo?.focus();
+  if (returnTo === undefined) return;
+  // The view may have been drawn again meanwhile.
+  (returnTo.isConnected ? returnTo : (successor(returnTo, main) ?? main)).focus();
 }
 
 /** The page is to be made again, whatever the address. */

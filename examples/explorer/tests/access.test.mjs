@@ -84,6 +84,22 @@ test("everything can be reached and worked by keyboard, and the focus is seen", 
   assert.equal(await page.evaluate(() => document.activeElement.id), "record-title");
   await page.keyboard.press("Escape");
   assert.equal((await focused()).text, "Meetings of the three leaders");
+  // Also where the view was drawn again, which takes the links away: under an open record, and after.
+  const redrawn = () =>
+    page.evaluate(async () => {
+      const [slider, link] = [document.querySelector("#as-of"), document.querySelector("main a[href*='record=']")];
+      slider.value = String(Number(slider.value) - 30);
+      slider.dispatchEvent(new Event("input"));
+      while (link.isConnected) await new Promise((again) => setTimeout(again, 10));
+    });
+  await page.keyboard.press("Enter");
+  await page.locator("#record-title").waitFor();
+  await redrawn();
+  await page.keyboard.press("Escape");
+  assert.equal((await focused()).text, "Meetings of the three leaders");
+  await page.locator("#record-title").waitFor({ state: "hidden" });
+  await redrawn();
+  assert.equal((await focused()).text, "Meetings of the three leaders");
   // The button that opens a dossier.
   await page.reload();
   await settled(page);
