@@ -84,11 +84,14 @@ _EXACT = 2**53
 
 def _unmasked(array: Any) -> Any:
     """A masked array as one of floats, which have a number for nothing known, or as lists."""
-    kind = array.dtype.kind
-    # Of an array that is masked as a whole, least and greatest are masked too and count as false.
-    if kind == "f" or (kind in "iu" and -_EXACT <= array.min() and array.max() <= _EXACT):
-        wide = array if kind == "f" else array.astype("f8")
-        return _array(wide.filled(float("nan")))
+    masked = sys.modules["numpy.ma"]
+    cells = masked.getdata(array)
+    kind = cells.dtype.kind
+    whole = kind in "iu" and cells.size and -_EXACT <= cells.min() and cells.max() <= _EXACT
+    if kind == "f" or whole:
+        floats = cells.astype("f8") if whole else cells.copy()
+        floats[masked.getmaskarray(array)] = float("nan")
+        return _array(floats)
     return array.tolist()
 
 
