@@ -1,6 +1,7 @@
 import { read } from "./answers.js";
-import { attempt, DossierError, TrilatError } from "./errors.js";
+import { attempt, DossierError, QuestionError, TrilatError } from "./errors.js";
 import { Records } from "./records.js";
+import { texts } from "./text.js";
 import { NativeDossier } from "./trilat.js";
 
 const KINDS = {
@@ -16,10 +17,13 @@ const KINDS = {
   frameworks: "framework",
 };
 
+const tag = (value) => Object.prototype.toString.call(value);
+const isPlain = (value) => tag(value) === "[object Object]";
+
 /** Options in camelCase as the arguments of a question in snake_case. */
 const snake = (value) => {
   if (Array.isArray(value)) return value.map(snake);
-  if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+  if (!isPlain(value)) return value;
   const name = (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [name(key), snake(v)]));
 };
@@ -32,8 +36,13 @@ const isYaml = ({ name, text, format }) => {
   return name === undefined ? !/^\s*\{/.test(text) : !name.endsWith(".json");
 };
 
-const readTexts = (texts) => {
-  const files = texts.map((file) => {
+const readTexts = (given) => {
+  if (!Array.isArray(given) || !given.every(isPlain)) {
+    throw new TrilatError("a dossier's texts are an array of objects, each with its `text`");
+  }
+  const files = given.map((file) => {
+    if (file.name !== undefined) texts("the name of a text", file.name);
+    texts(file.name === undefined ? "a dossier" : `\`${file.name}\``, file.text);
     const yaml = isYaml(file);
     return { yaml, text: file.text, name: file.name ?? `dossier.${yaml ? "yaml" : "json"}` };
   });
@@ -44,8 +53,15 @@ const readTexts = (texts) => {
 };
 
 /** Names and texts of an object or `Map` of texts by name. */
-const named = (texts) => {
-  const entries = [...(texts instanceof Map ? texts : Object.entries(texts))];
+const named = (given) => {
+  if (!isPlain(given) && !(given instanceof Map)) {
+    throw new TrilatError("texts are an object or a Map of texts, each by the id of its source");
+  }
+  const entries = [...(given instanceof Map ? given : Object.entries(given))];
+  for (const [name, text] of entries) {
+    texts("the name of a text", name);
+    texts(`\`${name}\``, text);
+  }
   return [entries.map(([name]) => name), entries.map(([, text]) => text)];
 };
 
@@ -66,6 +82,9 @@ export class Dossier {
   }
 
   static fromPacked(bytes) {
+    if (tag(bytes) !== "[object Uint8Array]") {
+      throw new TrilatError("a packed dossier must be a Uint8Array");
+    }
     return new Dossier(attempt(() => NativeDossier.fromPacked(bytes)), OURS);
   }
 
@@ -86,6 +105,11 @@ export class Dossier {
     return this.#native;
   }
 
+  static #of(other) {
+    if (!(#native in Object(other))) throw new TrilatError("the other dossier must be a Dossier");
+    return other.#handle;
+  }
+
   #answer(question) {
     const json = JSON.stringify(question);
     return read(() => this.#handle.ask(json));
@@ -93,6 +117,10 @@ export class Dossier {
 
   /** Asks a question as it is, its arguments in snake_case. */
   ask(question) {
+    const told = isPlain(question) ? Object.values(question) : [];
+    if (told.filter((value) => value !== undefined).length !== 1) {
+      throw new QuestionError("a question is an object with one key, its name");
+    }
     return this.#answer(question);
   }
 
@@ -222,11 +250,12 @@ export class Dossier {
   }
 
   coderAgreement(other, source) {
-    return read(() => this.#handle.coderAgreement(other.#handle, source));
+    texts("the id of a source", source);
+    return read(() => this.#handle.coderAgreement(Dossier.#of(other), source));
   }
 
   merge(other) {
-    const merged = attempt(() => this.#handle.merge(other.#handle));
+    const merged = attempt(() => this.#handle.merge(Dossier.#of(other)));
     try {
       const collisions = JSON.parse(attempt(() => merged.collisions()));
       return { dossier: new Dossier(merged.dossier(), OURS), collisions };

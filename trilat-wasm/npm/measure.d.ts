@@ -35,12 +35,12 @@ export interface Options {
   kind?: "nominal" | "ordinal" | "numeric";
   /** What marks a position that is not known, beside NaN and nothing. */
   missing?: string | number;
-  /** The weight of each item, for the weighted forms of S. */
-  weights?: readonly number[] | TypedArray;
+  /** The weight of each item, for the weighted forms of S; `null` is as if left out. */
+  weights?: readonly number[] | TypedArray | null;
   /** The names of the actors; their places if left out. */
   actors?: readonly string[];
-  /** The period of each item, such as its year; `null` is in no window. */
-  periods?: readonly (number | null)[];
+  /** The period of each item, such as its year, for a window; `null` is in none. */
+  periods?: readonly (number | null)[] | null;
   /** Only the items whose period is from the first to the last, both included; all if left out. */
   window?: readonly [first: number, last: number];
 }

@@ -2,6 +2,7 @@
 // what is reckoned is in the module.
 import { attempt, TrilatError } from "./errors.js";
 import { isTyped, scaleOf } from "./scale.js";
+import { texts } from "./text.js";
 import {
   agreementIndex as index,
   idealPointDistance as distance,
@@ -14,11 +15,7 @@ export * from "./network.js";
 const MISSING = 0xffff;
 const MOST_CELLS = 2 ** 27;
 
-/** What the module takes as text must be one. */
-const texts = (what, ...values) => {
-  if (values.every((value) => typeof value === "string")) return values;
-  throw new TrilatError(`${what} must be text`);
-};
+const isRow = (value) => Array.isArray(value) || isTyped(value);
 const isSigned = (row) =>
   row instanceof Int8Array || row instanceof Int16Array || row instanceof Int32Array;
 const shown = (value) => {
@@ -30,6 +27,9 @@ const shown = (value) => {
 const encoder = (scale, missing) => {
   const codes = new Map(scale.given.map((level, code) => [level, code]));
   const refuse = (value, at) => {
+    if (isRow(value)) {
+      throw new TrilatError(`a row holds an array in place ${at}, where a level is wanted`);
+    }
     const known = scale.words.slice(0, 8).join(", ");
     throw new TrilatError(`\`${shown(value)}\` in place ${at} is no level; these are ${known}`);
   };
@@ -61,8 +61,6 @@ const isCodes = (row, scale, missing) =>
   missing === undefined &&
   (row instanceof Int8Array || row instanceof Int16Array || row instanceof Uint8Array);
 
-const isRow = (value) => Array.isArray(value) || isTyped(value);
-
 /** Rows of one length, of arrays or of one flat array of so many actors. */
 const rowsOf = (table, actors) => {
   if (isTyped(table)) {
@@ -92,7 +90,7 @@ const within = ({ periods, window, weights }, width) => {
   if (periods?.length !== width) {
     throw new TrilatError(`a window needs the period of each of the ${width} items: \`periods\``);
   }
-  if (weights !== undefined && weights.length !== width) {
+  if (weights !== undefined && weights !== null && weights.length !== width) {
     throw new TrilatError(`${width} items have ${weights.length} weights`);
   }
   const places = Array.from(periods, (_, place) => place);
@@ -103,7 +101,7 @@ const within = ({ periods, window, weights }, width) => {
 const withTable = (table, options, use) => {
   const scale = scaleOf(options);
   let rows = rowsOf(table, options.actors);
-  let { weights = [] } = options;
+  let weights = options.weights ?? [];
   const inside = within(options, rows[0]?.length ?? 0);
   if (inside !== undefined) {
     const pick = (list) => list.constructor.from(inside, (place) => list[place]);

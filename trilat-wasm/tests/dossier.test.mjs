@@ -95,6 +95,12 @@ test("what is wrong is an Error with data", () => {
   });
   assert.throws(() => dossier.track("yesterday"), QuestionError);
   assert.throws(() => dossier.ask({ no_such: {} }), QuestionError);
+  for (const question of [{}, undefined, "track", [{}], { a: 1, b: 2 }, { track: undefined }]) {
+    assert.throws(() => dossier.ask(question), {
+      name: "QuestionError",
+      message: "a question is an object with one key, its name",
+    });
+  }
   const text = "trilat: 1\nactors:\n  - {id: us, name: 🇺🇸 USA, kind: sate}\n";
   assert.throws(() => Dossier.fromYaml(text, { name: "mine.yaml" }), (error) => {
     assert.ok(error instanceof DossierError);

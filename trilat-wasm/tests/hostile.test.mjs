@@ -1,7 +1,7 @@
 // Whatever is handed over, an `Error` with a message comes back and the module goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, dates, Dossier, measure, readAtop, trilateral } from "trilat";
+import { check, dates, Dossier, measure, readAtop, TrilatError, trilateral } from "trilat";
 
 const survive = (call) => {
   try {
@@ -39,6 +39,46 @@ test("texts of all kinds", () => {
     survive(() => readAtop(text));
   }
   for (const value of values) survive(() => Dossier.fromJson(value));
+});
+
+test("what must be text is told, and how a file becomes one", async () => {
+  const dossier = await trilateral();
+  const bytes = new TextEncoder().encode("trilat: 1");
+  const refused = [
+    [(value) => dates.parse(value), "a date must be text"],
+    [(value) => dates.relation("2023", value), "a date must be text"],
+    [(value) => readAtop(value), "a table of alliances must be text"],
+    [(value) => Dossier.fromJson(value), "a dossier must be text"],
+    [(value) => Dossier.fromYaml(value, { name: "a.yaml" }), "`a.yaml` must be text"],
+    [(value) => Dossier.fromTexts([{ text: value }]), "a dossier must be text"],
+    [(value) => check(value), "a dossier must be text"],
+    [(value) => check("trilat: 1", { name: value ?? null }), "the name of a text must be text"],
+    [(value) => dossier.verify({ lima: value }), "`lima` must be text"],
+    [(value) => dossier.disputes(new Map([["lima", value]])), "`lima` must be text"],
+    [(value) => dossier.verify(new Map([[value, "text"]])), "the name of a text must be text"],
+    [(value) => dossier.coderAgreement(dossier, value), "the id of a source must be text"],
+  ];
+  for (const [call, message] of refused) {
+    for (const value of [undefined, 2024, {}, new Date(0), null, Symbol.iterator]) {
+      assert.throws(() => call(value), { name: "TrilatError", message }, String(call));
+    }
+    for (const value of [bytes, Buffer.from(bytes), bytes.buffer]) {
+      const encoding = `${message}; read the file with an encoding: readFile(path, "utf8")`;
+      assert.throws(() => call(value), { name: "TrilatError", message: encoding }, String(call));
+    }
+  }
+  for (const value of [null, 5, "text", {}, Object.create(Dossier.prototype)]) {
+    assert.throws(() => dossier.coderAgreement(value, "a"), /the other dossier must be a Dossier/);
+    assert.throws(() => dossier.merge(value), /the other dossier must be a Dossier/);
+    assert.throws(() => Dossier.fromPacked(value), /a packed dossier must be a Uint8Array/);
+    assert.throws(() => Dossier.fromTexts(value), TrilatError);
+    assert.throws(() => Dossier.fromTexts([value]), TrilatError);
+    if (typeof value !== "object" || value === null) {
+      assert.throws(() => dossier.verify(value), /texts are an object or a Map of texts/);
+      assert.throws(() => dossier.disputes(value), /texts are an object or a Map of texts/);
+    }
+  }
+  assert.equal(dates.parse("2024").days, 366);
 });
 
 test("values of all kinds in every place", async () => {

@@ -93,6 +93,17 @@ test("a text becomes a table for the measures", () => {
   assert.throws(() => measure.readCsv("id,JP\nR1,maybe\n", { ...votes, key: "id" }), told);
 });
 
+test("what a text has no column for is passed on as if left out", () => {
+  const { rows, ...found } = measure.readCsv("id,JP,US\nR1,yes,no\nR2,no,no\n", { ...votes, key: "id" });
+  assert.deepEqual([found.weights, found.periods], [null, null]);
+  assert.deepEqual(measure.alpha(rows, { ...votes, ...found }), measure.alpha(rows, votes));
+  const window = { ...votes, ...found, periods: [73, 74], window: [74, 74] };
+  assert.equal(measure.pairwise(rows, window).values[1], 1);
+  assert.throws(() => measure.pairwise(rows, { ...window, periods: null }), {
+    message: /a window needs the period of each of the 2 items/,
+  });
+});
+
 test("statements become networks, camps and files", () => {
   const said = [
     { actor: "US", proposition: "s1", level: 5, day: "2023-08-18" },
@@ -167,6 +178,9 @@ test("what cannot be read is refused in words", () => {
     () => measure.sWeighted(us, jp, { ...votes, weights: [1, -1, 1, 1, 1, 1] }),
   ];
   for (const call of refused) assert.throws(call, TrilatError, String(call));
+  const nested = { message: "a row holds an array in place 1, where a level is wanted" };
+  assert.throws(() => measure.s(["no", ["no"]], ["no", "no"], votes), nested);
+  assert.throws(() => measure.pairwise([[null, Int8Array.of(1)]], votes), nested);
   assert.equal(measure.s([], [], votes).value, undefined);
 });
 

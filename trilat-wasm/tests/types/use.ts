@@ -30,6 +30,7 @@ const kappa = measure.kappa(Int8Array.of(0), ["yes", null], {
 const matrix: Float64Array = measure.pairwise([[1, 2]], { levels: [1, 2] }).values;
 const why: string | null | undefined = measure.pairwise([[1, 2]], { levels: [1, 2] }).why[0];
 const votes = measure.readCsv("id,JP", { levels: ["y", "n"], key: "id" });
+measure.alpha(votes.rows, { levels: ["y", "n"], ...votes });
 measure.alphaBootstrap(votes.rows, { levels: ["y", "n"], metric: "nominal", seed: 1 });
 const ties = measure.network([["US", "s1", 1, null, "2023-08-18"]], {
   levels: [0, 1],
