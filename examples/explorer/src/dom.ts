@@ -37,7 +37,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     if (typeof value === "function") {
       element.addEventListener(name.replace(/^on/, ""), value as EventListener);
     } else if (name === "href") {
-      if (safeAddress(String(value))) element.setAttribute("href", String(value));
+      // `./` is this page from its beginning.
+      if (value === "./" || safeAddress(String(value))) element.setAttribute("href", String(value));
     } else if (PLAIN.test(name)) {
       element.setAttribute(name, value === true ? "" : String(value));
     } else {
@@ -48,21 +49,22 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The link within an element that has taken the place of one: the same words, to the same record. */
-export function successor(link: Element, within: Element): HTMLElement | undefined {
+/** The link or button within an element that has taken the place of one: the same words, to the same record. */
+export function successor(one: Element, within: Element): HTMLElement | undefined {
   const record = (it: Element): string | undefined => parse(it.getAttribute("href") ?? "").params["record"];
-  const alike = (it: Element): boolean => it.textContent === link.textContent && record(it) === record(link);
-  return [...within.querySelectorAll("a")].find(alike);
+  const alike = (it: Element): boolean =>
+    it.tagName === one.tagName && it.textContent === one.textContent && record(it) === record(one);
+  return [...within.querySelectorAll<HTMLElement>("a, button")].find(alike);
 }
 
-/** Puts children in place of what was there. The focus stays where it was on a link. */
+/** Puts children in place of what was there. The focus stays where it was on a link or a button. */
 export function fill(parent: Element, ...children: Child[]): void {
   const fresh = document.createDocumentFragment();
   append(fresh, children);
   const focused = document.activeElement;
-  const link = focused instanceof HTMLAnchorElement && parent.contains(focused) ? focused : undefined;
+  const kept = focused !== null && focused.matches("a, button") && parent.contains(focused) ? focused : undefined;
   parent.replaceChildren(fresh);
-  if (link !== undefined && !link.isConnected) successor(link, parent)?.focus({ preventScroll: true });
+  if (kept !== undefined && !kept.isConnected) successor(kept, parent)?.focus({ preventScroll: true });
 }
 
 /** Words of a dossier, set apart so that their direction of writing stays their own. */
@@ -87,6 +89,10 @@ export interface Choice {
   label: string;
   group?: string;
 }
+
+/** What is asked for, where it is on offer. */
+export const offered = (choices: readonly Choice[], asked: string | undefined): string | undefined =>
+  choices.find((it) => it.value === asked)?.value;
 
 /** A select; what it offers and shows is set by `offer`. */
 export function select(onchange: (value: string) => void): {
@@ -126,18 +132,19 @@ export function select(onchange: (value: string) => void): {
   };
 }
 
-/** Boxes to tick under a summary that says what is ticked. */
+/** Boxes to tick under a summary that says what is ticked; the last one stays. */
 export function ticks(
   label: string,
   onchange: (values: string[]) => void,
 ): { element: HTMLElement; offer(choices: readonly Choice[], values: readonly string[]): void } {
   const summary = h("summary");
   const list = h("div", { class: "ticks" });
+  const last = h("p", { class: "small", hidden: true }, "One at least stays ticked.");
   const element = h(
     "details",
     { class: "picker" },
     summary,
-    h("fieldset", {}, h("legend", { class: "visually-hidden" }, label), list),
+    h("fieldset", {}, h("legend", { class: "visually-hidden" }, label), list, last),
   );
   let offered: readonly Choice[] = [];
   const boxes = (): HTMLInputElement[] => [...list.querySelectorAll("input")];
@@ -155,9 +162,15 @@ export function ticks(
               h("input", {
                 type: "checkbox",
                 value: choice.value,
-                onchange: () => {
-                  const order = boxes();
-                  onchange(order.filter((box) => box.checked).map((box) => box.value));
+                onchange: (event: Event) => {
+                  const on = boxes().filter((box) => box.checked);
+                  last.hidden = on.length > 0;
+                  if (on.length > 0) {
+                    onchange(on.map((box) => box.value));
+                  } else {
+                    (event.target as HTMLInputElement).checked = true;
+                    say(last.textContent);
+                  }
                 },
               }),
               words(choice.label),

@@ -47,7 +47,9 @@ export function table<T>(
           {
             type: "button",
             onclick: () => {
+              const from = shown;
               add(MORE);
+              (body.rows[from]?.querySelector<HTMLElement>("a, summary") ?? scroll).focus();
             },
           },
           `Show ${Math.min(MORE, rows.length - shown)} more of ${rows.length}`,
@@ -71,12 +73,14 @@ export function table<T>(
     ),
     body,
   );
+  // What is wider than the page is scrolled, by keyboard as well.
+  const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, whole);
   return h(
     "div",
     { class: "table" },
     // Outside of what scrolls, so that it is never cut off.
     options.hideCaption === true ? null : h("p", { class: "caption", "aria-hidden": "true" }, caption),
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, whole),
+    scroll,
     foot,
   );
 }

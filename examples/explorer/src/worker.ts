@@ -28,24 +28,32 @@ function states(coverage: object): States {
   return { total, states: [...counts] };
 }
 
+/** A dossier of this page's own making: the places of what is wrong with it say nothing to anyone. */
+function made(records: object): Dossier {
+  try {
+    return Dossier.fromJson(JSON.stringify(records));
+  } catch (error) {
+    if (!(error instanceof DossierError)) throw error;
+    throw new Error(error.diagnostics.map(({ message, help }) => (help == null ? message : `${message}: ${help}`)).join("; "));
+  }
+}
+
 /** Asks of a dossier made for it whether words stand where someone says they stand. */
 function quotation({ words, source, at, texts }: Quotation): Verification {
   const ids = [...new Set([source, ...texts.map((one) => one.source)])];
-  const asked = Dossier.fromJson(
-    JSON.stringify({
-      trilat: 1,
-      dossier: { title: "A quotation" },
-      sources: ids.map((id) => ({ id, kind: "analysis", title: id, completeness: "full" })),
-      actors: [
-        {
-          id: "quotation",
-          kind: "unnamed",
-          name: "A quotation",
-          citations: [{ source, ...(at === "" ? {} : { at }), quote: [words] }],
-        },
-      ],
-    }),
-  );
+  const asked = made({
+    trilat: 1,
+    dossier: { title: "A quotation" },
+    sources: ids.map((id) => ({ id, kind: "analysis", title: id, completeness: "full" })),
+    actors: [
+      {
+        id: "quotation",
+        kind: "unnamed",
+        name: "A quotation",
+        citations: [{ source, ...(at === "" ? {} : { at }), quote: [words] }],
+      },
+    ],
+  });
   try {
     return asked.verify(Object.fromEntries(texts.map((one) => [one.source, one.text])));
   } finally {

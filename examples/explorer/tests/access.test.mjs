@@ -108,6 +108,33 @@ test("everything can be reached and worked by keyboard, and the focus is seen", 
   await close();
 });
 
+test("the focus stays where a button was worked, or goes to what it brought", async () => {
+  const { page, close } = await site.open("#/changed");
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  const chip = page.getByRole("group", { name: "Show only" }).getByRole("button", { name: /weakened/ });
+  await chip.press("Enter");
+  await page.locator('[aria-pressed="true"]').waitFor();
+  assert.match(await focused(), /weakened/);
+  await chip.press("Enter");
+  await page.locator('[aria-pressed="true"]').waitFor({ state: "detached" });
+  assert.match(await focused(), /weakened/);
+  const table = page.locator(".table", { has: page.locator("caption", { hasText: "Undertakings of both" }) });
+  const row = await table.locator("tbody tr").count();
+  await table.getByRole("button", { name: /^Show \d+ more/ }).press("Enter");
+  assert.equal(await focused(), (await table.locator("tbody tr").nth(row).locator("a").first().textContent()).trim());
+  await page.evaluate(() => (location.hash = "#/quotation"));
+  for (const place of [0, 1]) {
+    await page.getByLabel("Text of").selectOption({ index: place });
+    await page.getByLabel("The text").fill("Some words.");
+    await page.getByRole("button", { name: "Keep this text" }).click();
+  }
+  for (const left of ["Remove", await page.getByLabel("Text of").textContent()]) {
+    await page.getByRole("button", { name: "Remove" }).first().press("Enter");
+    assert.equal(await focused(), left.trim());
+  }
+  await close();
+});
+
 test("the colours follow the system, or what was chosen", async () => {
   const { page, close } = await site.open("#/changed", { colorScheme: "dark" });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -59,6 +59,7 @@ export function quotations(context: Context): View {
                     onclick: () => {
                       texts.delete(id);
                       listed();
+                      (held.querySelector("button") ?? textOf.element).focus();
                     },
                   },
                   "Remove",
@@ -188,6 +189,7 @@ export function quotations(context: Context): View {
         class: main ? "main" : undefined,
         onclick: () => {
           void act().catch((error: unknown) => {
+            now = NOTHING;
             fill(result, h("p", { class: "refusal" }, words(error instanceof Error ? error.message : String(error))));
           });
         },
