@@ -21,15 +21,20 @@ const NONE: Lists = {
 };
 const KINDS = Object.keys(NONE) as (keyof Lists)[];
 
-/** The days that a date as written names, the first and the last. */
+/** The last months of the parts of a year with the codes 21 to 41: seasons, quarters, thirds, halves. */
+const ENDS = [5, 8, 11, 14, 5, 8, 11, 14, 11, 14, 5, 8, 3, 6, 9, 12, 4, 8, 12, 6, 12];
+
+/** The days that a date as written names: none is before the first or after the last. */
 function days(date: string | number | undefined): [string, string] | undefined {
   const named = date?.toString().match(/\b\d{4}(-\d{2}){0,2}\b/g);
   const first = named?.[0];
   const last = named?.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const [year = "", month = "12", day] = last.split("-");
-  const until = day ?? String(new Date(Date.UTC(+year, +month, 0)).getUTCDate());
-  return [first.padEnd(10, "-01"), `${year}-${month}-${until}`];
+  const end = new Date(0);
+  end.setUTCFullYear(+year, ENDS[+month - 21] ?? +month, 0);
+  const from = Number(first.slice(5, 7)) > 12 ? first.slice(0, 4) : first;
+  return [from.padEnd(10, "-01"), day === undefined ? end.toISOString().slice(0, 10) : last];
 }
 
 /** What the views begin with, from a dossier's own JSON. */
@@ -84,8 +89,8 @@ export function catalogue(json: Records): Catalogue {
     ...of.sources.map((it) => days(it.date)),
     ...of.events.filter((it) => it.occurrence !== "planned").map((it) => days(it.date)),
   ].filter((span) => span !== undefined);
-  const first = spans.map(([first]) => first).sort()[0] ?? "2000-01-01";
-  const last = spans.map(([, last]) => last).sort().at(-1) ?? first;
+  const first = spans.map(([first]) => first).sort()[0];
+  const last = spans.map(([, last]) => last).sort().at(-1);
   const stated_ = (cadence: string | number | undefined): boolean =>
     cadence !== undefined && cadence !== "not-stated" && cadence !== "unknown";
   return {
@@ -121,6 +126,6 @@ export function catalogue(json: Records): Catalogue {
     ],
     issues: of.issues.map((it) => it.id),
     links: [...links.values()],
-    days: [first, last],
+    days: first === undefined || last === undefined ? undefined : [first, last],
   };
 }

@@ -41,6 +41,8 @@ export class Engine {
   readonly #kept = new Map<string, Promise<unknown>>();
   #started: Promise<Worker> | undefined;
   #next = 0;
+  /** Whether the dossier is one that was opened here: no address leads to it. */
+  own = false;
 
   /** The worker with the module in it, which is compiled while the worker starts. */
   #start(): Promise<Worker> {

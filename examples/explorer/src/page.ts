@@ -185,13 +185,16 @@ async function show(): Promise<void> {
     if (onPage !== kind.name) {
       onPage = kind.name;
       fill(main, h("h1", {}, kind.title), notice, view.element);
-      if (kind.name === "search") words_.value = params["q"] ?? "";
     }
+    if (kind.name === "search") words_.value = params["q"] ?? "";
     for (const wrong of main.querySelectorAll(".view-refusal")) wrong.remove();
     await view.show(params);
+    view.element.classList.remove("refused");
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say(message);
+    // What stood there is no answer to this, and is not to be saved as one.
+    made.get(kind.name)?.element.classList.add("refused");
     (notice.isConnected ? notice : main).append(h("p", { class: "refusal view-refusal", role: "alert" }, words(message)));
   } finally {
     if (standing === mine || standing === undefined) {
@@ -217,6 +220,7 @@ const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement
 
 function adopt(fresh: Catalogue, files: DossierFile[]): void {
   catalogue = fresh;
+  engine.own = files.length > 0;
   made = new Map();
   forget();
   showRecord = recordPanel(engine, fresh, panel, closeRecord);

@@ -34,8 +34,8 @@ export interface Catalogue {
   issues: string[];
   /** How many commitments of one source take up one of another, as coded. */
   links: [earlier: string, later: string, count: number][];
-  /** The first and the last day that any record of the dossier gives. */
-  days: [first: string, last: string];
+  /** The first and the last day that any record of the dossier gives, if any is dated. */
+  days: [first: string, last: string] | undefined;
 }
 
 /** What is reckoned when the page is built, so that it can show something at once. */

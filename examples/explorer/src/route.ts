@@ -21,6 +21,12 @@ export function address(view: string, params: Params): string {
   return `#/${view}${read === "" ? "" : `?${read}`}`;
 }
 
+/** Whether a parameter is a day that there is, as `2023-08-18`. */
+export function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 /** The ids in a parameter, between commas. */
 export const list = (value: string | undefined): string[] =>
   value === undefined || value === "" ? [] : value.split(",");

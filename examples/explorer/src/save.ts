@@ -1,6 +1,6 @@
 // Export of what is shown: pictures, tables, pages, and a link.
 import { h, say } from "./dom";
-import type { Engine } from "./engine";
+import { engine as current, type Engine } from "./engine";
 import { svg, type Figure } from "./figure";
 
 export interface Sheet {
@@ -164,5 +164,6 @@ export function saving(shown: () => Shown, engine?: Engine): HTMLElement {
           download("trilat.md", new Blob([text], { type: "text/markdown" }));
         }),
     link,
+    current.own && h("span", { class: "small" }, "A link opens the bundled dossier, not this one."),
   );
 }

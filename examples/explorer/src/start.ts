@@ -24,8 +24,11 @@ export function defaults({ links, sources }: Catalogue): { pair: [string, string
     );
   });
   const best = (apt.length > 0 ? apt : links).toSorted((a, b) => b[2] - a[2])[0];
-  const some = sources.filter((source) => source.commitments > 0).toSorted(byDate);
-  const first = best?.[0] ?? some.at(-2)?.id ?? some[0]?.id ?? "";
+  const stating = sources.filter((source) => source.commitments + source.positions > 0).toSorted(byDate);
+  const undertaking = stating.filter((source) => source.commitments > 0);
+  const some = undertaking.length < 2 ? stating : undertaking;
+  // Without a second there is no pair.
+  const first = best?.[0] ?? some.at(-2)?.id ?? "";
   const second = best?.[1] ?? some.at(-1)?.id ?? "";
   const series = new Set([first, second]);
   // Those of the same kind of statement that the most threads lead to.

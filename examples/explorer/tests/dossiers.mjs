@@ -175,6 +175,15 @@ export function hostile() {
   };
 }
 
+/** One statement with one undertaking and no issue, dated or not. */
+export const small = (date) => ({
+  trilat: 1,
+  dossier: { title: "A small dossier" },
+  actors: [{ id: "north", kind: "state", name: "North" }],
+  sources: [{ id: "word", kind: "joint-statement", title: "The word", completeness: "full", date, issuers: ["north"] }],
+  commitments: [{ id: "c", source: "word", verb: "will", force: "pledged", act: "meet", object: "yearly", passages: [{ at: "¶1", quote: ["will meet"] }] }],
+});
+
 /** What is wrong stands on known lines. */
 export const BROKEN = `trilat: 1
 dossier:

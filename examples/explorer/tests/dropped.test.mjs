@@ -2,23 +2,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { BROKEN, hostile, large } from "./dossiers.mjs";
-import { drop, settled, start, VIEWS } from "./page.mjs";
+import { BROKEN, hostile, large, small } from "./dossiers.mjs";
+import { drop, goTo, settled, start, VIEWS } from "./page.mjs";
 
 let site;
 before(async () => {
   site = await start();
 });
 after(() => site.stop());
-
-const goTo = async (page, hash) => {
-  await page.evaluate((hash) => {
-    if (location.hash === hash) return;
-    performance.clearMarks("trilat-shown");
-    location.hash = hash;
-  }, hash);
-  await settled(page);
-};
 
 test("a dossier with errors shows them beside the text, at the line", async () => {
   const { page, close } = await site.open();
@@ -125,5 +116,42 @@ test("a table that is saved holds no formula", async () => {
   await goTo(page, "#/disputes?part=sources");
   const [numbers] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
   assert.match(await readFile(await numbers.path(), "utf8"), /,\d+,\d+\r\n$/);
+  await close();
+});
+
+test("from a dossier that was opened a link leads back to the bundled one", async () => {
+  const { page, close } = await site.open();
+  const bundled = await page.locator(".dossier-title").innerText();
+  assert.equal(await page.getByText("A link opens the bundled dossier").count(), 0);
+  await drop(page, [{ name: "small.json", text: JSON.stringify(small("2023-21")) }]);
+  await page.getByText("Opened small.json").waitFor();
+  await page.getByText("A link opens the bundled dossier").waitFor();
+  await page.getByRole("link", { name: "Back to the bundled dossier" }).click();
+  await page.waitForFunction((bundled) => document.querySelector(".dossier-title")?.textContent === bundled, bundled);
+  await close();
+});
+
+test("a dossier of one statement, dated by a season or not at all, is looked at as far as that goes", async () => {
+  const { page, wrong, close } = await site.open();
+  for (const [date, last] of [["2023-21", "2023-05-31"], ["2023-24", "2024-02-29"], ["2023-40", "2023-06-30"], [undefined, undefined]]) {
+    await goTo(page, "#/changed");
+    await drop(page, [{ name: `${last}.json`, text: JSON.stringify(small(date)) }]);
+    await page.getByText(`Opened ${last}.json`).waitFor();
+    await settled(page);
+    await page.getByText("This dossier has no two statements to compare.").waitFor();
+    await goTo(page, "#/deeds");
+    if (last === undefined) {
+      await page.getByText("Nothing in this dossier is dated.").waitFor();
+      assert.equal(await page.locator("main table:visible").count(), 0);
+      await goTo(page, "#/alliance");
+      assert.equal(await page.getByLabel("At", { exact: true }).locator("option").count(), 2);
+      await goTo(page, "#/deeds?day=2024-01-01");
+    } else {
+      assert.equal(await page.getByLabel("Day", { exact: true }).inputValue(), last);
+    }
+    await page.getByText("None of these undertakings names an issue.").waitFor();
+    assert.equal(await page.locator(".view-refusal").count(), 0);
+  }
+  assert.deepEqual(wrong, []);
   await close();
 });

@@ -85,6 +85,16 @@ export async function settled(page) {
   );
 }
 
+/** Goes to an address of the page and waits for what it shows. */
+export async function goTo(page, hash) {
+  await page.evaluate((hash) => {
+    if (location.hash === hash) return;
+    performance.clearMarks("trilat-shown");
+    location.hash = hash;
+  }, hash);
+  await settled(page);
+}
+
 /** Puts files on the page as if they had been dropped there. */
 export async function drop(page, files) {
   await page.evaluate((files) => {

@@ -12,11 +12,11 @@ import type {
 import * as Plot from "@observablehq/plot";
 import { chart } from "../chart";
 import { quoted, recordLink, titleOf, type Context, type View } from "../context";
-import { field, fill, h, select, ticks, words, type Choice } from "../dom";
+import { field, fill, h, offered, select, ticks, words, type Choice } from "../dom";
 import { latest } from "../engine";
 import { INK, PAPER } from "../figure";
 import { badge, legend, PRESENCE, prose } from "../marks";
-import { list, type Params } from "../route";
+import { isDay, list, type Params } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
@@ -61,7 +61,7 @@ export function alliance(context: Context): View {
   const moments: Choice[] = [
     { value: "highest", label: "the highest ever reached" },
     { value: "signature", label: "the text at signature" },
-    { value: catalogue.days[1], label: `the last day on record, ${catalogue.days[1]}` },
+    ...(catalogue.days === undefined ? [] : [{ value: catalogue.days[1], label: `the last day on record, ${catalogue.days[1]}` }]),
   ];
   const from = select((value) => {
     context.go({ from: value });
@@ -218,7 +218,7 @@ export function alliance(context: Context): View {
           ? h("p", { class: "empty" }, "No undertaking of theirs is on record.")
           : [
               acts.element,
-              h("p", { class: "small" }, `Numbers in the chart: ${heads.map((profile, place) => `${place + 1} ${profile.name}`).join("; ")}. An act without a number is on record for none of the others; that is no promise against it.`),
+              h("p", { class: "small" }, "Numbers in the chart: ", heads.map((profile, place) => [`${place > 0 ? "; " : ""}${place + 1} `, words(profile.name)]), ". An act without a number is on record for none of the others; that is no promise against it."),
             ],
       ),
     );
@@ -276,16 +276,19 @@ export function alliance(context: Context): View {
     show: latest(async (params: Params) => {
       const known = new Set(catalogue.frameworks.map((it) => it.id));
       const of = (params["of"] === undefined ? start : list(params["of"])).filter((id) => known.has(id));
-      const moment = params["at"] ?? "highest";
+      // Any day may be asked for in the address.
+      const day = params["at"] ?? "";
+      const all = isDay(day) && offered(moments, day) === undefined ? [...moments, { value: day, label: day }] : moments;
+      const moment = offered(all, day) ?? "highest";
       which.offer(choices, of);
-      at.offer(moments, moment);
+      at.offer(all, moment);
       if (of.length < 2) {
         fill(out, h("p", { class: "empty" }, known.size < 2 ? "This dossier has no two frameworks." : "Choose two frameworks or more."));
         fill(gap);
         now = NOTHING;
         return;
       }
-      const [one, other] = [params["from"] ?? of[0] ?? "", params["to"] ?? of[1] ?? ""];
+      const [one, other] = [offered(choices, params["from"]) ?? of[0] ?? "", offered(choices, params["to"]) ?? of[1] ?? ""];
       from.offer(choices, one);
       to.offer(choices, other);
       const question = { compare_frameworks: { frameworks: of, at: moment } };

@@ -30,7 +30,7 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
   const bars = chart("coverage", "Undertakings with and without a mechanism, by issue");
   const unpromised = h("div");
   const undertakings = h("div");
-  const none = h("p", { class: "empty", hidden: true }, "No undertaking was made by this day.");
+  const none = h("p", { class: "empty" });
   const marks = [CARRIED.alive, CARRIED.silent, CARRIED.without];
 
   function drawIssues(found: Coverage): void {
@@ -45,6 +45,7 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
     );
     type Cell = (typeof cells)[number];
     none.hidden = issues.length > 0;
+    none.textContent = found.commitments.length > 0 ? "None of these undertakings names an issue." : "No undertaking was made by this day.";
     bars.element.hidden = issues.length === 0;
     bars.draw((width) => {
       const left = Math.min(width * 0.45, 230);

@@ -2,11 +2,11 @@
 import type { CadenceRecord, Coverage, State } from "trilat";
 import { bars } from "../bars";
 import { titleOf, type Context, type View } from "../context";
-import { field, fill, h, say, select, type Choice } from "../dom";
+import { field, fill, h, offered, say, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { legend, STATES } from "../marks";
 import type { States } from "../protocol";
-import type { Params } from "../route";
+import { isDay, type Params } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { cadencePart, day, time } from "./cadence";
 import { coveragePart } from "./coverage";
@@ -29,7 +29,6 @@ const counted = ({ total, commitments }: Coverage): States => {
 
 export function deeds(context: Context): View {
   const { catalogue, engine } = context;
-  const [, end] = catalogue.days;
   const richest = catalogue.frameworks.toSorted((a, b) => b.items - a.items || a.id.localeCompare(b.id));
   // A dossier is about its own framework: that with the most commitments after its founding.
   const home = richest.find((it) => catalogue.rhythms.length > 0 && it.sources.some((id) => catalogue.links.some((link) => link.includes(id)))) ?? richest[0];
@@ -65,6 +64,7 @@ export function deeds(context: Context): View {
     oninput: () => {
       const asOf = day(Number(slider.value) * DAY);
       date.value = asOf;
+      shownDay = asOf;
       slider.setAttribute("aria-valuetext", asOf);
       move(asOf);
     },
@@ -73,7 +73,11 @@ export function deeds(context: Context): View {
     type: "date",
     required: true,
     onchange: () => {
-      if (date.value !== "") context.go({ day: date.value }, "replace");
+      if (isDay(date.value)) context.go({ day: date.value }, "replace");
+    },
+    // Left empty: the day that is shown.
+    onblur: () => {
+      if (date.value === "") date.value = shownDay;
     },
   });
   const states = bars("states", "Undertakings by state");
@@ -81,8 +85,26 @@ export function deeds(context: Context): View {
   const coverage = coveragePart(context);
   const summary = h("p", { class: "verdict" });
   let now: Shown = NOTHING;
-  let wanted: { scope: unknown; name: string } = { scope: "all", name: "" };
+  let wanted: { scope: unknown; name: Child } = { scope: "all", name: "" };
+  let shownDay = "";
 
+  const undated = h("p", { class: "empty" }, "Nothing in this dossier is dated. Choose a day to look at it from.");
+  const results = h(
+    "div",
+    {},
+    summary,
+    h("div", { class: "two" }, states.element, h("div", {}, legend(ORDER.filter((it) => STATES[it].means !== undefined).map((it) => STATES[it])))),
+    h(
+      "section",
+      {},
+      h("h2", {}, "Cadence: what was promised, what was held"),
+      h("div", { class: "controls" }, field("Of", rhythm.element, true)),
+      cadence.element,
+    ),
+    h("section", {}, h("h2", {}, "Coverage: which words have a carrier"), coverage.byIssue),
+    h("section", {}, h("h2", {}, "Every undertaking"), coverage.undertakings),
+    saving(() => now, engine),
+  );
   const element = h(
     "div",
     {},
@@ -104,23 +126,8 @@ export function deeds(context: Context): View {
       ),
       field("Day", date),
     ),
-    summary,
-    h("div", { class: "two" }, states.element, h("div", {}, legend(ORDER.filter((it) => STATES[it].means !== undefined).map((it) => STATES[it])))),
-    h(
-      "section",
-      {},
-      h("h2", {}, "Cadence: what was promised, what was held"),
-      h("div", { class: "controls" }, field("Of", rhythm.element, true)),
-      cadence.element,
-    ),
-    h(
-      "section",
-      {},
-      h("h2", {}, "Coverage: which words have a carrier"),
-      coverage.byIssue,
-    ),
-    h("section", {}, h("h2", {}, "Every undertaking"), coverage.undertakings),
-    saving(() => now, engine),
+    undated,
+    results,
   );
 
   function show(asOf: string, { total, states: found }: States): void {
@@ -129,7 +136,9 @@ export function deeds(context: Context): View {
     fill(
       summary,
       h("strong", {}, asOf),
-      `: ${all} undertakings${wanted.name}; ${total.alive} carried by a mechanism that shows signs of life, ${total.silent} by one that shows none, ${total.without} without any.`,
+      `: ${all} undertakings`,
+      wanted.name,
+      `; ${total.alive} carried by a mechanism that shows signs of life, ${total.silent} by one that shows none, ${total.without} without any.`,
     );
     states.draw(ORDER.filter((it) => counts.has(it)).map((it) => ({ ...STATES[it], count: counts.get(it) ?? 0 })));
   }
@@ -158,23 +167,29 @@ export function deeds(context: Context): View {
     element,
     show: latest(async (params: Params) => {
       clearTimeout(resting);
-      const asOf = /^\d{4}-\d{2}-\d{2}$/.test(params["day"] ?? "") ? (params["day"] ?? end) : end;
-      const chosen = params["scope"] ?? (home === undefined ? "all" : `framework:${home.id}`);
+      const asked = params["day"] ?? "";
+      const asOf = isDay(asked) ? asked : catalogue.days?.[1];
+      const chosen = offered(scopes, params["scope"]) ?? (home === undefined ? "all" : `framework:${home.id}`);
       const framework = chosen.startsWith("framework:") ? chosen.slice(10) : undefined;
       wanted =
         framework === undefined
           ? { scope: "all", name: " in the dossier" }
-          : { scope: { framework }, name: ` of ${titleOf(catalogue, "framework", framework)}` };
-      const of = params["of"] ?? rhythms.find((it) => it.value.includes("leader"))?.value ?? rhythms[0]?.value;
+          : { scope: { framework }, name: [" of ", words(titleOf(catalogue, "framework", framework))] };
+      const of = offered(rhythms, params["of"]) ?? rhythms.find((it) => it.value.includes("leader"))?.value ?? rhythms[0]?.value;
       scope.offer(scopes, chosen);
       rhythm.offer(rhythms, of ?? "");
-      const [first, last] = catalogue.days;
+      slider.disabled = catalogue.days === undefined;
+      undated.hidden = asOf !== undefined;
+      results.hidden = asOf === undefined;
+      if (asOf === undefined) return;
+      const [first, last] = catalogue.days ?? [asOf, asOf];
       const from = Math.max(time(first), time(last) - SPAN);
       slider.min = String(Math.min(from, time(asOf)) / DAY);
       slider.max = String(Math.max(time(last), time(asOf)) / DAY);
       slider.value = String(time(asOf) / DAY);
       slider.setAttribute("aria-valuetext", asOf);
       date.value = asOf;
+      shownDay = asOf;
       const question = { coverage: { as_of: asOf, scope: wanted.scope } };
       const [found, kept] = await Promise.all([
         engine.ask<Coverage>(question),

@@ -1,7 +1,7 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
 import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, RelayChain, StanceRecord } from "trilat";
 import { actorName, byDate, dated, exhibit, recordLink, sourceMakers, titleOf, type Context, type View } from "../context";
-import { field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
+import { field, fill, h, offered, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { bars } from "../bars";
 import { badge, CLAIMS, COMPLETENESS, FATES, legend, prose, STANCES } from "../marks";
@@ -170,8 +170,8 @@ export function disputes(context: Context): View {
     };
   }
 
-  function sources(params: Params): Shown {
-    const rows = catalogue.sources.filter((source) => params["kind"] === undefined || source.kind === params["kind"]).toSorted(byDate).reverse();
+  function sources(of: string): Shown {
+    const rows = catalogue.sources.filter((source) => of === "" || source.kind === of).toSorted(byDate).reverse();
     const counts = (Object.keys(COMPLETENESS) as (keyof typeof COMPLETENESS)[]).map((it) => ({ ...COMPLETENESS[it], count: rows.filter((row) => row.completeness === it).length })).filter((row) => row.count > 0);
     fill(
       out,
@@ -216,12 +216,13 @@ export function disputes(context: Context): View {
   return {
     element,
     show: latest(async (params: Params) => {
-      const shown = params["part"] ?? "claims";
+      const shown = offered(parts, params["part"]) ?? "claims";
       part.offer(parts, shown);
-      kind.offer(kinds, params["kind"] ?? "");
+      const of = offered(kinds, params["kind"]) ?? "";
+      kind.offer(kinds, of);
       kindField.hidden = shown !== "sources";
       if (shown === "sources") {
-        now = sources(params);
+        now = sources(of);
         return;
       }
       const found = await engine.ask<Disputes>(question);

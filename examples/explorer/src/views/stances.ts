@@ -2,7 +2,7 @@
 import type { AttributionGrade, CampNetwork, FrameMap, PositionComparison } from "trilat";
 import { chart } from "../chart";
 import { actorName, titleOf, type Context, type View } from "../context";
-import { field, fill, h, select, ticks, type Choice } from "../dom";
+import { field, fill, h, offered, select, ticks, type Choice } from "../dom";
 import { latest } from "../engine";
 import { prose } from "../marks";
 import { list, type Params } from "../route";
@@ -91,19 +91,20 @@ export function stances(context: Context): View {
   return {
     element,
     show: latest(async (params: Params) => {
-      const shown = params["part"] ?? "table";
+      const shown = offered(parts, params["part"]) ?? "table";
+      const [least, about] = [offered(grades, params["grade"]) ?? "", offered(issues, params["issue"]) ?? ""];
       const actors = params["who"] === undefined ? start : list(params["who"]);
       part.offer(parts, shown);
-      grade.offer(grades, params["grade"] ?? "");
-      issue.offer(issues, params["issue"] ?? "");
+      grade.offer(grades, least);
+      issue.offer(issues, about);
       who.offer(choices, actors);
       who.element.hidden = shown === "network";
       joint.input.checked = params["joint"] === "1";
       all.input.checked = params["all"] === "1";
       all.element.hidden = shown !== "table";
       const filter = {
-        ...(params["grade"] === undefined ? {} : { least_grade: params["grade"] }),
-        ...(params["issue"] === undefined ? {} : { issue: params["issue"] }),
+        ...(least === "" ? {} : { least_grade: least }),
+        ...(about === "" ? {} : { issue: about }),
         joint_statements: joint.input.checked,
       };
       if (shown === "network") {
