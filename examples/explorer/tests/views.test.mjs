@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { settled, start, VIEWS } from "./page.mjs";
+import { goTo, settled, start, VIEWS } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -179,6 +179,11 @@ test("a quotation is verified, moved, misattributed or not found against the tex
   await check("A secretariat is established", "", "misattributed");
   await check("Our leaders will hold meetings every month, in person", "¶2", "not found");
   assert.match(await page.locator(".diff del").innerText(), /month/);
+  // What is wrong with a place is said, and not where in a dossier that nobody wrote.
+  await page.getByLabel(/^At \(/).fill("nowhere at all");
+  await page.getByRole("button", { name: "Check the quotation" }).click();
+  const refusal = await page.locator("main .refusal", { hasText: "nowhere at all" }).innerText();
+  assert.doesNotMatch(refusal, /dossier\.json|error\[|citations/);
   await page.getByRole("button", { name: "Check all of the dossier’s" }).click();
   await page.locator(".caption", { hasText: "Quotations whose text is at hand" }).waitFor();
   await close();
@@ -191,5 +196,83 @@ test("search finds across kinds", async () => {
   await page.getByText(/\d+ records with hotline/).waitFor();
   const kinds = await page.locator("main tbody tr td:first-child").allInnerTexts();
   assert.ok(new Set(kinds).size > 2);
+  // Back to the words before.
+  await page.getByRole("searchbox").fill("secretariat");
+  await page.keyboard.press("Enter");
+  await page.getByText(/\d+ records with secretariat/).waitFor();
+  await page.goBack();
+  await page.getByText(/\d+ records with hotline/).waitFor();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "hotline");
+  await close();
+});
+
+test("a refusal takes away what stood there before, and the next answer brings it back", async () => {
+  const { page, close } = await site.open("#/changed");
+  await goTo(page, "#/changed?before=nosuch");
+  await page.locator(".view-refusal", { hasText: "nosuch" }).waitFor();
+  assert.equal(await page.locator("main table:visible, main svg:visible").count(), 0);
+  assert.equal(await page.getByRole("button", { name: "CSV" }).isVisible(), false);
+  await goTo(page, "#/changed");
+  assert.ok((await page.locator("main table:visible").count()) > 0);
+  assert.equal(await page.locator(".view-refusal").count(), 0);
+  await close();
+});
+
+test("the table that is saved is the one that is shown", async () => {
+  const { page, close } = await site.open("#/changed?only=weakened", { acceptDownloads: true });
+  const saved = async () => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+    return (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n").slice(1);
+  };
+  const shown = await page.locator("table", { has: page.locator("caption", { hasText: "Undertakings of both" }) }).locator("tbody tr").count();
+  const rows = await saved();
+  assert.equal(rows.length, shown);
+  assert.ok(rows.every((row) => row.startsWith("weakened,")));
+  // Of an outcome that nothing has, nothing is left to choose from: all is shown.
+  await goTo(page, "#/changed?only=reaffirmed");
+  assert.ok((await saved()).length > shown);
+  await goTo(page, "#/changed?only=weakened");
+  await page.getByLabel("Earlier").selectOption("spirit-of-camp-david-2023");
+  await page.waitForFunction(() => !location.hash.includes("only="));
+  await goTo(page, "#/stances?part=frames&who=us,jp");
+  const uses = await saved();
+  assert.equal(uses.length, await page.locator("table.frames .use").count());
+  assert.ok(uses.every((row) => /^(us|jp),/.test(row)));
+  await close();
+});
+
+test("the last ticked box stays ticked", async () => {
+  for (const [hash, label] of [["#/stances?who=us", "Actors"], ["#/alliance?of=nato", "Frameworks"]]) {
+    const { page, close } = await site.open(hash);
+    const picker = page.locator("details.picker", { hasText: label });
+    await picker.locator("summary").click();
+    const box = picker.locator("input:checked");
+    assert.equal(await box.count(), 1);
+    await box.click();
+    await picker.getByText("One at least stays ticked.").waitFor();
+    assert.equal(await box.count(), 1);
+    assert.equal(await page.evaluate(() => location.hash), hash);
+    await close();
+  }
+});
+
+test("what an address asks for beyond the choices is the usual choice, and any day may be asked for", async () => {
+  const { page, close } = await site.open("#/stances?part=zzz&grade=zz&issue=zz");
+  const chosen = (label) => page.getByLabel(label, { exact: true }).inputValue();
+  assert.deepEqual([await chosen("Show"), await chosen("Attributed to"), await chosen("Issue")], ["table", "", ""]);
+  await goTo(page, "#/disputes?part=zz");
+  assert.equal(await chosen("Show"), "claims");
+  await goTo(page, "#/alliance?at=2015-01-01&from=zz");
+  assert.equal(await chosen("At"), "2015-01-01");
+  assert.notEqual(await chosen("For"), "");
+  await goTo(page, "#/alliance?at=2015-02-30");
+  assert.equal(await chosen("At"), "highest");
+  await goTo(page, "#/deeds?of=zz&scope=zz&day=2024-02-30");
+  assert.notEqual(await chosen("Of"), "");
+  const day = await chosen("Day");
+  await page.getByLabel("Day", { exact: true }).fill("");
+  await page.getByLabel("Day", { exact: true }).blur();
+  assert.equal(await chosen("Day"), day);
+  assert.equal(await page.locator(".view-refusal").count(), 0);
   await close();
 });

@@ -32,10 +32,10 @@ export function changed(context: Context): View {
     "pair",
   );
   const before = select((value) => {
-    context.go({ before: value });
+    context.go({ before: value, only: "" });
   });
   const after = select((value) => {
-    context.go({ after: value });
+    context.go({ after: value, only: "" });
   });
   const series = ticks("Statements", (values) => {
     context.go({ series: values.join(",") });
@@ -45,7 +45,7 @@ export function changed(context: Context): View {
     {
       type: "button",
       onclick: () => {
-        context.go({ before: after.element.value, after: before.element.value });
+        context.go({ before: after.element.value, after: before.element.value, only: "" });
       },
     },
     "Swap",

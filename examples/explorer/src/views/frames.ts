@@ -13,7 +13,8 @@ export function frames({ catalogue }: Context, out: Element, found: FrameMap, ac
   const name = (id: string): string => actorName(catalogue, id);
   const about = (id: string): Child => recordLink("proposition", id, titleOf(catalogue, "proposition", id));
   const chosen = new Set(actors);
-  const rows = [...new Set(found.uses.filter((use) => chosen.has(use.actor)).map((use) => use.frame))];
+  const uses = found.uses.filter((use) => chosen.has(use.actor));
+  const rows = [...new Set(uses.map((use) => use.frame))];
   const speakers = actors.filter((actor) => found.uses.some((use) => use.actor === actor));
   const used = (use: Use): HTMLElement =>
     h(
@@ -77,7 +78,7 @@ export function frames({ catalogue }: Context, out: Element, found: FrameMap, ac
       {
         name: "frames",
         columns: ["actor", "frame", "label", "proposition", "records"],
-        rows: found.uses.map((use) => [use.actor, use.frame, use.label, use.proposition, use.records.map((it) => it.exhibit.id).join(" ")]),
+        rows: uses.map((use) => [use.actor, use.frame, use.label, use.proposition, use.records.map((it) => it.exhibit.id).join(" ")]),
       },
     ],
   };

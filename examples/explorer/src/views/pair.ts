@@ -30,7 +30,7 @@ export function pair(
     count: found.counts[outcome] ?? 0,
     outcome,
   }));
-  const only = new Set(list(params["only"]));
+  const only = new Set(list(params["only"]).filter((it) => counts.some(({ outcome }) => outcome === it)));
   const rows = found.commitments
     .filter((it) => only.size === 0 || only.has(it.outcome))
     .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
@@ -191,7 +191,7 @@ export function pair(
       {
         name: "what-changed",
         columns: ["outcome", "before", "before verb", "before object", "after", "after verb", "after object", "moved"],
-        rows: found.commitments.map((it) => [
+        rows: rows.map((it) => [
           it.outcome,
           it.before?.id,
           it.before?.verb,
