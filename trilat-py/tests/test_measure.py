@@ -2,6 +2,7 @@
 
 import copy
 import fractions
+import io
 import math
 import pickle
 import sys
@@ -304,7 +305,10 @@ def test_long_tables_are_refused_with_the_row():
     nameless = {**LONG, "who": [None, *LONG["who"][1:]]}
     assert refusal(pyarrow.table(nameless), **names).kind == "empty_name"
     unknown = {**LONG, "vote": ["perhaps", *LONG["vote"][1:]]}
-    assert "row `0`, column `vote`: `perhaps`" in str(refusal(pyarrow.table(unknown), **names))
+    for data in (unknown, pyarrow.table(unknown)):
+        error = refusal(data, **names)
+        assert "row `0`, column `vote`: `perhaps`" in str(error)
+        assert (error.row, error.column, error.value) == ("0", "vote", "perhaps")
 
 
 @pytest.mark.parametrize(
@@ -347,6 +351,148 @@ def test_kinds_that_are_no_positions(data, levels):
     with pytest.raises(TypeError) as caught:
         measure.pairwise(data, levels=levels)
     assert str(caught.value)
+
+
+@pytest.mark.parametrize("levels", [set(LEVELS), frozenset(LEVELS), dict.fromkeys(LEVELS, 1)])
+def test_a_scale_has_an_order(levels):
+    with pytest.raises(TypeError, match="`levels` is a sequence of levels in order, not a"):
+        measure.table(VOTES, levels=levels)
+    with pytest.raises(TypeError, match="`levels` is a sequence"):
+        measure.statements([("US", "s1", "yes")], levels=levels)
+    with pytest.raises(TypeError, match="`levels` is a sequence"):
+        measure.read_csv(io.StringIO("id,US\nR1,yes\n"), item="id", levels=levels)
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        pyarrow.array(LEVELS),
+        pyarrow.chunked_array([LEVELS[:1], LEVELS[1:]]),
+        list(pyarrow.array(LEVELS)),
+        polars.Series(LEVELS),
+        pandas.Series(LEVELS),
+        numpy.array(LEVELS),
+    ],
+)
+def test_levels_from_any_sequence(levels):
+    assert measure.table(VOTES, levels=levels) == measure.table(VOTES, levels=LEVELS)
+
+
+def test_weights_are_numbers_in_order():
+    for weights in ({"R0": 1.0, "R1": 2.0}, {1.0, 2.0}):
+        with pytest.raises(TypeError, match="`weights` is a sequence in order, not a"):
+            measure.table([[0, 1]], levels=[0, 1], weights=weights)
+    with pytest.raises(TypeError, match="`weights` is a sequence, not one text"):
+        measure.s([0, 1], [1, 1], levels=[0, 1], weights="12")
+    for weights in (pyarrow.array([1.0, 2.0]), pandas.Series([1, 2]), numpy.array([1, 2]), (1, 2)):
+        assert measure.table([[0, 1]], levels=[0, 1], weights=weights).weights == (1, 2)
+
+
+@pytest.mark.parametrize("nothing", [None, math.nan, pandas.NA, pandas.NaT, numpy.float32("nan")])
+def test_everything_has_a_name(nothing):
+    names = {"actor": "who", "item": "what", "value": "vote"}
+    long = {"who": ["US", nothing], "what": ["R0", "R1"], "vote": ["yes", "no"]}
+    wide = {"id": ["R0", nothing], "US": ["yes", "no"]}
+    for data, options, message in (
+        (long, names, "row `1`, column `who`: the actor has no name"),
+        ({**long, "who": ["US"] * 2, "what": ["R0", nothing]}, names, "column `what`: the item has no name"),
+        (wide, {"item": "id"}, "row `1`, column `id`: the item has no name"),
+        (pandas.DataFrame(wide), {"item": "id"}, "row `1`, column `id`: the item has no name"),
+        ({"US": ["yes"], nothing: ["no"]}, {}, "place `1` of the columns: the actor has no name"),
+        (pandas.DataFrame([["yes"] * 2], columns=["US", nothing]), {}, "the actor has no name"),
+        ([["yes"], ["no"]], {"actors": ["US", nothing]}, "place `1` of `actors`: the actor has no name"),
+        ([["yes", "no"]], {"items": ["R0", nothing]}, "place `1` of `items`: the item has no name"),
+    ):
+        error = refusal(data, levels=LEVELS, **options)
+        assert (error.kind, message in str(error)) == ("empty_name", True)
+        assert error.row == "1"
+
+
+def test_a_text_is_no_column():
+    names = {"actor": "who", "item": "what", "value": "vote", "levels": LEVELS}
+    long = {"who": ["U", "S"], "what": ["R0", "R1"], "vote": ["yes", "no"]}
+    for column in ("who", "what"):
+        with pytest.raises(TypeError, match=f"the column `{column}` is a sequence, not one text"):
+            measure.table({**long, column: "US"}, **names)
+    with pytest.raises(TypeError, match="the column `id` is a sequence"):
+        measure.table({"id": "ab", "US": ["yes", "no"]}, item="id", levels=LEVELS)
+    with pytest.raises(TypeError, match="the column `w` is a sequence"):
+        measure.table({"w": "12", "US": ["yes", "no"]}, weights="w", levels=LEVELS)
+    with pytest.raises(TypeError, match="`actors` is a sequence"):
+        measure.table([["yes"], ["no"]], actors="ab", levels=LEVELS)
+
+
+def test_a_group_has_each_member_once():
+    table = measure.table(VOTES, levels=LEVELS)
+    for call in (table.agreement_index, lambda names: measure.agreement_index(VOTES, members=names, levels=LEVELS)):
+        with pytest.raises(measure.MeasureError, match="the actor `US` is named twice") as caught:
+            call(["US", "JP", "US"])
+        assert caught.value.kind == "duplicate_name"
+    assert table.agreement_index({"US", "JP"}) == table.agreement_index(["JP", "US"])
+
+
+def test_items_are_named_once():
+    wide = {"id": ["R0", "R1"], "US": ["yes", "no"]}
+    for data in (wide, pandas.DataFrame(wide), pyarrow.table(wide)):
+        error = refusal(data, levels=LEVELS, item="id", items=["a", "b"])
+        assert str(error) == "the rows of a table are named by its column `item`"
+    assert measure.table({"US": ["yes", "no"]}, levels=LEVELS, items=["a", "b"]).items == ("a", "b")
+
+
+def test_no_actors_are_not_all():
+    for data in (VOTES, pandas.DataFrame(VOTES), pyarrow.table(VOTES)):
+        assert measure.table(data, levels=LEVELS, actors=[]).actors == ()
+    weighed = {**VOTES, "id": range(5), "w": [1] * 5}
+    assert measure.table(weighed, levels=LEVELS, actors=[], item="id", weights="w").actors == ()
+    assert refusal(list(VOTES.values()), levels=LEVELS, actors=[]).kind == "shape"
+    assert refusal(floats(), levels=range(3), actors=[]).kind == "shape"
+
+
+def test_names_are_the_texts_of_what_names():
+    by_number = {1: ["yes"], 2: ["no"]}
+    for data in (by_number, pandas.DataFrame(by_number)):
+        assert measure.table(data, levels=LEVELS).actors == ("1", "2")
+        assert measure.table(data, levels=LEVELS, actors=[2]).to_dict()["positions"] == [["no"]]
+    for data in ({1: ["yes"], "1": ["no"]}, pandas.DataFrame([["yes", "no"]], columns=["1", "1"])):
+        error = refusal(data, levels=LEVELS)
+        assert (error.kind, str(error)) == ("duplicate_name", "the actor `1` is named twice")
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [
+        [2019, None, 2021],
+        [2019, math.nan, 2021],
+        (numpy.int16(2019), pandas.NA, numpy.int64(2021)),
+        pandas.Series([2019, None, 2021]),
+        pandas.Series([2019, None, 2021], dtype="Int64"),
+        polars.Series([2019, None, 2021]),
+        pyarrow.array([2019, None, 2021]),
+        numpy.array([2019, math.nan, 2021]),
+        numpy.array([2019, math.nan, 2021], dtype="f4"),
+    ],
+)
+def test_periods_of_windows(periods):
+    table = measure.table([[0, 1, 1], [0, 0, 0]], levels=[0, 1])
+    assert table.window(periods, 2019, numpy.int64(2020))["0", "1"].agreement.value == 1
+    assert table.window(periods, 2020, 2021)["0", "1"].agreement.value == 0
+
+
+def test_what_is_no_period_is_told():
+    table = measure.table([[0, 1], [0, 0]], levels=[0, 1])
+    for periods, first, name in (([1, 1.5], 1, "periods"), ([1, "2"], 1, "periods"), ([1, 2], 1.0, "first")):
+        with pytest.raises(TypeError, match=f"`{name}` is a whole number, not of type"):
+            table.window(periods, first, 2)
+    with pytest.raises(TypeError, match="`periods` is a sequence"):
+        table.window("12", 1, 2)
+    for periods, last, name in (([1, 2**63], 1, "periods"), ([1, 2], 2**63, "last")):
+        with pytest.raises(measure.MeasureError, match=f"`{name}` is a whole number from"):
+            table.window(periods, 1, last)
+
+
+def test_a_result_in_markdown_keeps_its_columns():
+    page = measure.Measured(None, "a|b", 0, 0).to_markdown()
+    assert page.splitlines()[2] == r"| value | no value: a\|b (0 of 0 items compared) |"
 
 
 def test_an_object_that_only_claims_to_be_an_array_is_not_believed():

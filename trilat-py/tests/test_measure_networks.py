@@ -120,6 +120,63 @@ def test_files_keep_what_columns_are():
     assert network.to_dot() == network.to_file("dot")
 
 
+def test_a_column_of_pandas_is_read_by_its_names():
+    network = measure.network([("US", "JP", 3.0), ("CN", "RU", 1.0)])
+    places = {"US": 4, "JP": 3, "CN": 2, "RU": 1}
+    expected = network.to_dot({"x": places})
+    assert network.to_dot({"x": pandas.Series(dict(reversed(places.items())))}) == expected
+    assert network.to_dot({"x": pandas.Series([4, 3, 2, 1])}) == expected
+    by_number = measure.network([(0, 1, 1.0)])
+    assert by_number.to_dot({"x": pandas.Series([8, 9], index=[1, 0])}) == by_number.to_dot({"x": [9, 8]})
+    for some in ({"US": 1}, pandas.Series({"US": 1})):
+        with pytest.raises(measure.MeasureError, match="the column `x` has no value for `JP`"):
+            network.to_dot({"x": some})
+    with pytest.raises(measure.MeasureError, match="the actor `US` is named twice"):
+        network.to_dot({"x": pandas.Series([1, 2], index=["US", "US"])})
+    with pytest.raises(TypeError, match="the column `x` is a sequence, not one text"):
+        network.to_dot({"x": "abcd"})
+
+
+def test_whole_numbers_of_numpy():
+    network, eight = SAID.network(), numpy.int64(8)
+    assert network.camps(seed=eight, starts=eight) == network.camps(seed=8, starts=8)
+    assert SAID.camp_shares(seed=eight, resolution=numpy.float32(1)) == SAID.camp_shares(seed=8)
+    two = numpy.uint8(2)
+    assert SAID.at_least(two, two) == SAID.at_least(2, 2)
+    ten = SAID.around("2023-08-18", width=10, kernel="uniform")
+    assert SAID.around("2023-08-18", width=numpy.int32(10), kernel="uniform") == ten
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("seed", lambda number: SAID.network().camps(seed=number)),
+        ("starts", lambda number: SAID.network().camps(starts=number)),
+        ("starts", lambda number: SAID.camp_shares(starts=number)),
+        ("per_actor", SAID.at_least),
+        ("per_proposition", lambda number: SAID.at_least(0, number)),
+        ("width", lambda number: SAID.around("2023-08-18", width=number, kernel="uniform")),
+        ("seed", lambda number: measure.bootstrap([1], [1], measure="s", levels=[1, 2], seed=number)),
+    ],
+)
+def test_a_number_that_is_refused_is_named(name, call):
+    for number in (1.0, "1", None, True, numpy.float64(1)):
+        with pytest.raises(TypeError, match=f"`{name}` is a whole number, not of type"):
+            call(number)
+    for number in (-1, numpy.int64(-1), 2**64):
+        with pytest.raises(measure.MeasureError, match=f"`{name}` is a whole number from") as error:
+            call(number)
+        assert error.value.value == str(number)
+
+
+def test_days_of_numpy():
+    for unit in ("D", "s", "ns"):
+        days = numpy.array(["2023-08-18", "2023-08-18", "NaT", "2024-01-01", "2024-01-07"], dtype=f"M8[{unit}]")
+        assert said({**TABLE, "day": days}) == SAID
+        assert said([(*row[:4], day) for row, day in zip(ROWS, days, strict=True)]) == SAID
+        assert SAID.between(days[0], days[1]) == SAID.between("2023-08-18", "2023-08-18")
+
+
 def test_weights_in_time():
     near = SAID.around("2023-08-18", width=10, kernel="triangular")
     assert near.network().weight("JP", "US") == 0.75
@@ -181,6 +238,11 @@ def test_levels_of_another_type_are_no_levels():
             said(text)
     with pytest.raises(TypeError):
         measure.statements(ROWS, levels=range(1, 6), actors="AU")
+    for column in ("actor", "proposition"):
+        with pytest.raises(TypeError, match=f"the column `{column}` is a sequence, not one text"):
+            said({**TABLE, column: "US123"})
+    with pytest.raises(measure.MeasureError, match="place `1` of `actors`: the actor has no name"):
+        measure.statements(ROWS, levels=range(1, 6), actors=["AU", None])
 
 
 def test_a_table_from_a_file(tmp_path):
@@ -196,6 +258,52 @@ def test_a_table_from_a_file(tmp_path):
     assert table.window(table.periods, 2019, 2019)["JP", "US"].s.value == -1
     wide = measure.read_csv(io.StringIO("who,R1\nJP,1\nUS,\n"), actor="who", levels=[0, 1], keep_empty_actors=True)
     assert wide.to_dict()["positions"] == [[1], [None]]
+
+
+@pytest.mark.parametrize("levels", [[False, True], [True, False]])
+def test_truth_values_in_a_file_are_written_in_any_way(levels):
+    text = "id,w,t,JP,US\nR1,1,5,True,false\nR2,2,,TRUE,\nR3,3,7,FALSE,true\n"
+    table = measure.read_csv(io.StringIO(text), item="id", weights="w", periods="t", levels=levels)
+    rows = {"JP": [True, True, False], "US": [False, None, True]}
+    plain = measure.table(rows, levels=levels, items=["R1", "R2", "R3"], weights=[1, 2, 3])
+    assert (table.levels, table.pairwise()) == (plain.levels, plain.pairwise())
+    assert (table.items, table.weights, table.periods) == (plain.items, plain.weights, (5, None, 7))
+    written = pandas.DataFrame({"id": ["R1", "R2", "R3"], **rows}).to_csv(index=False)
+    again = measure.read_csv(io.StringIO(written), item="id", levels=levels)
+    assert again.to_dict()["positions"] == list(rows.values())
+    long = io.StringIO("who,what,is\nJP,R1,True\nUS,R1,false\n")
+    names = {"actor": "who", "item": "what", "value": "is"}
+    assert measure.read_csv(long, **names, levels=levels).to_dict()["positions"] == [[True], [False]]
+    with pytest.raises(measure.MeasureError, match="row `2`, column `JP`: `1` is not a level"):
+        measure.read_csv(io.StringIO("id,JP\nR1,1\n"), item="id", levels=levels)
+    with pytest.raises(measure.MeasureError, match="at least two"):
+        measure.read_csv(io.StringIO(text), item="id", levels=levels[:1])
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path):
+    path = tmp_path / "votes.csv"
+    path.write_bytes("id,C\u00f4te d'Ivoire\nR1,y\n".encode("latin-1"))
+    with open(path, encoding="utf-8") as file:
+        for source in (path, str(path), file):
+            with pytest.raises(measure.MeasureError, match=r"votes\.csv` is not text in UTF-8") as error:
+                measure.read_csv(source, item="id", levels=["y", "n"])
+            assert error.value.kind == "syntax"
+    with open(path, encoding="latin-1") as file:
+        assert measure.read_csv(file, item="id", levels=["y", "n"]).actors == ("C\u00f4te d'Ivoire",)
+
+
+def test_the_column_of_periods_is_one():
+    def read(periods):
+        text = io.StringIO("id,t,JP\nR1,5,y\n")
+        return measure.read_csv(text, item="id", periods=periods, levels=["y", "n"])
+
+    for periods in ({}, {"year": "t", "day": "t"}):
+        with pytest.raises(measure.MeasureError, match="`periods` is a column, or one of"):
+            read(periods)
+    for periods in (3, {"year": 3}, ["t"]):
+        with pytest.raises(TypeError, match="periods"):
+            read(periods)
+    assert read("t").periods == (5,)
 
 
 def test_what_a_file_does_not_say_is_told():

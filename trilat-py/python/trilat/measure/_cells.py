@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import operator
 import sys
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, Union
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias, Union, cast
 
 from trilat import _native
 from trilat.measure._error import MeasureError
@@ -17,9 +19,14 @@ __all__ = [
     "as_names",
     "as_row",
     "as_scale",
+    "column_of_names",
     "is_a",
+    "is_missing",
+    "listed",
+    "once",
     "read_long",
     "read_wide",
+    "whole",
 ]
 
 Level: TypeAlias = Union[str, int, float, bool]
@@ -30,27 +37,97 @@ Made: TypeAlias = tuple[tuple[Level, ...], bool]
 def as_levels(levels: Sequence[Level], ordered: bool) -> Made:
     if isinstance(levels, (str, bytes)):
         raise TypeError("`levels` is a sequence of levels, not one text")
-    numpy = sys.modules.get("numpy")
-    found = tuple(
-        level.item() if numpy is not None and isinstance(level, numpy.generic) else level
-        for level in levels
-    )
-    return found, bool(ordered)
+    if isinstance(levels, (set, frozenset, Mapping)):
+        kind = type(levels).__name__
+        raise TypeError(f"`levels` is a sequence of levels in order, not a {kind}")
+    return tuple(map(_plain, levels)), bool(ordered)
+
+
+def _plain(level: Any) -> Any:
+    """A level as Python has it, also if it is a scalar of NumPy or of Arrow."""
+    if is_a(level, "numpy", "generic"):
+        return level.item()
+    return level.as_py() if is_a(level, "pyarrow", "Scalar") else level
 
 
 def as_scale(levels: tuple[Level, ...], ordered: bool) -> _native.MeasureScale:
     return _native.MeasureScale(list(levels), ordered)
 
 
-def as_names(names: Sequence[Any]) -> list[str]:
+def listed(values: Any, what: str) -> list[Any]:
+    """The values of a column or a sequence in their order; days of NumPy become dates."""
+    if isinstance(values, (str, bytes)):
+        raise TypeError(f"{what} is a sequence, not one text")
+    if isinstance(values, (set, frozenset, Mapping)):
+        raise TypeError(f"{what} is a sequence in order, not a {type(values).__name__}")
+    if is_a(values, "numpy", "ndarray") and values.dtype.kind == "M":
+        values = values.astype("M8[D]")
+    for name in ("to_pylist", "to_list", "tolist"):
+        if hasattr(values, name):
+            return cast("list[Any]", getattr(values, name)())
+    return list(values)
+
+
+def is_missing(value: Any) -> bool:
+    """Whether it is ``None``, NaN, NaT, ``pandas.NA`` or masked."""
+    if isinstance(value, str):
+        return False
+    if value is None or type(value).__name__ in ("NAType", "MaskedConstant"):
+        return True
+    # Not a number, and times that are none, are not themselves.
+    known = isinstance(value, (float, datetime.date)) or is_a(value, "numpy", "generic")
+    return known and bool(value != value)
+
+
+def as_names(names: Iterable[Any], where: str, what: str) -> list[str]:
+    """Names as texts; ``where`` they stand and ``what`` has them is for the error."""
     if isinstance(names, (str, bytes)):
-        raise TypeError("names are a sequence, not one text")
-    return [name if isinstance(name, str) else str(name) for name in names]
+        raise TypeError(f"{where} is a sequence of names, not one text")
+    found = []
+    for place, name in enumerate(names):
+        if is_missing(name):
+            message = f"place `{place}` of {where}: the {what} has no name"
+            raise MeasureError(message, "empty_name", str(place))
+        found.append(str(name))
+    return found
 
 
-def as_floats(weights: Any) -> list[float]:
-    weights = weights.to_list() if hasattr(weights, "to_list") else weights
-    return [float(weight) for weight in weights]
+def column_of_names(values: Any, column: str, what: str) -> list[str]:
+    """A column's values as names; rows are counted from 0."""
+    found = listed(values, f"the column `{column}`")
+    for row, name in enumerate(found):
+        if is_missing(name):
+            message = f"row `{row}`, column `{column}`: the {what} has no name"
+            raise MeasureError(message, "empty_name", str(row), column)
+    return list(map(str, found))
+
+
+def once(names: list[str]) -> list[str]:
+    """The names of actors, none of them twice."""
+    known = set()
+    for name in names:
+        if name in known:
+            raise MeasureError(f"the actor `{name}` is named twice", "duplicate_name", value=name)
+        known.add(name)
+    return names
+
+
+def as_floats(weights: Any, what: str = "`weights`") -> list[float]:
+    return [float(weight) for weight in listed(weights, what)]
+
+
+def whole(number: Any, name: str, least: int, most: int) -> int:
+    """A whole number of Python or NumPy within a range."""
+    try:
+        found = None if isinstance(number, bool) else operator.index(number)
+    except TypeError:
+        found = None
+    if found is None:
+        raise TypeError(f"`{name}` is a whole number, not of type `{type(number).__name__}`")
+    if not least <= found <= most:
+        message = f"`{name}` is a whole number from {least} to {most}, not `{found}`"
+        raise MeasureError(message, value=str(found))
+    return found
 
 
 def is_a(value: Any, module: str, name: str) -> bool:
@@ -117,27 +194,30 @@ def read_wide(
     item: str | None,
     weight: str | None,
 ) -> _native.MeasureTable:
-    names = None if actors is None else as_names(actors)
-    if is_a(data, "pandas", "DataFrame"):
-        data = {str(name): data[name] for name in data.columns}
-    columnar = isinstance(data, Mapping)
-    if not columnar and (hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__")):
-        if items is not None:
-            raise MeasureError("the rows of a table are named by its column `item`")
+    names = None if actors is None else as_names(listed(actors, "`actors`"), "`actors`", "actor")
+    columnar = isinstance(data, Mapping) or is_a(data, "pandas", "DataFrame")
+    by_arrow = hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__")
+    by_arrow = by_arrow and not columnar
+    if items is not None and (by_arrow or (columnar and item is not None)):
+        raise MeasureError("the rows of a table are named by its column `item`")
+    if by_arrow:
         return _native.MeasureTable.from_wide(scale, data, names, item, weight)
-    given = None if items is None else as_names(items)
+    given = None if items is None else as_names(listed(items, "`items`"), "`items`", "item")
     of_item: list[float] | None = None
     if columnar:
-        for name in filter(None, (item, weight, *(names or ()))):
-            if name not in data:
+        if names is None:
+            every = as_names(data, "the columns", "actor")
+            names = [name for name in every if name not in (item, weight)]
+        columns = {str(key): key for key in data if not is_missing(key)}
+        for name in (item, weight, *once(names)):
+            if name is not None and name not in columns:
                 raise MeasureError(f"there is no column `{name}`", "missing_column")
-        if item is not None:
-            given = as_names(list(data[item]))
-        if weight is not None:
-            of_item = as_floats(data[weight])
-        taken = (item, weight)
-        names = names or [str(name) for name in data if name not in taken]
-        rows = [as_row(data[name]) for name in names]
+        # A table without actors has no items that could have names and weights.
+        if item is not None and names:
+            given = column_of_names(data[columns[item]], item, "item")
+        if weight is not None and names:
+            of_item = as_floats(data[columns[weight]], f"the column `{weight}`")
+        rows = [as_row(data[columns[name]]) for name in names]
     elif item is not None or weight is not None:
         raise MeasureError("only a table has columns that `item` and `weights` can name")
     elif is_a(data, "numpy", "ndarray") and data.ndim == 2:
@@ -170,9 +250,18 @@ def read_long(
     for name in filter(None, (actor, item, value, weights)):
         if name not in data:
             raise MeasureError(f"there is no column `{name}`", "missing_column")
-    of_item = None if weights is None else as_floats(data[weights])
-    actors, items = as_names(list(data[actor])), as_names(list(data[item]))
-    return _native.MeasureTable.from_cells(scale, actors, items, as_row(data[value]), of_item)
+    of_item = None if weights is None else as_floats(data[weights], f"the column `{weights}`")
+    actors = column_of_names(data[actor], actor, "actor")
+    items = column_of_names(data[item], item, "item")
+    cells = listed(as_row(data[value]), f"the column `{value}`")
+    try:
+        return _native.MeasureTable.from_cells(scale, actors, items, cells, of_item)
+    except MeasureError as error:
+        if error.column is None:
+            raise
+        # The native half does not know what the column is called.
+        message = str(error).replace("column `value`", f"column `{value}`", 1)
+        raise MeasureError(message, error.kind, error.row, value, error.value) from None
 
 
 def _has_pyarrow() -> bool:

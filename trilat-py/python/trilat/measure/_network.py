@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
 from trilat import _native
+from trilat.measure import _cells
 from trilat.measure._error import MeasureError
 from trilat.measure._results import Measured
 from trilat.tables import Column, Tabular
@@ -24,6 +25,7 @@ __all__ = [
     "Notation",
     "Tie",
     "ask",
+    "finding",
     "network",
 ]
 
@@ -57,6 +59,15 @@ def _written(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except ValueError:
         raise MeasureError("a number is not finite") from None
+
+
+def finding(resolution: float, starts: int, seed: int) -> dict[str, Any]:
+    """How camps are to be found, as the native half reads it."""
+    return {
+        "resolution": float(resolution),
+        "starts": _cells.whole(starts, "starts", 1, 1000),
+        "seed": _cells.whole(seed, "seed", 0, 2**64 - 1),
+    }
 
 
 @dataclasses.dataclass(frozen=True)
@@ -159,8 +170,7 @@ class Network(Tabular):
 
         Source: Traag, Waltman and van Eck, From Louvain to Leiden, Scientific Reports 9 (2019).
         """
-        how = {"resolution": float(resolution), "starts": starts, "seed": seed}
-        found = ask("camps", of=self._ties(), how=how)
+        found = ask("camps", of=self._ties(), how=finding(resolution, starts, seed))
         return Camps(self.nodes, tuple(found["camps"]), Measured.from_dict(found["modularity"]))
 
     def betweenness(self, *, normalised: bool = False) -> dict[str, float]:
@@ -177,9 +187,9 @@ class Network(Tabular):
     def to_file(self, notation: Notation, columns: Mapping[str, _Values] | None = None) -> str:
         """The network as text for other programs: ``graphml``, ``gexf`` or ``dot``.
 
-        ``columns`` are values of the nodes by name: each :class:`Camps`, a mapping from nodes, or
-        one value a node. Whole numbers, other numbers (NaN is left out) and texts are kept apart.
-        Ties of weight 0 are left out.
+        ``columns`` are values of the nodes by name: each :class:`Camps`, a mapping from nodes, a
+        pandas Series whose index is the nodes, or one value a node in their order. Whole numbers,
+        other numbers (NaN is left out) and texts are kept apart. Ties of weight 0 are left out.
 
         >>> print(network([("US", "JP", 3.0)]).to_file("dot", {"camp": [0, 0]}))
         graph {
@@ -189,7 +199,7 @@ class Network(Tabular):
         }
         <BLANKLINE>
         """
-        given = [[str(name), self._column(of)] for name, of in (columns or {}).items()]
+        given = [[str(name), self._column(str(name), of)] for name, of in (columns or {}).items()]
         found = ask("file", of=self._ties(), notation=notation, columns=given)
         return str(found)
 
@@ -222,12 +232,19 @@ class Network(Tabular):
         ties = [[tie.first, tie.second, tie.weight] for tie in self.ties]
         return {"nodes": list(self.nodes), "ties": ties}
 
-    def _column(self, of: _Values) -> dict[str, list[Any]]:
+    def _column(self, name: str, of: Any) -> dict[str, list[Any]]:
         if isinstance(of, Camps):
             of = dict(zip(of.nodes, of.of))
+        elif _cells.is_a(of, "pandas", "Series") and not _cells.is_a(of.index, "pandas", "RangeIndex"):
+            of = dict(zip(_cells.once(list(map(str, of.index))), of))
         if isinstance(of, Mapping):
+            for node in self.nodes:
+                if node not in of:
+                    message = f"the column `{name}` has no value for `{node}`"
+                    raise MeasureError(message, "unknown_actor", value=node)
             of = [of[node] for node in self.nodes]
-        values = [value.item() if hasattr(value, "item") else value for value in of]
+        given = _cells.listed(of, f"the column `{name}`")
+        values = [value.item() if hasattr(value, "item") else value for value in given]
         if all(isinstance(value, str) for value in values):
             return {"texts": values}
         if all(isinstance(value, int) and value >= 0 for value in values):

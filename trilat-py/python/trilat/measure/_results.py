@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, Union
 
 from trilat import _native
-from trilat.measure._error import MeasureError
+from trilat.measure import _cells
 
 __all__ = [
     "Alpha",
@@ -36,7 +36,7 @@ class _Shown:
     def to_markdown(self) -> str:
         """The result as a table in Markdown."""
         rows = [("measure", "value"), ("---", "---"), *self._rows()]
-        escaped = ([cell.replace("|", "|") for cell in row] for row in rows)
+        escaped = ([cell.replace("|", "\\|") for cell in row] for row in rows)
         return "".join(f"| {' | '.join(row)} |\n" for row in escaped)
 
     def explain(self) -> str:
@@ -249,12 +249,8 @@ class Interval(_Shown):
 
 
 def plan(replicates: int, level: float, seed: int) -> tuple[int, float, int]:
-    for number, most, what in ((replicates, 2**32, "replicates"), (seed, 2**64, "seed")):
-        if isinstance(number, bool) or not hasattr(number, "__index__"):
-            raise TypeError(f"`{what}` is a whole number")
-        if not 0 <= number < most:
-            raise MeasureError(f"`{what}` is out of its range: `{number}`", value=str(number))
-    return int(replicates), float(level), int(seed)
+    drawn = _cells.whole(replicates, "replicates", 1, 1_000_000)
+    return drawn, float(level), _cells.whole(seed, "seed", 0, 2**64 - 1)
 
 
 def interval(parts: Any, plan: tuple[int, float, int]) -> Interval:

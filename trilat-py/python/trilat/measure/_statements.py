@@ -10,7 +10,16 @@ from typing import Any, Literal, TypeAlias, Union, cast
 from trilat.measure import _cells
 from trilat.measure._cells import Level
 from trilat.measure._error import MeasureError
-from trilat.measure._network import Affiliation, Affiliations, Camps, CampShares, Json, Network, ask
+from trilat.measure._network import (
+    Affiliation,
+    Affiliations,
+    Camps,
+    CampShares,
+    Json,
+    Network,
+    ask,
+    finding,
+)
 from trilat.measure._results import Measured
 
 __all__ = ["Statements", "WeightedStatements", "statements"]
@@ -21,6 +30,9 @@ Kernel: TypeAlias = Literal["uniform", "gaussian", "epanechnikov", "triangular"]
 Relation: TypeAlias = Literal["congruence", "conflict", "subtract"]
 Normalisation: TypeAlias = Literal["none", "activity", "jaccard", "jaccard_multiset", "cosine"]
 Day: TypeAlias = Union[str, datetime.date]
+
+#: The largest count of statements and the widest stretch of days that the native half takes.
+_MOST = 2**32 - 1
 
 
 class WeightedStatements:
@@ -65,8 +77,7 @@ class WeightedStatements:
         The options are those of :meth:`Network.camps`. An actor between the camps has shares that are
         near each other.
         """
-        how = {"resolution": float(resolution), "starts": starts, "seed": seed}
-        found = ask("camp_shares", of=self._given(), how=how)
+        found = ask("camp_shares", of=self._given(), how=finding(resolution, starts, seed))
         actors = tuple(found["actors"])
         camps = Camps(actors, tuple(found["camps"]), Measured.from_dict(found["modularity"]))
         rows = (tuple(map(Measured.from_dict, row)) for row in found["shares"])
@@ -148,7 +159,8 @@ class Statements(WeightedStatements):
 
         Both are counted before either is taken away.
         """
-        least = {"per_actor": per_actor, "per_proposition": per_proposition}
+        given = {"per_actor": per_actor, "per_proposition": per_proposition}
+        least = {name: _cells.whole(number, name, 0, _MOST) for name, number in given.items()}
         return self._after({"at_least": least})
 
     def between(self, first: Day, last: Day) -> Statements:
@@ -176,7 +188,8 @@ class Statements(WeightedStatements):
         u = 2 (day − centre) / ``width``, the width being in days. Two actors' statements are paired
         with the geometric mean of their weights.
         """
-        around = Json.of({"day": _day(day), "width": width, "kernel": kernel})
+        days = _cells.whole(width, "width", 1, _MOST)
+        around = Json.of({"day": _day(day), "width": days, "kernel": kernel})
         weighted = WeightedStatements(self._data, self._steps, around.text)
         # What is wrong with the choices is told here and not when a network is asked for.
         ask("statements", of=weighted._given())
@@ -230,7 +243,8 @@ def statements(
         _row(number, row, made[0][0])
         for number, row in enumerate(_rows(data, (actor, proposition, level, document, day)), 1)
     ]
-    parts = (("scale", written), ("actors", _cells.as_names(actors if isinstance(actors, str) else list(actors))), ("statements", rows))
+    named = _cells.as_names(actors, "`actors`", "actor")
+    parts = (("scale", written), ("actors", named), ("statements", rows))
     return Statements(",".join(f'"{name}":{Json.of(of).text}' for name, of in parts))
 
 
@@ -243,7 +257,8 @@ def _rows(data: Any, names: Sequence[str | None]) -> Iterable[Sequence[Any]]:
         found = getattr(data, "columns", None)
     if found is None:
         return (_fields(number, row, names) for number, row in enumerate(data, 1))
-    columns = [_listed(data[name]) for name in _wanted(list(found), names) if name is not None]
+    wanted = [name for name in _wanted(list(found), names) if name is not None]
+    columns = [_cells.listed(data[name], f"the column `{name}`") for name in wanted]
     if len({len(column) for column in columns}) > 1:
         raise MeasureError("the columns have different lengths", "shape")
     places = iter(columns)
@@ -272,15 +287,8 @@ def _fields(number: int, row: Any, names: Sequence[str | None]) -> Sequence[Any]
     return cast(Sequence[Any], row)
 
 
-def _listed(column: Any) -> list[Any]:
-    for name in ("to_pylist", "to_list", "tolist"):
-        if hasattr(column, name):
-            return cast("list[Any]", getattr(column, name)())
-    return list(column)
-
-
 def _row(number: int, row: Sequence[Any], like: Level) -> list[str | None]:
-    actor, proposition, level, *rest = (None if _missing(value) else value for value in row)
+    actor, proposition, level, *rest = (None if _cells.is_missing(value) else value for value in row)
     document, day = (*rest, None, None)[:2]
     for name, what in ((actor, "actor"), (proposition, "proposition")):
         if name is None:
@@ -301,14 +309,9 @@ def _level(number: int, level: Any, like: Level) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _missing(value: Any) -> bool:
-    if value is None or type(value).__name__ == "NAType":
-        return True
-    # Not a number, and pandas' time that is none, are not themselves.
-    return isinstance(value, (float, datetime.date)) and value != value
-
-
-def _day(day: Day) -> str:
+def _day(day: Any) -> str:
+    if _cells.is_a(day, "numpy", "datetime64"):
+        day = day.astype("M8[D]").item()
     if isinstance(day, datetime.datetime):
         day = day.date()
     return day.isoformat() if isinstance(day, datetime.date) else str(day)

@@ -24,6 +24,8 @@ __all__ = ["Pairs", "Table", "read_csv", "table"]
 
 #: The code of a cell that is not known.
 _MISSING = 65535
+#: The first and the last period that there may be.
+_PERIODS = (-(2**63), 2**63 - 1)
 
 
 class Table:
@@ -81,9 +83,12 @@ class Table:
     def window(self, periods: Sequence[int | None], first: int, last: int) -> Pairs:
         """All pairs over the items whose period is within ``first`` to ``last``, both included.
 
-        ``periods`` has a whole number for each item, such as its year; ``None`` is in no window.
+        ``periods`` has a whole number for each item, such as its year; ``None``, NaN and
+        ``pandas.NA`` are in no window.
         """
-        return Pairs(self._native.with_periods(list(periods)).window(first, last))
+        given = list(map(_period, _cells.listed(periods, "`periods`")))
+        ends = (_cells.whole(end, name, *_PERIODS) for end, name in ((first, "first"), (last, "last")))
+        return Pairs(self._native.with_periods(given).window(*ends))
 
     def alpha(self) -> Alpha:
         """Krippendorff's α of all actors: see :func:`alpha`."""
@@ -91,7 +96,9 @@ class Table:
 
     def agreement_index(self, members: Sequence[str] | None = None) -> GroupAgreement:
         """The agreement index of some actors, or of all: see :func:`agreement_index`."""
-        items, mean = self._native.group_agreement(None if members is None else _cells.as_names(members))
+        if members is not None:
+            members = _cells.once(_cells.as_names(members, "`members`", "actor"))
+        items, mean = self._native.group_agreement(members)
         return GroupAgreement(tuple(Measured(*item) for item in items), Measured(*mean))
 
     def to_dict(self) -> dict[str, Any]:
@@ -133,6 +140,14 @@ class Table:
 
     def __deepcopy__(self, memo: object) -> Table:
         return self
+
+
+def _period(period: Any) -> int | None:
+    if _cells.is_missing(period):
+        return None
+    # A column of pandas with a gap holds whole numbers as floats.
+    plain = int(period) if isinstance(period, float) and period.is_integer() else period
+    return _cells.whole(plain, "periods", *_PERIODS)
 
 
 def _table_from(record: dict[str, Any]) -> Table:
@@ -323,8 +338,8 @@ def read_csv(
     ``weights`` is the column of the items' weights; ``periods`` that of their periods: whole numbers,
     or ``{"year": column}``, ``{"month": column}`` or ``{"day": column}`` for dates such as
     ``2019-12-12``, which become years, 12 × year + month − 1 or days since 1970. An empty field is not
-    known, and so are those of ``missing``. An actor without any known position is an error unless
-    ``keep_empty_actors``.
+    known, and so are those of ``missing``. Truth values may be written ``true``, ``True`` or ``TRUE``.
+    An actor without any known position is an error unless ``keep_empty_actors``.
 
     :class:`MeasureError` says in which row (the header is row 1), column and value what is wrong.
 
@@ -338,8 +353,8 @@ def read_csv(
     """
     common: dict[str, Any] = {
         "weight": weights,
-        "period": {"number": periods} if isinstance(periods, str) else periods,
-        "missing": _cells.as_names(missing),
+        "period": _period_column(periods),
+        "missing": _cells.as_names(missing, "`missing`", "text"),
         "keep_empty_actors": bool(keep_empty_actors),
     }
     form: dict[str, Any]
@@ -353,19 +368,56 @@ def read_csv(
         raise MeasureError("name the column of the rows: `item`, or `actor` if the rows are actors")
     else:
         orientation = "items_in_rows" if actor is None else "actors_in_rows"
-        picked = None if columns is None else _cells.as_names(columns)
-        key = {"key": item or actor, "orientation": orientation, "columns": picked}
+        picked = columns
+        if columns is not None:
+            picked = _cells.as_names(_cells.listed(columns, "`columns`"), "`columns`", "column")
+        key = {"key": actor if item is None else item, "orientation": orientation, "columns": picked}
         form = {"wide": {**key, **common}}
     made = _cells.as_levels(levels, ordered)
     scale = _cells.as_scale(*made)
+    if isinstance(made[0][0], bool):
+        return _truths(made, _text(source), json.dumps(form))
     return Table(_native.MeasureTable.from_csv(scale, _text(source), json.dumps(form)), made)
+
+
+#: How truth values are written: by the core, by Python and by spreadsheets.
+_TRUTHS = ("false", "False", "FALSE", "true", "True", "TRUE")
+
+
+def _truths(made: Made, text: str, form: str) -> Table:
+    """A table of truth values, however they are written."""
+    words = _cells.as_scale(_TRUTHS, False)
+    written = Table(_native.MeasureTable.from_csv(words, text, form), (_TRUTHS, False))
+    truths = {word: word.lower() == "true" for word in _TRUTHS}
+    record = written.to_dict()
+    rows = [[None if word is None else truths[word] for word in row] for row in record["positions"]]
+    return _table_from({**record, "levels": made[0], "ordered": made[1], "positions": rows})
+
+
+def _period_column(periods: str | Mapping[str, str] | None) -> dict[str, str] | None:
+    if periods is None:
+        return None
+    if isinstance(periods, str):
+        return {"number": periods}
+    wanted = "`periods` is a column, or one of `year`, `month` and `day` with a column"
+    if not isinstance(periods, Mapping):
+        raise TypeError(f"{wanted}, not of type `{type(periods).__name__}`")
+    if len(periods) != 1:
+        raise MeasureError(f"{wanted}, not {len(periods)} of them")
+    if not all(isinstance(part, str) for pair in periods.items() for part in pair):
+        raise TypeError("the column of the periods is a text")
+    return dict(periods)
 
 
 def _text(source: str | os.PathLike[str] | IO[str]) -> str:
     if isinstance(source, (str, os.PathLike)):
         with open(source, encoding="utf-8-sig", newline="") as file:
-            return file.read()
-    text = source.read()
+            return _text(file)
+    try:
+        text = source.read()
+    except UnicodeDecodeError as error:
+        name = getattr(source, "name", "the file")
+        raise MeasureError(f"`{name}` is not text in {error.encoding.upper()}", "syntax") from None
     if not isinstance(text, str):
         raise TypeError("a file of text is wanted, opened with an encoding")
     return text
