@@ -41,6 +41,21 @@ test("no view is wider than a phone of 360 pixels", async () => {
   }
 });
 
+test("on a phone no circle of the acts covers another, and no word of theirs is cut", async () => {
+  const { page, close } = await site.open("#/alliance", { viewport: { width: 360, height: 740 } });
+  const plot = page.locator("figure", { hasText: "How firmly each" }).locator("svg.plot");
+  const { circles, words, edge } = await plot.evaluate((it) => {
+    const boxes = (tag) => [...it.querySelectorAll(tag)].map((one) => one.getBoundingClientRect()).map(({ x, y, width, right }) => ({ x, y, width, right }));
+    return { circles: boxes("circle:not(defs *)"), words: boxes("text"), edge: it.getBoundingClientRect().toJSON() };
+  });
+  assert.ok(circles.length > 20);
+  for (const [place, one] of circles.entries()) {
+    for (const other of circles.slice(place + 1)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= one.width);
+  }
+  assert.ok(words.every((it) => it.x >= edge.x && it.y >= edge.y && it.right <= edge.right));
+  await close();
+});
+
 test("everything can be reached and worked by keyboard, and the focus is seen", async () => {
   const { page, close } = await site.open("#/changed");
   const focused = () =>

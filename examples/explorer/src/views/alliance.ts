@@ -27,6 +27,10 @@ const INDICES: [keyof LeedsAnac, string][] = [
   ["formal", "formality, 0 to 2"],
 ];
 
+/** The room of a framework's number in the chart of acts, and to the right of them all. */
+const ROUND = 15;
+const RIGHT = 18;
+
 interface ActForce {
   name: string;
   act: string;
@@ -135,29 +139,41 @@ export function alliance(context: Context): View {
 
   function drawActs(heads: readonly FrameworkProfile[], forces: readonly ActForce[]): void {
     acts.draw((width) => {
-      const narrow = width < 520;
-      const step = Math.min(18, (width * 0.75) / FORCES.length / Math.max(1, heads.length));
       const names = [...new Set(forces.map((it) => it.act))];
-      // Side by side where several promise the same as firmly.
-      const at = (place: number) => ({ x: "force", y: "act", dx: (place - (heads.length - 1) / 2) * step });
+      const left = Math.min(width * 0.4, 12 + Math.max(...names.map((name) => name.length)) * 6.6);
+      const column = (width - left - RIGHT) / FORCES.length;
+      const slanted = column < 70;
+      // Side by side where several promise the same as firmly: each in its own place where there
+      // is room for all of them, else in lines.
+      const across = Math.max(1, Math.min(heads.length, Math.floor(column / ROUND)));
+      const spots = forces.map((it) => {
+        const same = forces.filter((one) => one.act === it.act && one.force === it.force);
+        const [place, of] = across === heads.length ? [it.place, across] : [same.indexOf(it), same.length];
+        const [line, lines] = [Math.floor(place / across), Math.ceil(of / across)];
+        const inLine = Math.min(across, of - line * across);
+        return { ...it, lines, dx: ((place % across) - (inLine - 1) / 2) * ROUND, dy: (line - (lines - 1) / 2) * ROUND };
+      });
+      const row = Math.max(26, 6 + ROUND * Math.max(...spots.map((it) => it.lines)));
+      const top = slanted ? 84 : 34;
       return {
-        marginLeft: narrow ? 96 : 130,
-        marginTop: 34,
-        marginRight: 30,
-        height: 60 + names.length * 26,
-        x: { type: "point", domain: FORCES, label: "force of the firmest verb →", axis: "top", tickRotate: narrow ? -30 : 0, grid: true },
+        marginLeft: left,
+        marginTop: top,
+        marginRight: RIGHT,
+        height: top + 26 + names.length * row,
+        x: { type: "point", domain: FORCES, label: "force of the firmest verb →", labelOffset: top - 4, axis: "top", tickRotate: slanted ? -45 : 0, grid: true },
         y: { type: "point", domain: names, label: null, grid: true },
-        marks: heads.flatMap((_, place) => {
-          const own = forces.filter((it) => it.place === place);
+        marks: [...new Set(spots.map((it) => `${it.dx} ${it.dy}`))].flatMap((spot) => {
+          const own = spots.filter((it) => `${it.dx} ${it.dy}` === spot);
+          const at = { x: "force", y: "act", dx: own[0]?.dx, dy: own[0]?.dy };
           return [
             Plot.dot(own, {
-              ...at(place),
-              r: 8,
+              ...at,
+              r: ROUND / 2 - 1,
               fill: PAPER,
               stroke: INK,
               title: (it: ActForce) => `${it.name}: ${it.act}, ${it.force}, ${it.commitments} undertakings`,
             }),
-            Plot.text(own, { ...at(place), text: () => String(place + 1), fill: INK, fontSize: 10, fontWeight: 600, pointerEvents: "none" }),
+            Plot.text(own, { ...at, text: (it: ActForce) => String(it.place + 1), fill: INK, fontSize: 10, fontWeight: 600, pointerEvents: "none" }),
           ];
         }),
       };

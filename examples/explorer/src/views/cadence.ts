@@ -80,6 +80,8 @@ export function cadencePart({ catalogue }: Context): CadencePart {
           ),
     );
     calendar.draw((width) => {
+      // Many periods leave no room between them, and little for what was held.
+      const gap = (width - 80) / periods.length < 6 ? 0 : 1;
       const label = (it: Period): string => {
         const { sign, word } = PERIODS[it.status];
         const room = ((it.stop.getTime() - it.start.getTime()) / span) * (width - 80);
@@ -102,9 +104,9 @@ export function cadencePart({ catalogue }: Context): CadencePart {
             fill: asIs((it: Period) => toneFill(PERIODS[it.status].tone)),
             fillOpacity: 0.85,
             stroke: INK,
-            strokeWidth: 0.75,
-            insetLeft: 1,
-            insetRight: 1,
+            strokeWidth: gap === 0 ? 0.2 : 0.75,
+            insetLeft: gap,
+            insetRight: gap,
             title: (it: Period) => `${it.from} – ${it.until}: ${PERIODS[it.status].word}`,
           }),
           Plot.text(periods, {
@@ -116,10 +118,10 @@ export function cadencePart({ catalogue }: Context): CadencePart {
           Plot.dot(held, {
             x: (it: Held) => new Date(time(String(it.date ?? "").slice(0, 10).padEnd(10, "-01"))),
             y: 0.45,
-            r: 5,
+            r: gap === 0 ? 2 : 5,
             fill: asIs((it: Held) => (it.certainty === "certainly" ? INK : PAPER)),
             stroke: asIs((it: Held) => (it.certainty === "certainly" ? PAPER : INK)),
-            strokeWidth: 1.5,
+            strokeWidth: gap === 0 ? 0.5 : 1.5,
             title: (it: Held) => `${it.date ?? ""}: ${it.name}`,
           }),
           Plot.ruleX([new Date(time(found.as_of))], { stroke: INK, strokeDasharray: "4 3" }),
