@@ -92,7 +92,7 @@ def test_verify(tmp_path, d):
     assert run("verify", tmp_path).returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [[], ["no-such"], ["track"], ["diff", A], ["show", "--limit", "-1"]])
+@pytest.mark.parametrize("arguments", [[], ["no-such"], ["track"], ["diff", A], ["show", "--limit", "-1"], ["export", "--to", "gexf", "--json"]])
 def test_wrong_calls(arguments):
     done = run(*arguments)
     assert done.returncode == 2 and "usage" in done.stderr
@@ -153,3 +153,20 @@ def test_a_bar_shows_what_takes_over_a_second(monkeypatch):
     assert "\rthinking [====                 ] 1 s\rthinking [ ====" in told
     # Nothing of it is left.
     assert told.endswith("\r" + " " * len("thinking [====                 ] 1 s") + "\r")
+
+
+@pytest.mark.parametrize("arguments", [["frameworks"], ["show", "us"], ["export"], ["check", "/no/such"]])
+def test_a_closed_output(arguments):
+    if os.name != "posix":
+        pytest.skip("closing streams is the shell's")
+    call = [sys.executable, "-m", "trilat", *arguments]
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *call], stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1 and done.stderr == "error: the standard output is closed\n"
+    done = subprocess.run(["sh", "-c", '"$@" >&- 2>&-', "sh", *call])
+    assert done.returncode == 1
+
+
+def test_a_path_that_cannot_be_written(tmp_path):
+    for path in (tmp_path / "no" / "x", tmp_path, ""):
+        done = run("export", "-o", path)
+        assert done.returncode == 1 and f"'{path}'" in done.stderr and ".trilat-" not in done.stderr

@@ -171,3 +171,95 @@ def test_others_go_on_meanwhile(d):
     stop.set()
     thread.join()
     assert len(counted) > 3
+
+
+def test_a_dossier_cannot_be_taken_apart(d):
+    with pytest.raises(AttributeError, match="does not change"):
+        del d._native
+    with pytest.raises(AttributeError, match="an Actor does not change"):
+        d.actors["us"].name = "x"
+
+
+def test_a_merged_dossier_is_data():
+    merged = small().build().merge(small().build())
+    assert json.loads(json.dumps(merged.to_dict()))["dossier"] == merged.dossier.to_dict()
+    assert "<Dossier: 2 actors" in merged.explain()
+
+
+def test_what_cannot_be_written_is_told_of_the_path_that_was_given(tmp_path):
+    d = small().build()
+    for path, error in ((tmp_path / "no" / "x", FileNotFoundError), (tmp_path, IsADirectoryError), ("", FileNotFoundError)):
+        with pytest.raises(error) as caught:
+            d.save(path)
+        assert caught.value.filename == str(path)
+    assert os.listdir(tmp_path) == []
+
+
+def test_texts_that_are_none(d):
+    for texts in ({"a": b"x"}, {1: "x"}):
+        with pytest.raises(TypeError, match="expected text"):
+            d.verify(texts)
+        with pytest.raises(TypeError, match="expected text"):
+            trilat.loads(texts)
+
+
+class Whole:
+    """A whole number of some library."""
+
+    def __index__(self):
+        return 3
+
+
+class Part:
+    """A number of some library."""
+
+    def __float__(self):
+        return 0.5
+
+
+def test_numbers_of_other_libraries(d):
+    assert d.search("us", limit=Whole()) == d.search("us", limit=3)
+    assert d.network(["us", "jp"], resolution=Part()) == d.network(["us", "jp"], resolution=0.5)
+    assert small().add("event", id="e", number=Whole(), share=Part())._records["events"] == [{"id": "e", "number": 3, "share": 0.5}]
+    with pytest.raises(trilat.QuestionError, match="`resolution` is to be a finite number, not `nan`"):
+        d.network(resolution=float("nan"))
+    with pytest.raises(trilat.QuestionError, match="`note` is to be a finite number, not `inf`"):
+        small().add("actor", id="kr", note=float("inf")).build()
+    with pytest.raises(TypeError, match="not object"):
+        d.search("us", limit=object())
+
+
+def test_a_moment_that_is_none(d):
+    pandas = pytest.importorskip("pandas")
+    with pytest.raises(trilat.QuestionError, match="`NaT` is no date"):
+        d.events.where(at=pandas.NaT)
+
+
+def test_the_builder_takes_records_and_says_what_it_takes(d):
+    builder = trilat.Dossier.builder().add_all(d.actors.where(actor="us"))
+    assert builder._records["actors"] == d.actors.where(actor="us").to_list() != []
+    for wrong in ({"id": "us"}, 3):
+        with pytest.raises(TypeError, match="expected a record, or its kind and its fields, not"):
+            builder.add(wrong)
+    with pytest.raises(TypeError, match="expected several"):
+        builder.add_all("actor")
+    for wrong in (b"x", (it for it in "x")):
+        with pytest.raises(TypeError, match="a list or a mapping in a field, not"):
+            builder.add("actor", id=wrong)
+
+
+def test_tracks_are_looked_up_by_records(d):
+    track = d.track("2025-12-31")
+    commitment, mechanism = track.commitments[0], track.mechanisms[0]
+    assert track.commitment(d.commitments[commitment.commitment.id]) == commitment == track.commitment(commitment.commitment.id)
+    assert track.mechanism(d.mechanisms[mechanism.mechanism]) == mechanism == track.mechanism(mechanism.mechanism)
+    assert track.commitment("nothing") is None
+    with pytest.raises(TypeError, match="an id or a record"):
+        track.mechanism(3)
+
+
+def test_coders_agree_on_a_source_that_is_there(d):
+    with pytest.raises(trilat.UnknownRecordError, match="no source `zz`"):
+        d.coder_agreement(d, "zz")
+    with pytest.raises(trilat.UnknownRecordError, match="no source"):
+        d.coder_agreement(small().build(), "lima-joint-statement-2024")

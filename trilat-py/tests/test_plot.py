@@ -338,7 +338,7 @@ def test_frameworks_have_a_box_for_every_cell(d):
 def test_answers_draw_themselves_and_others_say_that_they_cannot(d):
     assert d.compare_positions(SIX).plot().texts
     assert d.coverage(DAY).plot(by="level").texts
-    with pytest.raises(TypeError, match="no picture of a Actor|no picture of an Actor"):
+    with pytest.raises(TypeError, match="no picture of an Actor"):
         d.actors["us"].plot()
 
 
@@ -413,3 +413,24 @@ def test_without_matplotlib_one_is_told_what_to_install():
         "sys.exit('no error')"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_module_is_there_without_asking_for_it():
+    code = "import sys, trilat; assert 'trilat.plot' not in sys.modules; trilat.plot.coverage"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+@pytest.mark.parametrize("size", [(12, 8), (7, 5)])
+def test_nothing_runs_over_anything_in_small_axes(d, name, size):
+    figure, axes = pyplot.subplots(2, 2, figsize=size)
+    assert_apart(drawn(d, name, axes[0, 0]))
+
+
+def test_years_do_not_run_over_one_another(d):
+    answer = d.cadence(next(iter(d.commitments)), "2025-12-31")
+    assert not answer.calendar
+    ax = plot.cadence(answer)
+    assert_apart(ax)
+    [grounds] = {text.get_bbox_patch() is not None for text in texts(ax) if "no rate stated" in text.get_text()}
+    assert grounds

@@ -32,7 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from . import measure, tables
+    from . import measure, plot, tables
     from .types import (
         Actor,
         Commitment,
@@ -75,6 +75,7 @@ __all__ = [
     "load",
     "loads",
     "measure",
+    "plot",
     "read_atop",
     "tables",
     "trilateral",
@@ -84,7 +85,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """What not everybody needs is read when it is asked for."""
-    if name in ("measure", "tables"):
+    if name in ("measure", "plot", "tables"):
         from importlib import import_module
 
         return import_module(f"trilat.{name}")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from . import _native
 from ._dates import when
-from ._dossier import Dossier
+from ._dossier import Dossier, several
 from ._errors import DossierError, QuestionError
-from ._value import Value
+from ._value import Value, number, to_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ class DossierBuilder:
                 raise TypeError("add a record alone, or its kind and its fields")
             self._records.setdefault(plural, []).append(record.to_dict())
             return self
+        if not isinstance(record, str):
+            raise TypeError(f"expected a record, or its kind and its fields, not {type(record).__name__}")
         plural = record if record in types.RECORDS else f"{record}s"
         if plural not in types.RECORDS:
             known = ", ".join(f"`{name[:-1]}`" for name in types.RECORDS)
@@ -60,9 +61,9 @@ class DossierBuilder:
         self._records.setdefault(plural, []).append(plain(written))
         return self
 
-    def add_all(self, records: Iterable[Value]) -> DossierBuilder:
-        """Adds several records."""
-        for record in records:
+    def add_all(self, records: Iterable[Value] | Mapping[str, Value]) -> DossierBuilder:
+        """Adds several records, such as `d.actors`."""
+        for record in several(records.values() if isinstance(records, Mapping) else records):
             self.add(record)
         return self
 
@@ -79,7 +80,7 @@ class DossierBuilder:
         whole: dict[str, Any] = {"trilat": 1}
         if self._header:
             whole["dossier"] = self._header
-        text = json.dumps({**whole, **self._records}, allow_nan=False)
+        text = to_json({**whole, **self._records})
         try:
             return Dossier._of(_native.from_texts([("records", text, "json")]))
         except DossierError as error:
@@ -101,7 +102,7 @@ def without_place(finding: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON has it, dates written out."""
+    """A value as JSON has it, dates written out, numbers of other libraries as numbers."""
     if isinstance(value, Value):
         return value.to_dict()
     if isinstance(value, Mapping):
@@ -111,4 +112,10 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in items]
     if value is None or isinstance(value, (str, int, float)):
         return value
-    return when(value)
+    if hasattr(value, "__index__") or hasattr(value, "__float__"):
+        return number(value)
+    try:
+        return when(value)
+    except TypeError:
+        what = "text, a number, a date, a list or a mapping"
+        raise TypeError(f"expected {what} in a field, not {type(value).__name__}") from None

@@ -227,6 +227,8 @@ def frameworks(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """The dossier as one JSON document, or its network for other programs."""
+    if options.json and options.to != "json":
+        options.refuse(f"--json goes with --to json, not with --to {options.to}")
     dossier = opened(options)
     if options.to == "json":
         text = dossier.to_json(pretty=not options.json) + "\n"
@@ -262,7 +264,7 @@ def parser() -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = commands.add_parser(
             name, parents=[of], help=about, description=about
         )
-        made.set_defaults(run=run)
+        made.set_defaults(run=run, refuse=made.error)
         return made
 
     it = command(check, "check", common)
@@ -300,6 +302,12 @@ def whole(text: str) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit status."""
     options = parser().parse_args(arguments)
+    # Either may have been closed before the command was called.
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the command runs
+    if sys.stdout is None:
+        print("error: the standard output is closed", file=sys.stderr)
+        return 1
     # Undertakings are quoted as they stand, whatever the terminal was told to use.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

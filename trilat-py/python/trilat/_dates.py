@@ -32,6 +32,9 @@ def when(date: When) -> str:
     import datetime
 
     if isinstance(date, datetime.datetime):
+        # pandas has a moment that is none, and not even itself.
+        if date != date:
+            raise QuestionError(f"`{date}` is no date")
         if date.time() != datetime.time() or date.tzinfo is not None:
             raise QuestionError(f"`{date}` is a moment, not a day; give its `.date()`")
         return date.date().isoformat()

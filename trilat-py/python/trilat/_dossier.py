@@ -10,7 +10,7 @@ from . import _native, types
 from ._dates import when
 from ._errors import QuestionError
 from ._records import Records, id_of
-from ._value import Value, decode, decode_list, decoder
+from ._value import Value, decode, decode_list, decoder, to_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ class Merged(Value):
     dossier: Dossier
     collisions: tuple[types.Collision, ...]
     _spec = "dossier collisions:[Collision]"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as JSON has it, the dossier too."""
+        return {**super().to_dict(), "dossier": self.dossier.to_dict()}
 
 
 class Dossier:
@@ -161,7 +165,7 @@ class Dossier:
 
     def _ask(self, cls: type[T], question: str, arguments: dict[str, Any]) -> T:
         asked = {name: value for name, value in arguments.items() if value is not None}
-        answer = self._native.ask(json.dumps({question: asked}, allow_nan=False))
+        answer = self._native.ask(to_json({question: asked}))
         return decode(cls, json.loads(answer.json()), answer)
 
     def ask(self, question: str, **arguments: Any) -> Any:
@@ -391,7 +395,11 @@ class Dossier:
 
     def coder_agreement(self, other: Dossier, source: Id) -> types.CoderAgreement:
         """How far two coders agree on one source: this dossier's and another's."""
-        found = self._native.coder_agreement(dossier(other)._native, id_of(source))
+        name = id_of(source)
+        for one in (self, dossier(other)):
+            if name not in one.sources:
+                one.sources._miss(name)
+        found = self._native.coder_agreement(other._native, name)
         return self._native_answer(types.CoderAgreement, found)
 
     def _native_answer(self, cls: type[T], answer: Answer) -> T:
@@ -586,6 +594,9 @@ class Dossier:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a Dossier does not change")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a Dossier does not change")
+
     def __reduce__(self) -> tuple[Any, ...]:
         if self._native.is_bundled:
             return bundled, ()
@@ -669,11 +680,21 @@ def moment(at: When | None) -> str | None:
 
 def given(texts: Texts) -> str | dict[str, str]:
     if isinstance(texts, Mapping):
-        return dict(texts)
+        return named(texts, "the ids of their sources")
     path = os.fspath(texts)
     if not isinstance(path, str):
         raise TypeError("a path is text")
     return path
+
+
+def named(texts: Mapping[str, str], names: str) -> dict[str, str]:
+    """Texts by their names, where both are text."""
+    for name, text in texts.items():
+        if not isinstance(name, str):
+            raise TypeError(f"expected texts by {names}, not by `{name!r}`")
+        if not isinstance(text, str):
+            raise TypeError(f"expected text under `{name}`, not {type(text).__name__}")
+    return dict(texts)
 
 
 def stances(

@@ -92,7 +92,7 @@ class SearchHitsExtras(Result):
 
 
 class TrackExtras(Result):
-    """Tracks are looked up by ids."""
+    """Tracks are looked up by ids, or by records."""
 
     __slots__ = ()
     if TYPE_CHECKING:
@@ -103,13 +103,21 @@ class TrackExtras(Result):
         @property
         def mechanisms(self) -> tuple[MechanismTrack, ...]: ...
 
-    def commitment(self, id: str) -> CommitmentTrack | None:
-        """What became of that commitment; `None` if it had not been made yet."""
-        return next((one for one in self.commitments if one.commitment.id == id), None)
+    def commitment(self, id: str | Value) -> CommitmentTrack | None:
+        """What became of that commitment; `None` if it is not in the track: it had not been made
+        yet, or the dossier has none of this id, which a track cannot tell apart.
+        """
+        from ._records import id_of
 
-    def mechanism(self, id: str) -> MechanismTrack | None:
-        """What became of that mechanism."""
-        return next((one for one in self.mechanisms if one.mechanism == id), None)
+        name = id_of(id)
+        return next((one for one in self.commitments if one.commitment.id == name), None)
+
+    def mechanism(self, id: str | Value) -> MechanismTrack | None:
+        """What became of that mechanism; `None` if it is not in the track, as for `commitment`."""
+        from ._records import id_of
+
+        name = id_of(id)
+        return next((one for one in self.mechanisms if one.mechanism == name), None)
 
 
 class CampNetworkExtras(Result):

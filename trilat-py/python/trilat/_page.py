@@ -52,7 +52,8 @@ def sheet(value: Value) -> _native.Answer:
     name = getattr(value, "id", None)
     title = type(value).__name__ + (f" {name}" if isinstance(name, str) else "")
     rows = [
-        [key.replace("_", " "), in_words(item)] for key, item in value.to_dict().items() if key != "id"
+        # As every value has its fields: a dossier within one is told in short.
+        [key.replace("_", " "), in_words(item)] for key, item in Value.to_dict(value).items() if key != "id"
     ]
     return page({"heading": [1, title]}, table(["field", "value"], rows))
 

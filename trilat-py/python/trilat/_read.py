@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 
 from . import _native
-from ._dossier import Dossier
+from ._dossier import Dossier, named
 from ._errors import QuestionError
 from ._value import decode, decode_list, decoder
 
@@ -44,11 +44,11 @@ def loads(text: str | bytes | Mapping[str, str], format: str | None = None) -> D
         return Dossier._of(_native.from_texts([(f"dossier.{notation}", text, notation)]))
     if not isinstance(text, Mapping):
         raise TypeError(f"expected text, or texts by their names, not {type(text).__name__}")
-    named = [
+    texts = [
         (name, one, format or ("json" if name.endswith(".json") else "yaml"))
-        for name, one in text.items()
+        for name, one in named(text, "the names of their files").items()
     ]
-    return Dossier._of(_native.from_texts(named))
+    return Dossier._of(_native.from_texts(texts))
 
 
 def check(path: str | os.PathLike[str]) -> list[Diagnostic]:

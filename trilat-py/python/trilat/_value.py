@@ -9,8 +9,10 @@ that importing the package takes no time for classes that nobody uses.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping
 
+from ._errors import QuestionError
 from ._tabled import Tabled, fields_of
 
 TYPE_CHECKING = False
@@ -72,13 +74,57 @@ class Map(Mapping[str, "V"]):
         return repr(self._items)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a {type(self).__name__} does not change")
+        raise AttributeError(f"{a(self)} does not change")
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"a {type(self).__name__} does not change")
+        raise AttributeError(f"{a(self)} does not change")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Map, (self._items,)
+
+
+def a(value: object) -> str:
+    """What a value is, with its article.
+
+    >>> a(Map())
+    'a Map'
+    """
+    name = type(value).__name__
+    return f"an {name}" if name[0] in "AEIOUaeiou" else f"a {name}"
+
+
+def to_json(value: Any) -> str:
+    """A question, or records, as JSON. Numbers of other libraries are numbers."""
+    import json
+
+    try:
+        return json.dumps(value, allow_nan=False, default=number)
+    except ValueError:
+        for name, found in numbers_in(value):
+            if found - found != 0:
+                raise QuestionError(f"`{name}` is to be a finite number, not `{found}`") from None
+        raise
+
+
+def number(value: Any) -> int | float:
+    """A whole number, or a number, of whatever library."""
+    if hasattr(value, "__index__"):
+        return operator.index(value)
+    if hasattr(value, "__float__"):
+        return float(value)
+    raise TypeError(f"expected text, a number, a list or a mapping, not {type(value).__name__}")
+
+
+def numbers_in(value: Any, name: str = "") -> Iterator[tuple[str, float]]:
+    """Numbers that need not be whole, with the name of the field in which they stand."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from numbers_in(item, str(key))
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from numbers_in(item, name)
+    elif hasattr(value, "__float__") and not hasattr(value, "__index__"):
+        yield name, float(value)
 
 
 def freeze(value: Any) -> Any:
@@ -184,10 +230,10 @@ class Value(metaclass=Meta):
             object.__setattr__(self, "_page", None)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a {type(self).__name__} does not change")
+        raise AttributeError(f"{a(self)} does not change")
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"a {type(self).__name__} does not change")
+        raise AttributeError(f"{a(self)} does not change")
 
     def _values(self) -> tuple[Any, ...]:
         return tuple([getattr(self, name) for name in self.__match_args__])

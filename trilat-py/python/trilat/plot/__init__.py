@@ -5,7 +5,7 @@ returns the axes. Nothing is worked out here: what is drawn stands in the answer
 apart with every common kind of colour blindness and never carry a meaning alone; what is unknown
 or not seen is hatched and looks different from what is absent. Light and dark styles work.
 
-    import trilat, trilat.plot
+    import trilat
     d = trilat.trilateral()
     ax = trilat.plot.coverage(d.coverage("2026-09-30"), by="level")
     ax.figure.savefig("coverage.png")
@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from .._value import a
 from ._agreement import agreement
 from ._cadence import cadence
 from ._changes import changes
@@ -51,5 +52,5 @@ def picture(answer: Any, ax: Axes | None = None, **options: Any) -> Axes:
     """
     draw = _PICTURES.get(type(answer).__name__)
     if draw is None:
-        raise TypeError(f"there is no picture of a {type(answer).__name__}")
+        raise TypeError(f"there is no picture of {a(answer)}")
     return draw(answer, ax, **options)

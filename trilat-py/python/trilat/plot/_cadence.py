@@ -127,12 +127,16 @@ def years(sheet: Sheet, axis: Axis) -> None:
     first, last = (date.fromordinal(one).year for one in (axis.first, axis.last))
     room = (axis.right - axis.left) / max(last - first + 1, 1)
     every = max(1, math.ceil(sheet.length("20000") / room))
+    free = 0.0
     for year in range(first, last + 1):
         if (year - first) % every or not date.min.year < year:
             continue
         x = axis.x(date(year, 1, 1).toordinal())
-        if x + sheet.length(str(year)) <= sheet.width:
+        end = x + sheet.length(str(year))
+        # The first year may begin before the calendar, and so stand close to the next.
+        if free <= x and end <= sheet.width:
             sheet.text(x, sheet.y + 0.08, str(year), quiet=True)
+            free = end + 0.06
     sheet.y += 0.2
 
 
@@ -154,7 +158,9 @@ def strip(sheet: Sheet, axis: Axis, runs: tuple[PeriodRun, ...], name: str, labe
             mark = mark._replace(sign=f"{mark.sign} × {run.periods}")
         sheet.box(left + 0.01, middle - STRIP / 2, max(right - left - 0.02, 0.01), STRIP, mark)
     if not runs:
-        sheet.text(axis.left, middle, "no rate stated, and so no periods", quiet=True)
+        # On a ground of its own: the dashed line of the day goes on behind it.
+        none = sheet.cut("no rate stated, and so no periods", sheet.width - axis.left)
+        sheet.text(axis.left, middle, none, quiet=True, over_hatch=True)
     sheet.y += tall
     return seen
 

@@ -84,7 +84,7 @@ def grid(sheet: Sheet, rows: list[CommitmentOutcome], columns: list[str]) -> set
     for row in rows:
         shown = row.after or row.before
         words = sheet.wrap(shown.object if shown else "", label - 0.15, 2)
-        place = sheet.wrap(where(row), label - 0.15, 1, 0.85)
+        place = sheet.wrap("" if sheet.brief > 1 else where(row), label - 0.15, 1, 0.85)
         height = max(sheet.height_of(len(words)) + sheet.height_of(len(place), 0.85) + 0.08, 0.3)
         end = sheet.lines(0.1, sheet.y + 0.03, words)
         sheet.lines(0.1, end, place, quiet=True, scale=0.85)

@@ -18,11 +18,16 @@ WIDTH = 8.0
 """Inches: what a notebook shows at its usual size."""
 SIZE = 8.5
 """Points of the text."""
-SMALLEST = 4.0
+SMALLEST = 5.0
+"""Points below which words are left out before text shrinks further."""
+NARROWEST = 5.5
+"""Inches that a picture is laid out for at least; in narrower axes all of it is smaller."""
 LONGEST = 400
 """Characters of a label that are looked at; what is longer is cut."""
 SIGNS = ["DejaVu Sans"]
 """The font that comes with matplotlib and has all signs."""
+LABEL_LINES = 4
+"""Lines that a label has at most; heads of columns have more."""
 LIGATED = "\u200c\u200d"
 
 
@@ -48,13 +53,19 @@ class Mark(NamedTuple):
 
 
 class Sheet:
-    """A page that grows downwards; places are inches from its upper left corner."""
+    """A page that grows downwards; places are inches from its upper left corner.
 
-    def __init__(self, width: float, size: float) -> None:
+    A brief one has no line below its title, no notes, and labels of one line (1), and no legend
+    either (2). A page may be drawn `smaller` than it was built, all of it by the same share.
+    """
+
+    def __init__(self, width: float, size: float, brief: int = 0, smaller: float = 1.0) -> None:
         from matplotlib.font_manager import FontProperties
 
         self.width = width
         self.size = size
+        self.brief = brief
+        self.smaller = smaller
         self.y = 0.0
         self._fonts = {bold: FontProperties(weight="bold" if bold else "normal") for bold in (False, True)}
         self._drawn: list[Callable[[Axes, Any], object]] = []
@@ -65,7 +76,7 @@ class Sheet:
         return lines * self.size * scale * 1.32 / 72
 
     def length(self, words: str, scale: float = 1.0, bold: bool = False) -> float:
-        """Inches that words take on a line, a little more for what renderers round."""
+        """Inches that words take on a line, a little more for what renderers round: more of small text."""
         found = self._lengths.get((words, scale, bold))
         if found is None:
             from matplotlib.textpath import text_to_path
@@ -73,13 +84,15 @@ class Sheet:
             font = self._fonts[bold].copy()
             font.set_size(self.size * scale)
             points = text_to_path.get_text_width_height_descent(words, font, ismath=False)[0]
-            found = self._lengths[words, scale, bold] = points * 1.05 / 72
+            found = self._lengths[words, scale, bold] = points * (1.05 + 0.2 * (1 - self.smaller)) / 72
         return found
 
     def wrap(
         self, words: object, room: float, lines: int = 2, scale: float = 1.0, bold: bool = False
     ) -> list[str]:
         """Words in at most so many lines that fit into the room; what is cut ends in “…”."""
+        if self.brief and lines <= LABEL_LINES:
+            lines = 1
         pieces = list(self._pieces(clean(words), room, scale, bold))
         out = [""]
         for place, (glue, piece) in enumerate(pieces):
@@ -153,7 +166,7 @@ class Sheet:
                 x,
                 y,
                 words,
-                fontsize=size,
+                fontsize=size * self.smaller,
                 color=ink or (look.quiet if quiet else look.ink),
                 ha=across,
                 va=down,
@@ -191,7 +204,7 @@ class Sheet:
                 facecolor=mark.fill or "none",
                 edgecolor=look.hatch if mark.hatch and not mark.fill else look.edge,
                 hatch=mark.hatch or None,
-                linewidth=0.6,
+                linewidth=0.6 * self.smaller,
                 label=mark.word,
                 zorder=2,
             )
@@ -215,13 +228,21 @@ class Sheet:
                 options["color"] = look.edge
             options.setdefault("color", look.ink)
             options.setdefault("zorder", 1)
-            ax.plot(*zip(*points, strict=True), clip_on=False, scalex=False, scaley=False, **options)
+            [made] = ax.plot(*zip(*points, strict=True), clip_on=False, scalex=False, scaley=False, **options)
+            made.set_linewidth(made.get_linewidth() * self.smaller)
+            made.set_markersize(made.get_markersize() * self.smaller)
 
         self._drawn.append(draw)
 
     def patch(self, make: Callable[[Any], Any]) -> None:
         """Any patch, made of the colours of the style."""
-        self._drawn.append(lambda ax, look: ax.add_patch(make(look)))
+
+        def draw(ax: Axes, look: Any) -> None:
+            made = make(look)
+            made.set_linewidth(made.get_linewidth() * self.smaller)
+            ax.add_patch(made)
+
+        self._drawn.append(draw)
 
     # What pictures have in common.
 
@@ -230,18 +251,20 @@ class Sheet:
         self.y += 0.06
         wrapped = self.wrap(words, self.width - 0.2, 2, 1.25, True)
         self.y = self.lines(0.1, self.y, wrapped, scale=1.25, bold=True)
-        for line in below:
+        for line in () if self.brief else below:
             self.y = self.lines(0.1, self.y, self.wrap(line, self.width - 0.2, 3), quiet=True)
         self.y += 0.08
 
     def note(self, words: str, lines: int = 4) -> None:
         """A remark below the picture."""
-        if words:
+        if words and not self.brief:
             wrapped = self.wrap(words, self.width - 0.2, lines)
             self.y = self.lines(0.1, self.y + 0.04, wrapped, quiet=True)
 
     def legend(self, marks: Iterable[Mark]) -> None:
         """What the marks mean, in as many lines as it takes."""
+        if self.brief > 1:
+            return
         chip, step = 0.22, self.height_of() + 0.06
         x, y = 0.1, self.y + 0.08
         for mark in marks:
@@ -322,8 +345,10 @@ class Look:
 
 
 def show(build: Callable[[Sheet], None], ax: Axes | None) -> Axes:
-    """Builds a page and shows it: in a figure of its own, as high as it must be, or in given axes,
-    with smaller text where room is short.
+    """Builds a page and shows it: in a figure of its own, as high as it must be, or in given axes.
+
+    Where axes have less room than the page needs, all of it is drawn smaller, so that nothing runs
+    over anything; at the smallest text that can be read, words are left out first.
     """
     try:
         import matplotlib  # noqa: F401
@@ -336,17 +361,24 @@ def show(build: Callable[[Sheet], None], ax: Axes | None) -> Axes:
         figure = pyplot.figure(figsize=(sheet.width, sheet.y))
         return sheet.draw(figure.add_axes((0, 0, 1, 1)))
     width, height = (side / ax.figure.dpi for side in (ax.bbox.width, ax.bbox.height))
-    size = SIZE
-    sheet = built(build, max(width, 1.0), size)
-    while sheet.y > height and size > SMALLEST:
-        size = max(SMALLEST, size * 0.9)
-        sheet = built(build, max(width, 1.0), size)
-    sheet.y = max(sheet.y, height)
+    width, height = max(width, 0.01), max(height, 0.01)
+    start, least = min(1.0, width / NARROWEST), SMALLEST / SIZE
+    steps = [start * 0.9**step for step in range(60)]
+    readable = [step for step in steps if step > least] + ([least] if start > least else [])
+    tried = [(step, 0) for step in readable] + [(readable[-1] if readable else start, 1)]
+    for smaller, brief in [*tried, *((step, 2) for step in steps if step <= max(least, steps[-1]))]:
+        # Rows are higher than a line of text: where they are all that is left, text may fill them.
+        sheet = built(build, width / smaller, SIZE * (1.2 if brief > 1 else 1.0), brief, smaller)
+        if sheet.y * smaller <= height:
+            break
+    sheet.y = max(sheet.y, height / smaller)
     return sheet.draw(ax)
 
 
-def built(build: Callable[[Sheet], None], width: float, size: float) -> Sheet:
-    sheet = Sheet(width, size)
+def built(
+    build: Callable[[Sheet], None], width: float, size: float, brief: int = 0, smaller: float = 1.0
+) -> Sheet:
+    sheet = Sheet(width, size, brief, smaller)
     build(sheet)
     sheet.y += 0.06
     return sheet
