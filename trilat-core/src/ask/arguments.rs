@@ -3,9 +3,9 @@
 use super::error::AskError;
 use crate::{
     compare::{At, StanceOptions, Statement},
-    dossier::Query,
+    dossier::{Dossier, Query, Table},
     measure::{Duplicates, Normalisation},
-    model::{ActorId, AttributionGrade, Date, IssueId, PropositionId, SourceId},
+    model::{ActorId, AttributionGrade, Date, IssueId, Noun, NounKind, PropositionId, SourceId},
     track::{CadenceOf, Scope},
 };
 use chrono::NaiveDate;
@@ -221,6 +221,13 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
+    /// Whether all that it names is there.
+    pub(super) fn known(&self, dossier: &Dossier) -> Result<(), AskError> {
+        there(dossier.issues(), &self.issue)?;
+        there(dossier.actors(), &self.actor)?;
+        there(dossier.sources(), &self.source)
+    }
+
     pub(super) fn query(self) -> (Query, Option<NaiveDate>) {
         let mut out = Query::new();
         if let Some(issue) = self.issue {
@@ -279,8 +286,30 @@ impl schemars::JsonSchema for Scope {
     }
 }
 
+/// Whether a dossier holds all records of these ids.
+pub(super) fn there<'i, T: Noun<Id: 'i>>(
+    table: &Table<T>,
+    ids: impl IntoIterator<Item = &'i T::Id>,
+) -> Result<(), AskError> {
+    match ids.into_iter().find(|id| !table.contains(*id)) {
+        Some(id) => Err(AskError::unknown(T::KIND, id)),
+        None => Ok(()),
+    }
+}
+
+/// Undertakings that are picked by records which are there.
+pub(super) fn known(dossier: &Dossier, scope: Scope) -> Result<Scope, AskError> {
+    match &scope {
+        Scope::All => {}
+        Scope::Framework(id) => there(dossier.frameworks(), [id])?,
+        Scope::Sources(ids) => there(dossier.sources(), ids)?,
+        Scope::Commitments(ids) => there(dossier.commitments(), ids)?,
+    }
+    Ok(scope)
+}
+
 /// The mechanism of that id, or else the commitment.
-pub(super) fn cadence_of(dossier: &crate::Dossier, id: &str) -> Result<CadenceOf, AskError> {
+pub(super) fn cadence_of(dossier: &Dossier, id: &str) -> Result<CadenceOf, AskError> {
     match (dossier.mechanisms().get(id), dossier.commitments().get(id)) {
         (Some(_), Some(_)) => Err(AskError::bad(format!(
             "`{id}` names both a mechanism and a commitment; write `mechanism:{id}` or `commitment:{id}`"
@@ -290,7 +319,7 @@ pub(super) fn cadence_of(dossier: &crate::Dossier, id: &str) -> Result<CadenceOf
         (None, None) => match id.split_once(':') {
             Some(("mechanism", id)) => Ok(CadenceOf::Mechanism(id.into())),
             Some(("commitment", id)) => Ok(CadenceOf::Commitment(id.into())),
-            _ => Err(AskError::unknown(crate::model::NounKind::Mechanism, id)),
+            _ => Err(AskError::unknown(NounKind::Mechanism, id).or(NounKind::Commitment)),
         },
     }
 }

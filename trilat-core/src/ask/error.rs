@@ -50,6 +50,15 @@ impl AskError {
         Self { kind: AskErrorKind::UnknownRecord, message, record: Some(record) }
     }
 
+    /// The same where a record of another kind would have done too.
+    pub(super) fn or(mut self, kind: NounKind) -> Self {
+        if let Some(record) = &self.record {
+            let RecordRef { kind: first, id, .. } = record;
+            self.message = format!("there is no {first} and no {kind} `{id}` in the dossier");
+        }
+        self
+    }
+
     /// What kind of error it is.
     #[must_use]
     pub fn kind(&self) -> AskErrorKind {
@@ -126,7 +135,10 @@ impl From<NetworkError> for AskError {
 
 impl From<CoderError> for AskError {
     fn from(error: CoderError) -> Self {
-        Self::refused(error)
+        match error {
+            CoderError::Unknown(error) => error.into(),
+            CoderError::Measure(error) => error.into(),
+        }
     }
 }
 

@@ -25,6 +25,9 @@ fn answers_are_those_of_the_methods() {
     let by_method = dossier().compare_statements("note-2024", "note-2024").unwrap();
     let asked = ask(r#"{"compare_statements": {"before": "note-2024", "after": ["note-2024"]}}"#);
     assert_eq!(asked.unwrap(), serde_json::to_string(&by_method).unwrap());
+    // A record goes back to itself, however little is coded of it.
+    let [one] = by_method.commitments.as_slice() else { panic!("{by_method:?}") };
+    assert!(one.before.is_some() && one.after.is_some(), "{one:?}");
 }
 
 #[test]
@@ -46,6 +49,33 @@ fn what_cannot_be_answered_says_why() {
     for junk in ["", "[]", "{}", r#"{"no": {}}"#, r#"{"track": {}}"#, r#"{"disputes": {"a": 1}}"#] {
         assert_eq!(error(junk).kind(), AskErrorKind::BadQuestion, "{junk}");
     }
+}
+
+#[test]
+fn a_record_that_is_not_there_is_told_whatever_it_was_to_pick() {
+    let (source, day) = (r#"{"sources": ["note-2025"]}"#, r#""as_of": "2025-01-01""#);
+    let mut asked: Vec<String> = ["coverage", "compliance", "implementation", "completion"]
+        .into_iter()
+        .chain(["single_removals", "without"])
+        .map(|name| format!(r#"{{"{name}": {{{day}, "scope": {source}}}}}"#))
+        .collect();
+    for more in [r#""scope": {"framework": "us"}"#, r#""scope": {"commitments": ["note-2024"]}"#] {
+        asked.push(format!(r#"{{"coverage": {{{day}, {more}}}}}"#));
+    }
+    for more in [r#""actors": ["cn"]"#, r#""mechanisms": ["us"]"#] {
+        asked.push(format!(r#"{{"without": {{{day}, {more}}}}}"#));
+    }
+    asked.push(format!(r#"{{"recommendations": {{"sources": ["us"], {day}}}}}"#));
+    for filter in ["issue", "actor", "source"] {
+        asked.push(format!(r#"{{"find": {{"of": "commitment", "filter": {{"{filter}": "x"}}}}}}"#));
+    }
+    for json in asked {
+        let error = ask(&json).unwrap_err();
+        assert_eq!(error.kind(), AskErrorKind::UnknownRecord, "{json}: {error}");
+    }
+    let neither = ask(&format!(r#"{{"cadence": {{"of": "note", {day}}}}}"#)).unwrap_err();
+    let message = "there is no mechanism and no commitment `note` in the dossier";
+    assert_eq!(neither.to_string(), message);
 }
 
 #[test]

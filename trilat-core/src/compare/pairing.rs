@@ -31,7 +31,8 @@ impl Default for Pairing {
 pub enum PairReason {
     /// A person coded that the later takes up the earlier.
     Coded {
-        /// The chain of `continues` from the later to the earlier, both included.
+        /// The chain of `continues` from the later to the earlier, both included; one record alone
+        /// where it stands on both sides.
         chain: Vec<CommitmentId>,
     },
     /// The typed fields are alike.
@@ -187,7 +188,7 @@ pub(crate) fn pair(
 }
 
 /// Every undertaking of the left that one of the right goes back to by `continues`, each by the
-/// shortest chain.
+/// shortest chain; a record that stands on both sides goes back to itself.
 fn chains(
     dossier: &Dossier,
     undertaking: &Undertaking<'_>,
@@ -203,9 +204,7 @@ fn chains(
             if !seen.insert(id) {
                 continue;
             }
-            if chain.len() > 1
-                && let Some(&at) = place.get(id)
-            {
+            if let Some(&at) = place.get(id) {
                 found.entry(at).or_insert(chain);
                 continue;
             }

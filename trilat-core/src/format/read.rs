@@ -8,7 +8,10 @@ use crate::{
         Code, Diagnostic, DossierError, FileId, Files, Related, Span, did_you_mean, excerpt,
     },
     dossier::{Dossier, Draft, Header, Origin, Problem, check},
-    node::{Decode, Decoder, Events, Failure, Interner, Limits, Node, Path, Token, Value, build},
+    node::{
+        Decode, Decoder, Events, Failure, Interner, Limits, Node, Path, Scalar, ScalarKind, Token,
+        Value, build,
+    },
 };
 use std::{borrow::Cow, collections::HashMap};
 
@@ -348,7 +351,7 @@ impl Document<'_, '_> {
 
     fn version(&mut self, node: &Node<'_>) -> Result<(), Failure> {
         let read = match &node.value {
-            Value::Scalar(scalar) => scalar.text.parse().ok(),
+            Value::Scalar(Scalar { text, kind: ScalarKind::Number }) => text.parse().ok(),
             _ => None,
         };
         if read == Some(VERSION) {

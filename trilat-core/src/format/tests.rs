@@ -186,14 +186,29 @@ fn what_is_too_much_is_refused_within_its_bounds() {
 
 #[cfg(feature = "yaml")]
 #[test]
-fn an_alias_bomb_is_refused_at_its_first_alias() {
+fn every_record_stands_by_itself() {
+    // A bomb of aliases ends with its first anchor.
     let mut text = String::from("trilat: 1\na: &a [x, x, x, x, x, x, x, x, x]\n");
     for (before, letter) in ('a'..'i').zip('b'..) {
         let aliases = vec![format!("*{before}"); 9].join(", ");
         text.push_str(&format!("{letter}: &{letter} [{aliases}]\n"));
     }
-    let error = Dossier::from_yaml(&text).unwrap_err();
-    assert!(error.diagnostics().iter().any(|d| d.message == "aliases are not read"), "{error}");
+    for (text, message) in [
+        (text.as_str(), "anchors are not read"),
+        ("trilat: 1\nactors: [{id: &a us, kind: state, name: US}]", "anchors are not read"),
+        ("trilat: 1\nactors: &a []", "anchors are not read"),
+        ("trilat: !!int 1", "tags are not read"),
+    ] {
+        let error = Dossier::from_yaml(text).unwrap_err();
+        let messages: Vec<&str> = error.diagnostics().iter().map(|d| &*d.message).collect();
+        assert!(messages.contains(&message), "{messages:?}");
+    }
+}
+
+#[test]
+fn the_version_is_a_number() {
+    assert_eq!(only_code(r#"{"trilat": "1"}"#), Code::Version);
+    assert_eq!(only_code(r#"{"trilat": 2}"#), Code::Version);
 }
 
 #[cfg(feature = "schema")]

@@ -62,7 +62,7 @@ impl<'a> Events<'a> for YamlReader<'a> {
                 }
             };
             let span = span.byte_range().map_or_else(Span::default, |r| Span::new(r.start, r.end));
-            let (token, tag) = match event {
+            let (token, anchor, tag) = match event {
                 Event::StreamEnd => return Ok((Token::End, span)),
                 Event::DocumentStart(..) => {
                     self.documents += 1;
@@ -76,19 +76,22 @@ impl<'a> Events<'a> for YamlReader<'a> {
                     let help = "write the value out: every record stands by itself";
                     return refuse(span, "aliases are not read", help);
                 }
-                Event::Scalar(text, style, _, tag) => {
+                Event::Scalar(text, style, anchor, tag) => {
                     let kind = match style {
                         ScalarStyle::Plain => plain_kind(&text),
                         _ => ScalarKind::Text,
                     };
-                    (Token::Scalar(Scalar { text, kind }), tag)
+                    (Token::Scalar(Scalar { text, kind }), anchor, tag)
                 }
-                Event::SequenceStart(_, _, tag) => (Token::ListStart, tag),
-                Event::MappingStart(_, _, tag) => (Token::MapStart, tag),
-                Event::SequenceEnd => (Token::ListEnd, None),
-                Event::MappingEnd => (Token::MapEnd, None),
+                Event::SequenceStart(_, anchor, tag) => (Token::ListStart, anchor, tag),
+                Event::MappingStart(_, anchor, tag) => (Token::MapStart, anchor, tag),
+                Event::SequenceEnd => (Token::ListEnd, 0, None),
+                Event::MappingEnd => (Token::MapEnd, 0, None),
                 _ => continue,
             };
+            if anchor != 0 {
+                return refuse(span, "anchors are not read", "leave the anchor out");
+            }
             if tag.is_some() {
                 return refuse(span, "tags are not read", "leave the tag out");
             }

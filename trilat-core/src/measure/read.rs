@@ -61,12 +61,14 @@ impl<'a> PeriodColumn<'a> {
     }
 }
 
+/// A day from 0001-01-01 to 9999-12-31, which every language has.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     // The form is fixed, so that `2019-1-1` and signs and spaces are refused.
     let shape = text.bytes().enumerate().all(|(place, byte)| {
         if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() }
     });
-    (shape && text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+    let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    (shape && text.len() == 10 && !text.starts_with("0000")).then(day).flatten()
 }
 
 pub(crate) fn days_since_1970(day: NaiveDate) -> i64 {

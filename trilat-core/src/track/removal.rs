@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 /// What is taken away, to see what would still hold.
 ///
+/// An id that a dossier does not have takes nothing away; [`Dossier::ask`](crate::Dossier::ask)
+/// refuses it.
+///
 /// ```
 /// use trilat_core::track::Removal;
 /// let summits = Removal::new().mechanism("leaders-meetings");

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 /// Which undertakings are looked at.
 ///
+/// An id that a dossier does not have picks none; [`Dossier::ask`] refuses it.
+///
 /// ```
 /// use trilat_core::{model::FrameworkId, track::Scope};
 /// let all = Scope::All;

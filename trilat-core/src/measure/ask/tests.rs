@@ -144,6 +144,9 @@ fn what_is_wrong_is_told_with_its_row_and_without_a_place_in_the_json() {
         @"there is no unit of repetitions `hour`; there are keep, document, day, week, month, year, overall"
     );
     let network = json!({"nodes": ["US", "JP"], "ties": []});
+    let label = json!([["label", {"texts": ["a", "b"]}]]);
+    let file = json!({"file": {"of": network, "notation": "dot", "columns": label}});
+    assert_eq!(refused(&file).value(), Some("label"));
     let columns = json!([["camp", {"whole": [1]}]]);
     let file = json!({"file": {"of": network, "notation": "dot", "columns": columns}});
     let error = refused(&file);

@@ -94,6 +94,11 @@ impl GivenColumns<'_> {
     /// The columns, if each has a value for each node.
     pub(super) fn checked(&self, nodes: usize) -> Result<Vec<(&str, Column)>, MeasureError> {
         let column = |(name, of): &'_ (Cow<'_, str>, GivenColumn)| {
+            if name == "label" {
+                let message =
+                    "the files have the nodes' names as `label`; name the column otherwise";
+                return Err(MeasureError::new(ErrorKind::Parameter, message).with_value(name));
+            }
             let (length, column) = match of {
                 GivenColumn::Numbers(list) => {
                     let numbers = list.iter().map(|number| number.unwrap_or(f64::NAN));

@@ -25,8 +25,14 @@ words! {
 }
 
 impl CalendarUnit {
-    /// The first and the last day of the unit that a day lies in.
+    /// The first and the last day of the unit that a day lies in; nothing is later than 9999-12-31.
     fn around(self, day: NaiveDate) -> RangeInclusive<NaiveDate> {
+        let (first, last) = self.whole(day).into_inner();
+        let end_of_days = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(last);
+        first..=last.min(end_of_days.max(day))
+    }
+
+    fn whole(self, day: NaiveDate) -> RangeInclusive<NaiveDate> {
         let first_of = |year, month| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day);
         let before = |next: NaiveDate| next.pred_opt().unwrap_or(next);
         match self {

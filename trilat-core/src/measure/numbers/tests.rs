@@ -1,4 +1,9 @@
 //! Every way of reading agrees with the plain meaning: a cell is the level that it equals.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    reason = "a value is a level only if it is exactly that, and what is cut is another number"
+)]
 
 use super::{NoLevel, Number, NumberLevels};
 use crate::measure::{Scale, Table};
@@ -71,7 +76,6 @@ fn floats_are_levels_exactly_and_nan_is_nothing_known() {
     let many: Vec<f64> = (0..1500).map(|n| odd[n * 7 % odd.len()]).collect();
     for cells in [&odd[..], &many] {
         check(cells, |cell, level| cell == level, f64::is_nan);
-        #[expect(clippy::cast_possible_truncation, reason = "what is cut is another number then")]
         let narrow: Vec<f32> = cells.iter().map(|&cell| cell as f32).collect();
         check(&narrow, |cell, level| f64::from(cell) == level, f32::is_nan);
     }

@@ -80,6 +80,12 @@ fn windows_follow_the_calendar() {
 }
 
 #[test]
+fn windows_end_with_the_last_day_that_can_be_written() {
+    let last = said(&[("JP", "p", "yes", "", "9999-12-31")]).windows(CalendarUnit::Week);
+    assert_eq!((last[0].start, last[0].end), (day("9999-12-27"), day("9999-12-31")));
+}
+
+#[test]
 fn rare_actors_and_propositions_are_left_out() {
     let mut said = said(&[
         ("JP", "p", "yes", "", ""),
