@@ -280,7 +280,7 @@ def test_measured_pairs_say_the_measure_and_n(d):
     value = found["us", "jp"].s
     assert f"{value.value:.2f}" in words(ax) and f"n {value.n}" in words(ax)
     assert "n 0" in words(ax)
-    assert plot.agreement(found, measure="kappa_linear") is not None
+    assert found.plot(measure="kappa_linear") is not None
     with pytest.raises(ValueError, match="no measure"):
         plot.agreement(found, measure="guess")
 

@@ -18,6 +18,7 @@ from trilat.tables import Tabular
 if TYPE_CHECKING:
     import numpy
     import numpy.typing
+    from matplotlib.axes import Axes
 
 __all__ = ["Pairs", "Table", "read_csv", "table"]
 
@@ -228,6 +229,15 @@ class Pairs(Tabular):
             raise ImportError("an array needs NumPy: pip install numpy") from None
         count = len(self.actors)
         return numpy.frombuffer(self._native.square(measure), dtype="=f8").reshape(count, count)
+
+    def plot(self, ax: Axes | None = None, **options: Any) -> Axes:
+        """Draws the heat map of one measure: see :func:`trilat.plot.agreement`.
+
+        Needs matplotlib (``pip install trilat[plot]``).
+        """
+        from trilat.plot import picture
+
+        return picture(self, ax, **options)
 
     def merge(self, other: Pairs) -> Pairs:
         """These pairs and those of other items of the same scale, as if counted together.
