@@ -6,10 +6,10 @@
 )]
 
 use arrow_array::{
-    ArrayRef, RecordBatch, RecordBatchIterator,
+    ArrayReader, ArrayRef, RecordBatch, RecordBatchIterator,
     ffi::{FFI_ArrowArray, from_ffi},
     ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream},
-    make_array,
+    make_array, new_empty_array,
 };
 use arrow_schema::{ArrowError, SchemaRef, ffi::FFI_ArrowSchema};
 use pyo3::{exceptions::PyTypeError, prelude::*, types::PyCapsule};
@@ -19,7 +19,7 @@ const STREAM: &CStr = c"arrow_array_stream";
 const SCHEMA: &CStr = c"arrow_schema";
 const ARRAY: &CStr = c"arrow_array";
 
-/// Arrow arrays, one chunk after the other.
+/// Arrow arrays, one chunk after the other; the first may be empty.
 pub(crate) type Chunks = Box<dyn Iterator<Item = Result<ArrayRef, ArrowError>> + Send>;
 
 /// The arrays of anything that gives an Arrow C stream or a C array; of a table each is a
@@ -36,7 +36,10 @@ pub(crate) fn chunks(from: &Bound<'_, PyAny>) -> PyResult<Option<Chunks>> {
         // SAFETY: by Arrow's PyCapsule interface a capsule of this name holds a live stream. It is
         // moved out while the interpreter is held, and what is left there is marked as released.
         let reader = unsafe { ArrayStreamReader::from_raw(stream.as_ptr()) };
-        return Ok(Some(Box::new(reader.map_err(unreadable)?)));
+        let reader = reader.map_err(unreadable)?;
+        // A stream without a chunk has columns too.
+        let none = new_empty_array(reader.field().data_type());
+        return Ok(Some(Box::new(std::iter::once(Ok(none)).chain(reader))));
     }
     if from.hasattr("__arrow_c_array__")? {
         let (schema, array): (Bound<'_, PyCapsule>, Bound<'_, PyCapsule>) =

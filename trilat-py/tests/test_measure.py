@@ -120,6 +120,29 @@ def test_masked_cells_are_missing():
         measure.table(huge, levels=[0, 2**53])
 
 
+def test_columns_that_are_all_null_are_missing():
+    wide = polars.DataFrame({"US": ["yes", "no"], "JP": [None, None]})
+    assert measure.pairwise(wide, levels=LEVELS)["US", "JP"].agreement.n == 0
+    assert measure.agreement(wide["US"], wide["JP"], levels=LEVELS).n == 0
+    numbers = wide.with_columns(US=polars.Series([1, 2]))
+    assert measure.table(numbers, levels=[1, 2]).actors == ("US", "JP")
+    long = polars.DataFrame({"who": ["US", "JP"], "what": ["r", "r"], "how": [None, None]})
+    found = measure.table(long, actor="who", item="what", value="how", levels=LEVELS)
+    assert found.shape == (2, 1)
+
+
+@pytest.mark.parametrize("kind", ["polars", "pyarrow", "pandas"])
+def test_a_table_without_rows_has_its_actors(kind):
+    columns = {"US": ["yes"], "JP": ["no"]}
+    tables = {
+        "polars": lambda: polars.DataFrame(columns).clear(),
+        "pyarrow": lambda: pyarrow.table(columns).slice(0, 0),
+        "pandas": lambda: pandas.DataFrame(columns).iloc[:0],
+    }
+    found = measure.table(tables[kind](), levels=LEVELS)
+    assert (found.actors, found.items) == (("US", "JP"), ())
+
+
 def test_texts_and_truth_values_of_numpy():
     texts = numpy.array([["yes", "no"], ["no", "no"]])
     assert measure.pairwise(texts, levels=LEVELS)["0", "1"].agreement.value == 0.5

@@ -53,7 +53,11 @@ impl Report for FrameworkProfile {
         if let Some(day) = self.day {
             out.paragraph(format!("As of {day}."));
         }
-        out.paragraph(format!("Members: {}.", self.members.join(", ")));
+        let members = match self.members.as_slice() {
+            [] => "none on record at this moment".to_owned(),
+            members => members.join(", "),
+        };
+        out.paragraph(format!("Members: {members}."));
         out.list(indices(&self.indices));
         out.heading(2, "Items");
         let rows = self.items.iter().map(|item| {

@@ -94,6 +94,9 @@ fn texts_come_from_a_folder_and_bad_ones_are_told() {
     std::fs::write(folder.join("more/b.md"), "B").unwrap();
     std::fs::write(folder.join("README.md"), "not a text").unwrap();
     std::fs::write(folder.join("c.csv"), "not a text").unwrap();
+    let file = folder.join("a.txt");
+    let told = Texts::from_folder(&file).unwrap_err().to_string();
+    assert!(told.contains(&file.display().to_string()), "{told}");
     let texts = Texts::from_folder(&folder).unwrap();
     assert_eq!(texts.iter().collect::<Vec<_>>(), [("a", "A"), ("b", "B")]);
     std::fs::write(folder.join("more/a.md"), "again").unwrap();

@@ -98,8 +98,9 @@ impl Texts {
     #[cfg(feature = "files")]
     pub fn from_folder(folder: impl AsRef<std::path::Path>) -> Result<Self, TextsError> {
         let folder = folder.as_ref();
-        let root = std::fs::canonicalize(folder)
-            .map_err(|error| unreadable(&folder.display().to_string(), &error))?;
+        let named = |error: &std::io::Error| unreadable(&folder.display().to_string(), error);
+        let root = std::fs::canonicalize(folder).map_err(|error| named(&error))?;
+        std::fs::read_dir(&root).map_err(|error| named(&error))?;
         let mut out = Self::new();
         let mut seen = 0;
         gather(&root, &root, 0, &mut seen, &mut out)?;

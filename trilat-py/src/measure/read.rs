@@ -128,7 +128,8 @@ fn each_slice(
         if table.null_count() > 0 {
             return Err(PyTypeError::new_err("a row of the table is null as a whole"));
         }
-        for start in (0..table.len()).step_by(ROWS_AT_ONCE) {
+        // A table without rows has columns too.
+        for start in (0..table.len().max(1)).step_by(ROWS_AT_ONCE) {
             let slice = table.slice(start, ROWS_AT_ONCE.min(table.len() - start));
             each(&slice, row + start)?;
             py.check_signals()?;

@@ -172,8 +172,22 @@ def _unmasked(array: Any) -> Any:
     return array.tolist()
 
 
+def _typed(data: Any) -> Any:
+    """A column or table of polars with a type for what is all null: Arrow reads no other of its nulls."""
+    polars = sys.modules.get("polars")
+    if polars is None:
+        return data
+    if isinstance(data, polars.Series) and data.dtype == polars.Null:
+        return data.cast(polars.String)
+    if isinstance(data, polars.DataFrame):
+        nulls = [name for name, kind in data.schema.items() if kind == polars.Null]
+        return data.with_columns(polars.col(nulls).cast(polars.String)) if nulls else data
+    return data
+
+
 def as_row(row: Any) -> Any:
     """One actor's positions as what the native half reads."""
+    row = _typed(row)
     if is_a(row, "pandas", "Series"):
         numpy = sys.modules["numpy"]
         row = row.to_numpy() if isinstance(row.dtype, numpy.dtype) else row.astype(object).tolist()
@@ -201,7 +215,7 @@ def read_wide(
     if items is not None and (by_arrow or (columnar and item is not None)):
         raise MeasureError("the rows of a table are named by its column `item`")
     if by_arrow:
-        return _native.MeasureTable.from_wide(scale, data, names, item, weight)
+        return _native.MeasureTable.from_wide(scale, _typed(data), names, item, weight)
     given = None if items is None else as_names(listed(items, "`items`"), "`items`", "item")
     of_item: list[float] | None = None
     if columnar:
@@ -246,7 +260,7 @@ def read_long(
     elif not by_arrow and not isinstance(data, Mapping):
         raise TypeError("a long table is a table of columns or a mapping of their names to values")
     if by_arrow:
-        return _native.MeasureTable.from_long(scale, data, actor, item, value, weights)
+        return _native.MeasureTable.from_long(scale, _typed(data), actor, item, value, weights)
     for name in filter(None, (actor, item, value, weights)):
         if name not in data:
             raise MeasureError(f"there is no column `{name}`", "missing_column")
