@@ -258,6 +258,17 @@ def test_tracks_are_looked_up_by_records(d):
         track.mechanism(3)
 
 
+def test_what_picks_nothing_because_it_is_not_there_is_told(d):
+    for scope in ({"framework": "zz"}, {"sources": ["zz"]}, {"commitments": ["zz"]}):
+        with pytest.raises(trilat.UnknownRecordError, match="`zz`"):
+            d.coverage("2025-12-31", **scope)
+    for removal in ({"actors": ["zz"]}, {"mechanisms": ["zz"]}):
+        with pytest.raises(trilat.UnknownRecordError, match="`zz`"):
+            d.without("2025-12-31", **removal)
+    with pytest.raises(trilat.UnknownRecordError, match="`securty`"):
+        d.commitments.where(issue="securty")
+
+
 def test_coders_agree_on_a_source_that_is_there(d):
     with pytest.raises(trilat.UnknownRecordError, match="no source `zz`"):
         d.coder_agreement(d, "zz")

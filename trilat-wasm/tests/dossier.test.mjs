@@ -93,6 +93,15 @@ test("what is wrong is an Error with data", () => {
     assert.match(error.message, /did you mean/);
     return true;
   });
+  // What picks nothing because it is not there is told, and is no zero.
+  for (const ask of [
+    () => dossier.coverage("2025-12-31", { framework: "us-jp-rok" }),
+    () => dossier.without("2025-12-31", { actors: ["jpn"] }),
+    () => dossier.commitments.where({ issue: "securty" }),
+    () => dossier.coderAgreement(dossier, "zz"),
+  ]) {
+    assert.throws(ask, UnknownRecordError);
+  }
   assert.throws(() => dossier.track("yesterday"), QuestionError);
   assert.throws(() => dossier.ask({ no_such: {} }), QuestionError);
   for (const question of [{}, undefined, "track", [{}], { a: 1, b: 2 }, { track: undefined }]) {
