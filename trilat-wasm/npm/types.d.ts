@@ -2448,7 +2448,10 @@ export interface PairMeasures {
 /** Why two commitments were paired. */
 export type PairReason = {
   by: "coded";
-  /** The chain of `continues` from the later to the earlier, both included. */
+  /**
+   * The chain of `continues` from the later to the earlier, both included; one record alone
+   * where it stands on both sides.
+   */
   chain: CommitmentId[];
 } | Similarity & {
   by: "similarity";
@@ -2958,7 +2961,12 @@ export interface RelayLink {
   to_completeness: Completeness;
 }
 
-/** What is taken away, to see what would still hold. */
+/**
+ * What is taken away, to see what would still hold.
+ *
+ * An id that a dossier does not have takes nothing away; `Dossier.ask`
+ * refuses it.
+ */
 export interface Removal {
   /** Actors, with all that belong to them. */
   actors?: ActorId[];

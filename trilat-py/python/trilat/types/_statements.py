@@ -153,7 +153,8 @@ class Evidence(Value):
 class PairReasonCoded(Value):
     """A person coded that the later takes up the earlier.
 
-    chain: The chain of `continues` from the later to the earlier, both included.
+    chain: The chain of `continues` from the later to the earlier, both included; one record
+        alone where it stands on both sides.
     """
 
     by: ClassVar[Literal["coded"]] = "coded"
