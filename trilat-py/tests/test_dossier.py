@@ -265,8 +265,8 @@ def test_what_picks_nothing_because_it_is_not_there_is_told(d):
     for removal in ({"actors": ["zz"]}, {"mechanisms": ["zz"]}):
         with pytest.raises(trilat.UnknownRecordError, match="`zz`"):
             d.without("2025-12-31", **removal)
-    with pytest.raises(trilat.UnknownRecordError, match="`securty`"):
-        d.commitments.where(issue="securty")
+    with pytest.raises(trilat.UnknownRecordError, match="`securities`"):
+        d.commitments.where(issue="securities")
 
 
 def test_coders_agree_on_a_source_that_is_there(d):

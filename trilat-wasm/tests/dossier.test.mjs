@@ -97,7 +97,7 @@ test("what is wrong is an Error with data", () => {
   for (const ask of [
     () => dossier.coverage("2025-12-31", { framework: "us-jp-rok" }),
     () => dossier.without("2025-12-31", { actors: ["jpn"] }),
-    () => dossier.commitments.where({ issue: "securty" }),
+    () => dossier.commitments.where({ issue: "securities" }),
     () => dossier.coderAgreement(dossier, "zz"),
   ]) {
     assert.throws(ask, UnknownRecordError);
