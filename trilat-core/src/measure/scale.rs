@@ -228,12 +228,18 @@ impl Scale {
     }
 
     /// The number of the level of this name, counted from 0. On a scale of
-    /// numbers every way of writing a level's number will do.
+    /// numbers every way of writing a level's number will do; `true` and `false`
+    /// may be written as Python (`True`) and spreadsheets (`TRUE`) do.
     #[must_use]
     pub fn code(&self, level: &str) -> Option<u16> {
         let position = self.levels.iter().position(|name| name == level).or_else(|| {
             if self.kind != ScaleKind::Numeric {
-                return None;
+                let truth = match level {
+                    "True" | "TRUE" => "true",
+                    "False" | "FALSE" => "false",
+                    _ => return None,
+                };
+                return self.levels.iter().position(|name| name == truth);
             }
             let value: f64 = level.parse().ok()?;
             self.values.iter().position(|v| v.total_cmp(&(value + 0.0)).is_eq())

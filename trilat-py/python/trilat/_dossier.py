@@ -395,11 +395,7 @@ class Dossier:
 
     def coder_agreement(self, other: Dossier, source: Id) -> types.CoderAgreement:
         """How far two coders agree on one source: this dossier's and another's."""
-        name = id_of(source)
-        for one in (self, dossier(other)):
-            if name not in one.sources:
-                one.sources._miss(name)
-        found = self._native.coder_agreement(other._native, name)
+        found = self._native.coder_agreement(dossier(other)._native, id_of(source))
         return self._native_answer(types.CoderAgreement, found)
 
     def _native_answer(self, cls: type[T], answer: Answer) -> T:

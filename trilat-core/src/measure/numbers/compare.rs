@@ -26,44 +26,36 @@ trait Narrow: Copy + Default + PartialEq {
     fn of(level: f64) -> Option<Self>;
 
     /// Not a number: nothing known.
-    fn is_unknown(self) -> bool {
-        false
-    }
+    fn is_unknown(self) -> bool;
 }
 
-macro_rules! narrow_whole_numbers {
-    ($($of:ty),+) => {$(
+macro_rules! narrow {
+    ($($($of:ty),+: |$number:pat_param| $is_unknown:expr;)+) => {$($(
         impl Narrow for $of {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::float_cmp,
-                reason = "what is cut is seen right after"
-            )]
             fn of(level: f64) -> Option<Self> {
-                let whole = level as i64;
-                let same = whole as f64 == level;
-                same.then(|| Self::try_from(whole).ok()).flatten()
+                let number = level as Self;
+                (f64::from(number) == level).then_some(number)
+            }
+
+            fn is_unknown(self) -> bool {
+                let $number = self;
+                $is_unknown
             }
         }
-    )+};
+    )+)+};
 }
-narrow_whole_numbers!(i8, u8, i16, u16, i32, u32);
-
-impl Narrow for f32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::float_cmp,
-        reason = "what is cut is seen right after"
-    )]
-    fn of(level: f64) -> Option<Self> {
-        let number = level as Self;
-        (f64::from(number) == level).then_some(number)
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "what is cut is seen right after"
+)]
+const _: () = {
+    narrow! {
+        i8, u8, i16, u16, i32, u32: |_| false;
+        f32: |number| number.is_nan();
     }
-
-    fn is_unknown(self) -> bool {
-        self.is_nan()
-    }
-}
+};
 
 macro_rules! compared_as_they_are {
     ($(|$levels:ident, $cell:ident: $of:ty| $look_up:expr;)+) => {$(

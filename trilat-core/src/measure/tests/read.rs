@@ -14,6 +14,15 @@ fn wide(text: &str) -> Result<Table, MeasureError> {
 }
 
 #[test]
+fn truth_values_are_read_as_programs_write_them() {
+    let text = "id,JP,US\n1,true,FALSE\n2,True,false\n3,TRUE,False\n";
+    let table = Wide::new("id").read(text, Scale::ordinal(["false", "true"]).unwrap()).unwrap();
+    assert_eq!((table.row(0), table.row(1)), (&[1, 1, 1][..], &[0, 0, 0][..]));
+    let answers = Scale::ordinal(["no", "yes"]).unwrap();
+    assert_eq!((answers.code("True"), answers.code("YES")), (None, None));
+}
+
+#[test]
 fn a_wide_table_is_read_either_way_round() {
     let table = wide(WIDE).unwrap();
     assert_eq!(table.actors(), ["JP", "US"]);

@@ -385,23 +385,7 @@ def read_csv(
         form = {"wide": {**key, **common}}
     made = _cells.as_levels(levels, ordered)
     scale = _cells.as_scale(*made)
-    if isinstance(made[0][0], bool):
-        return _truths(made, _text(source), json.dumps(form))
     return Table(_native.MeasureTable.from_csv(scale, _text(source), json.dumps(form)), made)
-
-
-#: How truth values are written: by the core, by Python and by spreadsheets.
-_TRUTHS = ("false", "False", "FALSE", "true", "True", "TRUE")
-
-
-def _truths(made: Made, text: str, form: str) -> Table:
-    """A table of truth values, however they are written."""
-    words = _cells.as_scale(_TRUTHS, False)
-    written = Table(_native.MeasureTable.from_csv(words, text, form), (_TRUTHS, False))
-    truths = {word: word.lower() == "true" for word in _TRUTHS}
-    record = written.to_dict()
-    rows = [[None if word is None else truths[word] for word in row] for row in record["positions"]]
-    return _table_from({**record, "levels": made[0], "ordered": made[1], "positions": rows})
 
 
 def _period_column(periods: str | Mapping[str, str] | None) -> dict[str, str] | None:
