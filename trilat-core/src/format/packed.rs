@@ -113,9 +113,7 @@ impl<'a> PackedReader<'a> {
         let mut bytes = Bytes(bytes.strip_prefix(HEAD)?);
         let length = bytes.number()?;
         let texts = bytes.take(length)?.split_last().filter(|(end, _)| **end == 0)?.1;
-        let texts: Result<Vec<&str>, _> =
-            texts.split(|&byte| byte == 0).map(str::from_utf8).collect();
-        let texts = texts.ok()?;
+        let texts: Vec<&str> = str::from_utf8(texts).ok()?.split('\0').collect();
         let shapes = bytes.list(|bytes| bytes.list(Bytes::number))?;
         let columns = bytes.list(|bytes| {
             let key = bytes.number()?;

@@ -9,23 +9,57 @@ use std::{collections::HashSet, sync::Arc};
 pub(crate) type Finding = (Diagnostic, Span);
 
 /// Texts that occur again and again, each checked and stored once.
-#[derive(Default)]
-pub(crate) struct Interner(HashSet<Arc<str>>);
+///
+/// Most are the same as one of the last few hundred, so that those are looked at first: what is
+/// found there need not be hashed with care.
+pub(crate) struct Interner {
+    known: HashSet<Arc<str>>,
+    recent: Box<[Option<Arc<str>>; Interner::RECENT]>,
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        Self { known: HashSet::new(), recent: Box::new([const { None }; Self::RECENT]) }
+    }
+}
 
 impl Interner {
+    const RECENT: usize = 1024;
+
     /// The text as it is stored; one that is new has to pass a check.
     pub(crate) fn intern<E>(
         &mut self,
         text: &str,
         check: impl FnOnce(&str) -> Result<(), E>,
     ) -> Result<Arc<str>, E> {
-        if let Some(known) = self.0.get(text) {
+        let place = self.recent.get_mut(Self::place(text));
+        if let Some(Some(known)) = place.as_deref()
+            && **known == *text
+        {
             return Ok(known.clone());
         }
-        check(text)?;
-        let fresh: Arc<str> = text.into();
-        self.0.insert(fresh.clone());
-        Ok(fresh)
+        let stored = match self.known.get(text) {
+            Some(known) => known.clone(),
+            None => {
+                check(text)?;
+                let fresh: Arc<str> = text.into();
+                self.known.insert(fresh.clone());
+                fresh
+            }
+        };
+        if let Some(place) = place {
+            *place = Some(stored.clone());
+        }
+        Ok(stored)
+    }
+
+    /// Where a text would stand among the recent ones: by its length and its last bytes, in which
+    /// ids that begin alike differ.
+    fn place(text: &str) -> usize {
+        let end = text.as_bytes().rchunks(8).next().unwrap_or_default();
+        let end = end.iter().fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
+        let mixed = (end ^ text.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (u64::BITS - Self::RECENT.ilog2())) as usize
     }
 }
 
