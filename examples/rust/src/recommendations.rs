@@ -26,7 +26,7 @@ pub fn recommendations(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     let dossier = trilateral();
     let mut page = Document::new();
     page.heading(1, "What the articles recommend, to whom, and what the record has of it");
-    let all = dossier.recommendations(ARTICLES.map(|(id, _)| id), as_of);
+    let all = dossier.recommendations(ARTICLES.map(|(id, _)| id), as_of)?;
     let count = |uptake| all.rows.iter().filter(|row| row.uptake() == uptake).count();
     page.paragraph(format!(
         "{} recommendations up to {as_of}. To {} a person linked something that came later, to {} \
@@ -43,7 +43,7 @@ pub fn recommendations(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
          it tells of; from then on it is open which came first.",
     );
     for (id, title) in ARTICLES {
-        let found = dossier.recommendations([id], as_of);
+        let found = dossier.recommendations([id], as_of)?;
         page.heading(2, format!("{title} ({})", found.rows.len()));
         page.table(
             &["what", "to whom", "by whom", "in the record"],

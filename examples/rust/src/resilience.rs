@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use std::{collections::BTreeSet, error::Error};
 use trilat_core::{
     Dossier,
+    dossier::UnknownRecord,
     model::{FrameworkId, Level},
     report::{Document, Report},
     track::{CommitmentResilience, Fate, Removal, RemovalTarget, Resilience},
@@ -32,11 +33,11 @@ pub fn resilience(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     );
     for day in [after_lima, as_of] {
         page.heading(2, format!("As of {day}"));
-        table(&mut page, dossier, day);
+        table(&mut page, dossier, day)?;
     }
-    leaders(&mut page, dossier, after_lima);
+    leaders(&mut page, dossier, after_lima)?;
     for (id, name) in [("us", "Washington"), ("kr", "Seoul"), ("jp", "Tokyo")] {
-        let found = dossier.without(Removal::new().actor(id), scope(), as_of);
+        let found = dossier.without(Removal::new().actor(id), scope(), as_of)?;
         page.heading(2, format!("{name} turns away: what still has a carrier, as of {as_of}"));
         let kept = of(&found, Fate::Keeps).map(carried_on);
         let kept: Vec<String> = kept.collect();
@@ -44,7 +45,7 @@ pub fn resilience(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
             page.paragraph("Nothing.");
         }
         page.list(kept);
-        let two = dossier.without(Removal::new().actor(id).goes_on_with(2), scope(), as_of);
+        let two = dossier.without(Removal::new().actor(id).goes_on_with(2), scope(), as_of)?;
         let lost: BTreeSet<String> =
             of(&two, Fate::LosesLast).map(|it| it.commitment.object.clone()).collect();
         let lost = if lost.is_empty() { "nothing".into() } else { joined(lost, "; ") };
@@ -57,7 +58,7 @@ pub fn resilience(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
             page.paragraph(format!("Promised by {name} alone: {}.", joined(left, "; ")));
         }
     }
-    single(&mut page, dossier, as_of);
+    single(&mut page, dossier, as_of)?;
     Ok(page.to_text(WIDTH))
 }
 
@@ -74,7 +75,7 @@ fn carried_on(it: &CommitmentResilience) -> String {
 }
 
 /// Each removal in a row.
-fn table(page: &mut Document, dossier: &Dossier, day: NaiveDate) {
+fn table(page: &mut Document, dossier: &Dossier, day: NaiveDate) -> Result<(), UnknownRecord> {
     let leaders = || Removal::new().mechanism("leaders-meetings");
     let removals = [
         ("nothing", Removal::new()),
@@ -88,17 +89,18 @@ fn table(page: &mut Document, dossier: &Dossier, day: NaiveDate) {
         ("… if the other two go on", Removal::new().actor("jp").goes_on_with(2)),
     ];
     let rows = removals.into_iter().map(|(name, removal)| {
-        let found = dossier.without(removal, scope(), day);
+        let found = dossier.without(removal, scope(), day)?;
         let count = |fate| found.counts.get(&fate).copied().unwrap_or_default().to_string();
-        row([
+        Ok(row([
             name.to_owned(),
             found.fallen.len().to_string(),
             count(Fate::Keeps),
             count(Fate::LosesLast),
             count(Fate::HadNone),
             count(Fate::NobodyLeft),
-        ])
+        ]))
     });
+    let rows: Result<_, UnknownRecord> = rows.collect();
     let columns = [
         "taken away",
         "mechanisms that fall",
@@ -107,13 +109,14 @@ fn table(page: &mut Document, dossier: &Dossier, day: NaiveDate) {
         "had none",
         "nobody left",
     ];
-    page.table(&columns, rows.collect());
+    page.table(&columns, rows?);
+    Ok(())
 }
 
 /// What hangs on the leaders' meetings alone, and what others carry too.
-fn leaders(page: &mut Document, dossier: &Dossier, day: NaiveDate) {
+fn leaders(page: &mut Document, dossier: &Dossier, day: NaiveDate) -> Result<(), UnknownRecord> {
     page.heading(2, format!("What the leaders' meetings carried, as of {day}"));
-    let found = dossier.without(Removal::new().mechanism("leaders-meetings"), scope(), day);
+    let found = dossier.without(Removal::new().mechanism("leaders-meetings"), scope(), day)?;
     let touched = found.commitments.iter().filter(|it| !it.lost.is_empty());
     let lines = touched.map(|it| {
         let left = match it.fate {
@@ -123,12 +126,13 @@ fn leaders(page: &mut Document, dossier: &Dossier, day: NaiveDate) {
         format!("{} [{}]: {left}", it.commitment.object, it.commitment.id)
     });
     page.list(lines.collect());
+    Ok(())
 }
 
 /// The single mechanisms and levels that carry the most.
-fn single(page: &mut Document, dossier: &Dossier, as_of: NaiveDate) {
+fn single(page: &mut Document, dossier: &Dossier, as_of: NaiveDate) -> Result<(), UnknownRecord> {
     page.heading(2, format!("Which single mechanism or level carries the most, as of {as_of}"));
-    let found = dossier.single_removals(scope(), as_of);
+    let found = dossier.single_removals(scope(), as_of)?;
     let rows = found.rows.iter().filter_map(|it| {
         let name = match &it.target {
             RemovalTarget::Mechanism(id) => mechanism(id),
@@ -150,4 +154,5 @@ fn single(page: &mut Document, dossier: &Dossier, as_of: NaiveDate) {
     });
     let columns = ["taken away", "carries", "alone", "what would lose its last carrier"];
     page.table(&columns, rows.take(12).collect());
+    Ok(())
 }

@@ -31,7 +31,7 @@ const CAMP_DAVID: [&str; 4] = [
 pub fn words_to_deeds(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     let dossier = trilateral();
     let track = dossier.track(as_of);
-    let coverage = dossier.coverage(Scope::sources(CAMP_DAVID), as_of);
+    let coverage = dossier.coverage(Scope::sources(CAMP_DAVID), as_of)?;
     let mut groups: BTreeMap<Group, Vec<(&CommitmentTrack, &CommitmentCoverage)>> = BTreeMap::new();
     for covered in &coverage.commitments {
         let id = covered.commitment.id.as_str();
@@ -65,9 +65,9 @@ pub fn words_to_deeds(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
     page.heading(2, "On published scales");
     let sources = || Scope::sources(CAMP_DAVID);
     let scales = vec![
-        scale(&dossier.scores::<Compliance>(sources(), as_of)),
-        scale(&dossier.scores::<Implementation>(sources(), as_of)),
-        scale(&dossier.scores::<Completion>(sources(), as_of)),
+        scale(&dossier.scores::<Compliance>(sources(), as_of)?),
+        scale(&dossier.scores::<Implementation>(sources(), as_of)?),
+        scale(&dossier.scores::<Completion>(sources(), as_of)?),
     ];
     page.table(&["scale", "steps", "not scored", "percent", "if the rest were known"], scales);
     Ok(page.to_text(WIDTH))

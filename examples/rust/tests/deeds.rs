@@ -153,7 +153,7 @@ fn without_one_of_the_three_little_or_nothing_is_carried() {
     let dossier = trilateral();
     let without = |actor: &str| {
         let scope = FrameworkId::from("us-japan-rok");
-        let found = dossier.without(Removal::new().actor(actor), scope, end_of_record());
+        let found = dossier.without(Removal::new().actor(actor), scope, end_of_record()).unwrap();
         found.counts.get(&Fate::Keeps).copied().unwrap_or_default()
     };
     assert_eq!((without("us"), without("kr")), (0, 0));
@@ -164,7 +164,7 @@ fn without_one_of_the_three_little_or_nothing_is_carried() {
 #[test]
 fn no_recommendation_is_said_to_have_been_taken_up_since() {
     let articles = ["article-s0", "article-s1", "article-s2", "article-s3", "article-s4"];
-    let found = trilateral().recommendations(articles, end_of_record());
+    let found = trilateral().recommendations(articles, end_of_record()).unwrap();
     assert!(found.rows.iter().all(|row| row.uptake() != Some(Uptake::Since)));
     let joint =
         found.rows.iter().find(|row| row.proposition == *"trilateral-should-respond-jointly");

@@ -3,9 +3,9 @@
 use super::error::AskError;
 use crate::{
     compare::{At, StanceOptions, Statement},
-    dossier::{Dossier, Query, Table},
+    dossier::{Dossier, Query},
     measure::{Duplicates, Normalisation},
-    model::{ActorId, AttributionGrade, Date, IssueId, Noun, NounKind, PropositionId, SourceId},
+    model::{ActorId, AttributionGrade, Date, IssueId, NounKind, PropositionId, SourceId},
     track::{CadenceOf, Scope},
 };
 use chrono::NaiveDate;
@@ -221,13 +221,6 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
-    /// Whether all that it names is there.
-    pub(super) fn known(&self, dossier: &Dossier) -> Result<(), AskError> {
-        there(dossier.issues(), &self.issue)?;
-        there(dossier.actors(), &self.actor)?;
-        there(dossier.sources(), &self.source)
-    }
-
     pub(super) fn query(self) -> (Query, Option<NaiveDate>) {
         let mut out = Query::new();
         if let Some(issue) = self.issue {
@@ -284,28 +277,6 @@ impl schemars::JsonSchema for Scope {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         WrittenScope::json_schema(generator)
     }
-}
-
-/// Whether a dossier holds all records of these ids.
-pub(super) fn there<'i, T: Noun<Id: 'i>>(
-    table: &Table<T>,
-    ids: impl IntoIterator<Item = &'i T::Id>,
-) -> Result<(), AskError> {
-    match ids.into_iter().find(|id| !table.contains(*id)) {
-        Some(id) => Err(AskError::unknown(T::KIND, id)),
-        None => Ok(()),
-    }
-}
-
-/// Undertakings that are picked by records which are there.
-pub(super) fn known(dossier: &Dossier, scope: Scope) -> Result<Scope, AskError> {
-    match &scope {
-        Scope::All => {}
-        Scope::Framework(id) => there(dossier.frameworks(), [id])?,
-        Scope::Sources(ids) => there(dossier.sources(), ids)?,
-        Scope::Commitments(ids) => there(dossier.commitments(), ids)?,
-    }
-    Ok(scope)
 }
 
 /// The mechanism of that id, or else the commitment.

@@ -1,7 +1,7 @@
 use crate::{
-    compare::{CoderError, NetworkError, UnknownFramework, UnknownRecord, UnknownSource},
+    compare::{CoderError, NetworkError},
     diagnostic::did_you_mean,
-    dossier::{Dossier, each_noun},
+    dossier::{Dossier, UnknownRecord, each_noun},
     measure::MeasureError,
     model::{NounKind, RecordRef},
     track::CadenceError,
@@ -45,9 +45,7 @@ impl AskError {
     }
 
     pub(super) fn unknown(kind: NounKind, id: impl fmt::Display) -> Self {
-        let record = RecordRef::new(kind, id.to_string());
-        let message = format!("there is no {kind} `{id}` in the dossier");
-        Self { kind: AskErrorKind::UnknownRecord, message, record: Some(record) }
+        UnknownRecord(RecordRef::new(kind, id.to_string())).into()
     }
 
     /// The same where a record of another kind would have done too.
@@ -91,34 +89,17 @@ impl AskError {
     }
 }
 
-impl From<UnknownSource> for AskError {
-    fn from(error: UnknownSource) -> Self {
-        Self::unknown(NounKind::Source, error.0)
-    }
-}
-
-impl From<UnknownFramework> for AskError {
-    fn from(error: UnknownFramework) -> Self {
-        Self::unknown(NounKind::Framework, error.0)
-    }
-}
-
 impl From<UnknownRecord> for AskError {
     fn from(error: UnknownRecord) -> Self {
-        match error {
-            UnknownRecord::Actor(id) => Self::unknown(NounKind::Actor, id),
-            UnknownRecord::Proposition(id) => Self::unknown(NounKind::Proposition, id),
-            UnknownRecord::Issue(id) => Self::unknown(NounKind::Issue, id),
-            UnknownRecord::Event(id) => Self::unknown(NounKind::Event, id),
-            UnknownRecord::Source(id) => Self::unknown(NounKind::Source, id),
-        }
+        let message = error.to_string();
+        Self { kind: AskErrorKind::UnknownRecord, message, record: Some(error.0) }
     }
 }
 
 impl From<CadenceError> for AskError {
     fn from(error: CadenceError) -> Self {
         match error {
-            CadenceError::NoRecord(record) => Self::unknown(record.kind, &record.id),
+            CadenceError::Unknown(error) => error.into(),
             CadenceError::TooManyPeriods(_) => Self::refused(error),
         }
     }

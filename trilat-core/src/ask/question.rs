@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    arguments::{Day, NetworkChoice, RecordFilter, StanceFilter, cadence_of, known, there},
+    arguments::{Day, NetworkChoice, RecordFilter, StanceFilter, cadence_of},
     camps::{CampNetwork, NetworkFile},
     error::AskError,
     records::{Found, RecordPage},
@@ -281,7 +281,7 @@ questions! {
             /// Which undertakings.
             scope: Scope,
         }
-    } -> crate::track::Coverage = |dossier, it| dossier.coverage(known(dossier, it.scope)?, it.as_of.0);
+    } -> crate::track::Coverage = |dossier, it| dossier.coverage(it.scope, it.as_of.0)?;
 
     /// The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1.
     Compliance = "compliance" {
@@ -293,7 +293,7 @@ questions! {
             /// Which undertakings.
             scope: Scope,
         }
-    } -> Scores<crate::track::Compliance> = |dossier, it| dossier.scores(known(dossier, it.scope)?, it.as_of.0);
+    } -> Scores<crate::track::Compliance> = |dossier, it| dossier.scores(it.scope, it.as_of.0)?;
 
     /// The keeping of undertakings on the scale of the Peace Accords Matrix: 0 to 3.
     Implementation = "implementation" {
@@ -305,7 +305,7 @@ questions! {
             /// Which undertakings.
             scope: Scope,
         }
-    } -> Scores<crate::track::Implementation> = |dossier, it| dossier.scores(known(dossier, it.scope)?, it.as_of.0);
+    } -> Scores<crate::track::Implementation> = |dossier, it| dossier.scores(it.scope, it.as_of.0)?;
 
     /// The keeping of undertakings on the scale of the Open Government Partnership.
     Completion = "completion" {
@@ -317,7 +317,7 @@ questions! {
             /// Which undertakings.
             scope: Scope,
         }
-    } -> Scores<crate::track::Completion> = |dossier, it| dossier.scores(known(dossier, it.scope)?, it.as_of.0);
+    } -> Scores<crate::track::Completion> = |dossier, it| dossier.scores(it.scope, it.as_of.0)?;
 
     /// The institution items of a framework at a moment, with the Leeds–Anac indices.
     InstitutionItems = "institution_items" {
@@ -393,9 +393,7 @@ questions! {
             period: it.period,
             goes_on_with: it.goes_on_with,
         };
-        there(dossier.actors(), &removal.actors)?;
-        there(dossier.mechanisms(), &removal.mechanisms)?;
-        dossier.without(removal, known(dossier, it.scope)?, it.as_of.0)
+        dossier.without(removal, it.scope, it.as_of.0)?
     };
 
     /// What texts recommend, to whom, and which of it has become an undertaking or a mechanism.
@@ -406,10 +404,7 @@ questions! {
             /// The day.
             as_of: Day,
         }
-    } -> crate::track::Recommendations = |dossier, it| {
-        there(dossier.sources(), &it.sources)?;
-        dossier.recommendations(it.sources, it.as_of.0)
-    };
+    } -> crate::track::Recommendations = |dossier, it| dossier.recommendations(it.sources, it.as_of.0)?;
 
     /// Every actor, mechanism and level taken away by itself, ranked by what would be lost.
     SingleRemovals = "single_removals" {
@@ -421,7 +416,7 @@ questions! {
             /// Which undertakings.
             scope: Scope,
         }
-    } -> crate::track::SingleRemovals = |dossier, it| dossier.single_removals(known(dossier, it.scope)?, it.as_of.0);
+    } -> crate::track::SingleRemovals = |dossier, it| dossier.single_removals(it.scope, it.as_of.0)?;
 
     /// The ids of the records of one kind that fit a filter.
     Find = "find" {
@@ -433,10 +428,7 @@ questions! {
             /// Which records.
             filter: RecordFilter,
         }
-    } -> Found = |dossier, it| {
-        it.filter.known(dossier)?;
-        Found::of(dossier, it.of, it.filter)
-    };
+    } -> Found = |dossier, it| Found::of(dossier, it.of, it.filter)?;
 
     /// One record with what refers to it.
     Record = "record" {

@@ -1,6 +1,6 @@
 use super::arguments::RecordFilter;
 use crate::{
-    dossier::{Dossier, Faceted, Tabled, each_noun, written},
+    dossier::{Dossier, Faceted, Tabled, UnknownRecord, each_noun, written},
     model::{Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
     node::Path,
     report::{Document, Report, Tone},
@@ -20,27 +20,31 @@ pub struct Found {
 }
 
 impl Found {
-    pub(super) fn of(dossier: &Dossier, kind: NounKind, filter: RecordFilter) -> Self {
+    pub(super) fn of(
+        dossier: &Dossier,
+        kind: NounKind,
+        filter: RecordFilter,
+    ) -> Result<Self, UnknownRecord> {
         let (query, as_of) = filter.query();
         fn ids<T: Tabled + Faceted>(
             dossier: &Dossier,
             query: &crate::Query,
             as_of: Option<NaiveDate>,
-        ) -> Vec<String> {
+        ) -> Result<Vec<String>, UnknownRecord> {
             let found = match as_of {
                 Some(day) => dossier.as_of(day).find::<T>(query),
                 None => dossier.find::<T>(query),
-            };
-            found.into_iter().map(|record| record.id().as_str().to_owned()).collect()
+            }?;
+            Ok(found.into_iter().map(|record| record.id().as_str().to_owned()).collect())
         }
         macro_rules! by_kind {
             ($($plural:ident: $noun:ident,)+) => {
                 match kind {
-                    $(NounKind::$noun => ids::<crate::model::$noun>(dossier, &query, as_of),)+
+                    $(NounKind::$noun => ids::<crate::model::$noun>(dossier, &query, as_of)?,)+
                 }
             };
         }
-        Self { kind, ids: each_noun!(by_kind) }
+        Ok(Self { kind, ids: each_noun!(by_kind) })
     }
 }
 

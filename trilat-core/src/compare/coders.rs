@@ -3,11 +3,10 @@ use super::{
     exhibit::Exhibit,
     pairing::Pairing,
     similarity::{FieldSimilarity, Numbers, jaccard},
-    statement::UnknownSource,
     value::plain_words,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
     model::{
         Act, Aspect, Commitment, CommitmentId, Force, LegalStatus, Passage, Precision, SourceId,
@@ -93,7 +92,7 @@ pub struct CoderAgreement {
 pub enum CoderError {
     /// One of the dossiers does not have the source.
     #[error(transparent)]
-    Unknown(#[from] UnknownSource),
+    Unknown(#[from] UnknownRecord),
     /// The source has more commitments than a table takes.
     #[error(transparent)]
     Measure(#[from] MeasureError),
@@ -234,9 +233,7 @@ impl Dossier {
     ) -> Result<CoderAgreement, CoderError> {
         let source = source.into();
         for dossier in [self, other] {
-            if !dossier.sources().contains(&source) {
-                return Err(UnknownSource(source).into());
-            }
+            dossier.sources().try_get(&source)?;
         }
         let first = commitments(self, &source);
         let second = commitments(other, &source);

@@ -1,9 +1,9 @@
 use super::positions::{
     Entry, ReadoutComparison, ReadoutPositions, ReadoutVerdict, Span, Spans, StanceLine,
-    StanceOptions, StanceRecord, UnknownRecord, by_date, date_of, line, readouts, rivals, side,
+    StanceOptions, StanceRecord, by_date, date_of, line, readouts, rivals, side,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         ActorId, Certainty, EventId, Level, PositionId, PropositionId, Source, Stance,
         vocabulary::vocabulary,
@@ -120,7 +120,7 @@ impl Dossier {
     /// let wording = found.wordings.iter().find(|w| w.question == "complete-denuclearization");
     /// assert!(wording.is_some(), "of the peninsula with one ally, of the North with both");
     /// # }
-    /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
+    /// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
     /// ```
     ///
     /// # Errors

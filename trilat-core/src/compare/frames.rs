@@ -1,6 +1,6 @@
-use super::positions::{Entry, StanceOptions, StanceRecord, UnknownRecord, Voice, rivals, side};
+use super::positions::{Entry, StanceOptions, StanceRecord, Voice, rivals, side};
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{ActorId, FrameId, IssueId, PropositionId, RecordRef},
 };
 use serde::Serialize;
@@ -110,7 +110,7 @@ impl Dossier {
     /// let map = trilat_core::trilateral().frame_map_of("us-jp-kr", &StanceOptions::new())?;
     /// assert!(map.collisions.iter().any(|found| found.self_against_other));
     /// # }
-    /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
+    /// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
     /// ```
     ///
     /// # Errors
@@ -122,9 +122,7 @@ impl Dossier {
         options: &StanceOptions,
     ) -> Result<FrameMap, UnknownRecord> {
         let subject = subject.into();
-        if !self.actors().contains(&subject) {
-            return Err(UnknownRecord::Actor(subject));
-        }
+        self.actors().try_get(&subject)?;
         self.frames_about(Some(subject), options)
     }
 

@@ -42,7 +42,7 @@ pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
 pub use framework::{
     ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,
     FrameworkGap, FrameworkProfile, ItemCell, ItemFinding, ItemGap, ItemMeaning, ItemReading,
-    ItemRow, LeedsAnac, LegalGround, Organ, UnknownFramework,
+    ItemRow, LeedsAnac, LegalGround, Organ,
 };
 pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use pairing::{PairReason, Pairing};
@@ -50,7 +50,7 @@ pub use positions::{
     Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
     PositionComparison, ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance,
     ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceOptions, StanceRecord,
-    StanceTable, StanceTurn, Standing, Turn, UnknownRecord, Voice,
+    StanceTable, StanceTurn, Standing, Turn, Voice,
 };
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, Series, Silence, Step, Thread};
@@ -58,5 +58,4 @@ pub use similarity::{FieldSimilarity, Similarity};
 pub use stances::{StanceChange, StanceOutcome, StatedStance};
 pub use statement::{
     CommitmentOutcome, Evidence, Outcome, OutcomeCounts, Statement, StatementComparison,
-    UnknownSource,
 };

@@ -1,9 +1,9 @@
 #[cfg(test)]
 mod tests;
 
-use super::positions::{StanceOptions, UnknownRecord, date_of, stance_scale};
+use super::positions::{StanceOptions, date_of, stance_scale};
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     measure::{
         Affiliations, Column, Duplicates, Leiden, MeasureError, Measured, Network, Normalisation,
         Relation, StatementCounts, Statements,

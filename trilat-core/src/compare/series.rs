@@ -3,10 +3,10 @@ use super::{
     dimension::Dimension,
     exhibit::Exhibit,
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
-    statement::{Outcome, Statement, UnknownSource, commitments_of, documents, outcome_of},
+    statement::{Outcome, Statement, commitments_of, documents, outcome_of},
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{Commitment, Date, vocabulary::vocabulary},
 };
 use serde::Serialize;
@@ -131,7 +131,7 @@ impl Dossier {
     pub fn series<S: Into<Statement>>(
         &self,
         statements: impl IntoIterator<Item = S>,
-    ) -> Result<Series, UnknownSource> {
+    ) -> Result<Series, UnknownRecord> {
         self.series_with(statements, Pairing::default())
     }
 
@@ -144,7 +144,7 @@ impl Dossier {
         &self,
         statements: impl IntoIterator<Item = S>,
         pairing: Pairing,
-    ) -> Result<Series, UnknownSource> {
+    ) -> Result<Series, UnknownRecord> {
         let statements: Vec<Statement> = statements.into_iter().map(Into::into).collect();
         let mut dates = Vec::new();
         let mut complete = Vec::new();

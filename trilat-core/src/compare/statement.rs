@@ -7,7 +7,7 @@ use super::{
     value::plain_words,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         Cadence, Certainty, Commitment, CommitmentId, Date, Effect, EventId, Locator, Occurrence,
         Source, SourceId, vocabulary::vocabulary,
@@ -67,11 +67,6 @@ impl<T: Into<SourceId>, const N: usize> From<[T; N]> for Statement {
         Self { sources: sources.into_iter().map(Into::into).collect() }
     }
 }
-
-/// A document that the dossier does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no source `{0}` in the dossier")]
-pub struct UnknownSource(pub SourceId);
 
 vocabulary! {
     /// What became of an undertaking from one statement to a later one.
@@ -190,7 +185,7 @@ impl Dossier {
         &self,
         before: impl Into<Statement>,
         after: impl Into<Statement>,
-    ) -> Result<StatementComparison, UnknownSource> {
+    ) -> Result<StatementComparison, UnknownRecord> {
         self.compare_statements_with(before, after, Pairing::default())
     }
 
@@ -204,7 +199,7 @@ impl Dossier {
         before: impl Into<Statement>,
         after: impl Into<Statement>,
         pairing: Pairing,
-    ) -> Result<StatementComparison, UnknownSource> {
+    ) -> Result<StatementComparison, UnknownRecord> {
         let (before, after) = (before.into(), after.into());
         let earlier = documents(self, &before)?;
         let later = documents(self, &after)?;
@@ -277,12 +272,8 @@ fn exhibits(dossier: &Dossier, commitments: &[&Commitment]) -> Vec<Exhibit> {
 pub(crate) fn documents<'d>(
     dossier: &'d Dossier,
     statement: &Statement,
-) -> Result<Vec<&'d Source>, UnknownSource> {
-    statement
-        .sources
-        .iter()
-        .map(|id| dossier.sources().get(id).ok_or_else(|| UnknownSource(id.clone())))
-        .collect()
+) -> Result<Vec<&'d Source>, UnknownRecord> {
+    statement.sources.iter().map(|id| dossier.sources().try_get(id)).collect()
 }
 
 /// The undertakings of a statement in the order of its documents and of the text.

@@ -1,4 +1,4 @@
-use super::{Dossier, Query, Tabled, query::Faceted};
+use super::{Dossier, Query, Tabled, UnknownRecord, query::Faceted};
 use crate::model::Certainty;
 use chrono::NaiveDate;
 
@@ -50,9 +50,12 @@ impl<'d> AsOf<'d> {
     }
 
     /// The records of one noun that were there and that a query finds.
-    #[must_use]
-    pub fn find<T: Tabled + Faceted>(&self, query: &Query) -> Vec<&'d T> {
-        let found = self.dossier.find::<T>(query).into_iter();
-        found.filter(|record| self.includes(*record).is_possible()).collect()
+    ///
+    /// # Errors
+    ///
+    /// As [`Dossier::find`].
+    pub fn find<T: Tabled + Faceted>(&self, query: &Query) -> Result<Vec<&'d T>, UnknownRecord> {
+        let found = self.dossier.find::<T>(query)?.into_iter();
+        Ok(found.filter(|record| self.includes(*record).is_possible()).collect())
     }
 }

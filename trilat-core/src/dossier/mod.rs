@@ -14,6 +14,7 @@ mod relations;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 pub use as_of::AsOf;
 pub use builder::DossierBuilder;
@@ -28,6 +29,7 @@ pub(crate) use query::Faceted;
 pub use query::Query;
 pub(crate) use relations::{Relations, within};
 pub use table::Table;
+pub use unknown::UnknownRecord;
 
 use crate::model::{Noun, NounKind};
 

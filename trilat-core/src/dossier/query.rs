@@ -1,4 +1,4 @@
-use super::{Dossier, Tabled};
+use super::{Dossier, Tabled, UnknownRecord};
 use crate::model::{
     Actor, ActorId, Certainty, Commitment, Date, Event, Frame, Framework, Issue, IssueId, Leaf,
     Mechanism, Noun, NounKind, Position, Proposition, Source, SourceId, Visitor, Walk,
@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 /// #     .add(Event::new("drill", EventKind::Exercise, "A drill").issues(["exercises"]))
 /// #     .build()?;
 /// let query = Query::new().issue("security");
-/// assert_eq!(dossier.find::<Event>(&query).len(), 1, "narrower issues count");
-/// # Ok::<(), trilat_core::DossierError>(())
+/// assert_eq!(dossier.find::<Event>(&query)?.len(), 1, "narrower issues count");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Query {
@@ -175,15 +175,22 @@ impl Dossier {
     }
 
     /// The records of one noun that fit a query, in the order of their ids.
-    #[must_use]
-    pub fn find<T: Tabled + Faceted>(&self, query: &Query) -> Vec<&T> {
+    ///
+    /// # Errors
+    ///
+    /// If an issue, actor or source that the query names is not in the dossier.
+    pub fn find<T: Tabled + Faceted>(&self, query: &Query) -> Result<Vec<&T>, UnknownRecord> {
+        self.issues().check(&query.issue)?;
+        self.actors().check(&query.actor)?;
+        self.sources().check(&query.source)?;
         let issues = query.issue.as_ref().map(|issue| self.narrower_issues(issue));
         let actors = query.actor.as_ref().map(|actor| self.groups_of(actor));
         let one = |kind, record: &T, wanted: &dyn Fn(&str) -> bool| {
             record.names(self, kind).iter().any(|name| wanted(name))
                 || (T::KIND == kind && wanted(crate::model::Id::as_str(record.id())))
         };
-        self.table::<T>()
+        let found = self
+            .table::<T>()
             .iter()
             .filter(|&record| {
                 issues
@@ -200,7 +207,8 @@ impl Dossier {
                         record.date(self).is_some_and(|date| date.within(period.whole()) >= *least)
                     })
             })
-            .collect()
+            .collect();
+        Ok(found)
     }
 
     /// An actor and every group that it ever belonged to, directly or through another.

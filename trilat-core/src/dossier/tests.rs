@@ -59,7 +59,7 @@ fn ids<T: Noun>(found: &[&T]) -> Vec<String> {
 fn queries_take_in_narrower_issues_memberships_and_periods() {
     let dossier = dossier().build().unwrap();
     assert!(dossier.warnings().is_empty(), "{:?}", dossier.warnings());
-    let commitments = |query: Query| ids(&dossier.find::<Commitment>(&query));
+    let commitments = |query: Query| ids(&dossier.find::<Commitment>(&query).unwrap());
     assert_eq!(commitments(Query::new().issue("security")), ["early-1"]);
     assert_eq!(commitments(Query::new().issue("trade")), ["late-1"]);
     assert_eq!(
@@ -73,11 +73,11 @@ fn queries_take_in_narrower_issues_memberships_and_periods() {
     assert!(commitments(Query::new().certainly_during(date("2024-11-15"))).is_empty());
     assert_eq!(commitments(Query::new().issue("security").source("late")), [""; 0]);
     assert_eq!(
-        ids(&dossier.find::<Position>(&Query::new().issue("security"))),
+        ids(&dossier.find::<Position>(&Query::new().issue("security")).unwrap()),
         ["x"],
         "by its proposition"
     );
-    assert_eq!(ids(&dossier.find::<Actor>(&Query::new().actor("ph"))), ["asean", "ph"]);
+    assert_eq!(ids(&dossier.find::<Actor>(&Query::new().actor("ph")).unwrap()), ["asean", "ph"]);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_view_leaves_out_what_is_certainly_later() {
     assert_eq!(on("2024-11-15")[1], ("late-1".into(), Certainty::Possibly));
     assert_eq!(on("2024-12-01")[1], ("late-1".into(), Certainty::Certainly));
     let view = dossier.as_of(day("2023-01-01"));
-    assert_eq!(ids(&view.find::<Commitment>(&Query::new().actor("us"))), ["early-1"]);
+    assert_eq!(ids(&view.find::<Commitment>(&Query::new().actor("us")).unwrap()), ["early-1"]);
     assert_eq!(view.table::<Actor>().count(), 3, "actors have no date");
 }
 

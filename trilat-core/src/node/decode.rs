@@ -59,7 +59,8 @@ impl Interner {
         let end = text.as_bytes().rchunks(8).next().unwrap_or_default();
         let end = end.iter().fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
         let mixed = (end ^ text.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (u64::BITS - Self::RECENT.ilog2())) as usize
+        let [.., low, high] = mixed.to_le_bytes();
+        usize::from(u16::from_le_bytes([low, high])) % Self::RECENT
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     compare::{Exhibit, Relation},
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         Cadence, Certainty, Commitment, CommitmentId, Date, Known, Mechanism, MechanismId,
         NounKind, RecordRef, record::is_default,
@@ -49,8 +49,8 @@ impl From<MechanismId> for CadenceOf {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CadenceError {
     /// The dossier does not hold the record.
-    #[error("there is no {} `{}` in the dossier", .0.kind, .0.id)]
-    NoRecord(RecordRef),
+    #[error(transparent)]
+    Unknown(#[from] UnknownRecord),
     /// There are more periods than can be listed one by one.
     #[error("the {} `{}` has more than {MOST_PERIODS} periods up to the day asked for", .0.kind, .0.id)]
     TooManyPeriods(RecordRef),
@@ -186,7 +186,7 @@ impl Dossier {
         happenings: &Happenings,
     ) -> Result<CadenceRecord, CadenceError> {
         let of = RecordRef::new(NounKind::Commitment, id.as_str());
-        let none = || CadenceError::NoRecord(of.clone());
+        let none = || UnknownRecord(of.clone());
         let place = self.commitments().position(id).ok_or_else(none)?;
         let commitment = self.commitments().at(place).ok_or_else(none)?;
         let evidence = Evidence::of(self, happenings);
@@ -236,7 +236,7 @@ impl Dossier {
         happenings: &Happenings,
     ) -> Result<CadenceRecord, CadenceError> {
         let of = RecordRef::new(NounKind::Mechanism, id.as_str());
-        let none = || CadenceError::NoRecord(of.clone());
+        let none = || UnknownRecord(of.clone());
         let place = self.mechanisms().position(id).ok_or_else(none)?;
         let mechanism = self.mechanisms().at(place).ok_or_else(none)?;
         let day = number(as_of);

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     compare::Exhibit,
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         ActorId, Certainty, CommitmentId, Effect, IssueId, Level, MechanismId, record::is_default,
         vocabulary::vocabulary,
@@ -142,9 +142,18 @@ impl Dossier {
     /// A mechanism works ([`Life::Alive`]) if it shows signs of life and none of its own periods
     /// has gone by since without one. A mechanism without a stated rate has no such period: any
     /// sign of life will do, however old, and its day is given.
-    #[must_use]
-    pub fn coverage(&self, scope: impl Into<Scope>, as_of: NaiveDate) -> Coverage {
-        Coverage::of(self, &self.track(as_of), &scope.into())
+    ///
+    /// # Errors
+    ///
+    /// If the scope names a record that is not in the dossier.
+    pub fn coverage(
+        &self,
+        scope: impl Into<Scope>,
+        as_of: NaiveDate,
+    ) -> Result<Coverage, UnknownRecord> {
+        let scope = scope.into();
+        scope.check(self)?;
+        Ok(Coverage::of(self, &self.track(as_of), &scope))
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     compare::Exhibit,
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         ActorId, AttributionGrade, Commitment, Date, Mechanism, MechanismId, MechanismStatus,
         NounKind, Occurrence, Position, PositionId, Proposition, PropositionId, PropositionKind,
@@ -142,13 +142,17 @@ impl Dossier {
     /// about. Beside it stand later undertakings by those to whom it is put, under every issue
     /// that it names, for a person to look at. A text without a date is no older than the texts
     /// that it relays and the events that it is cited for.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// If a text is not in the dossier.
     pub fn recommendations<T: Into<SourceId>>(
         &self,
         sources: impl IntoIterator<Item = T>,
         as_of: NaiveDate,
-    ) -> Recommendations {
+    ) -> Result<Recommendations, UnknownRecord> {
         let sources = crate::order::set(sources.into_iter().map(Into::into));
+        self.sources().check(&sources)?;
         let mut voices: BTreeMap<&PropositionId, Vec<&Position>> = BTreeMap::new();
         for position in self.positions() {
             let held = matches!(position.stance, Stance::Supports | Stance::LeansToSupport);
@@ -163,7 +167,7 @@ impl Dossier {
             let voices = voices.get(&proposition.id).filter(|_| put)?;
             Some(row(self, &track, &sources, proposition, voices))
         });
-        Recommendations { as_of, rows: rows.collect() }
+        Ok(Recommendations { as_of, rows: rows.collect() })
     }
 }
 

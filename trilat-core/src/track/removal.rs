@@ -1,11 +1,11 @@
-use crate::model::{ActorId, Date, Level, MechanismId, record::is_default, vocabulary::vocabulary};
+use crate::{
+    dossier::{Dossier, UnknownRecord},
+    model::{ActorId, Date, Level, MechanismId, record::is_default, vocabulary::vocabulary},
+};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What is taken away, to see what would still hold.
-///
-/// An id that a dossier does not have takes nothing away; [`Dossier::ask`](crate::Dossier::ask)
-/// refuses it.
 ///
 /// ```
 /// use trilat_core::track::Removal;
@@ -39,6 +39,12 @@ impl Removal {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Refuses an id that the dossier does not have.
+    pub(super) fn check(&self, dossier: &Dossier) -> Result<(), UnknownRecord> {
+        dossier.actors().check(&self.actors)?;
+        dossier.mechanisms().check(&self.mechanisms)
     }
 
     /// An actor too, with all that belong to it.

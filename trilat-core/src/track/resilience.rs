@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     compare::Exhibit,
-    dossier::{Dossier, within},
+    dossier::{Dossier, UnknownRecord, within},
     model::{
         ActorId, Certainty, CommitmentId, Date, Level, Mechanism, MechanismId, record::is_default,
     },
@@ -131,14 +131,18 @@ impl Dossier {
     ///
     /// A mechanism that loses a member is taken to fall, since no record says that it would go on;
     /// [`Removal::goes_on_with`] says otherwise.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// If the removal or the scope names a record that is not in the dossier.
     pub fn without(
         &self,
         removal: Removal,
         scope: impl Into<Scope>,
         as_of: NaiveDate,
-    ) -> Resilience {
-        let board = Board::of(self, &scope.into(), as_of);
+    ) -> Result<Resilience, UnknownRecord> {
+        removal.check(self)?;
+        let board = Board::of(self, &scope.into(), as_of)?;
         let fallen = board.fallen(&removal);
         let members_unknown = if removal.actors.is_empty() {
             Vec::new()
@@ -156,7 +160,7 @@ impl Dossier {
             *counts.entry(commitment.fate).or_default() += 1;
         }
         let fallen = board.mechanisms.iter().zip(fallen).filter(|(_, reasons)| !reasons.is_empty());
-        Resilience {
+        Ok(Resilience {
             fallen: fallen
                 .map(|(piece, reasons)| FallenMechanism {
                     mechanism: piece.mechanism.id.clone(),
@@ -169,14 +173,21 @@ impl Dossier {
             members_unknown,
             commitments,
             counts,
-        }
+        })
     }
 
     /// Every actor, mechanism and level taken away by itself, as of a day, ranked by how many
     /// undertakings would lose the last mechanism that works.
-    #[must_use]
-    pub fn single_removals(&self, scope: impl Into<Scope>, as_of: NaiveDate) -> SingleRemovals {
-        let board = Board::of(self, &scope.into(), as_of);
+    ///
+    /// # Errors
+    ///
+    /// If the scope names a record that is not in the dossier.
+    pub fn single_removals(
+        &self,
+        scope: impl Into<Scope>,
+        as_of: NaiveDate,
+    ) -> Result<SingleRemovals, UnknownRecord> {
+        let board = Board::of(self, &scope.into(), as_of)?;
         let mut targets: BTreeSet<RemovalTarget> = BTreeSet::new();
         for piece in board.mechanisms.iter().filter(|piece| piece.alive.is_possible()) {
             targets.insert(RemovalTarget::Mechanism(piece.mechanism.id.clone()));
@@ -193,7 +204,7 @@ impl Dossier {
             rank(b).cmp(&rank(a)).then_with(|| a.target.cmp(&b.target))
         });
         let carried = board.commitments.iter().filter(|stake| board.is_carried(stake)).count();
-        SingleRemovals { as_of, carried, rows }
+        Ok(SingleRemovals { as_of, carried, rows })
     }
 }
 
@@ -237,7 +248,8 @@ const fn alive(life: Lives) -> Certainty {
 }
 
 impl<'d> Board<'d> {
-    fn of(dossier: &'d Dossier, scope: &Scope, as_of: NaiveDate) -> Self {
+    fn of(dossier: &'d Dossier, scope: &Scope, as_of: NaiveDate) -> Result<Self, UnknownRecord> {
+        scope.check(dossier)?;
         let day = number(as_of);
         let happenings = Happenings::of(dossier, day);
         let occurrences = Occurrences::of(dossier, &happenings);
@@ -300,7 +312,7 @@ impl<'d> Board<'d> {
                 of_undertaker.entry(actor).or_default().push(at);
             }
         }
-        Self {
+        Ok(Self {
             dossier,
             as_of: day,
             mechanisms,
@@ -309,7 +321,7 @@ impl<'d> Board<'d> {
             of_member,
             of_level,
             of_undertaker,
-        }
+        })
     }
 
     /// The actors that go if some are taken away: those and all that belong to them.

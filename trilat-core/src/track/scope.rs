@@ -1,12 +1,10 @@
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{Commitment, CommitmentId, FrameworkId, SourceId},
 };
 use std::collections::BTreeSet;
 
 /// Which undertakings are looked at.
-///
-/// An id that a dossier does not have picks none; [`Dossier::ask`] refuses it.
 ///
 /// ```
 /// use trilat_core::{model::FrameworkId, track::Scope};
@@ -39,6 +37,16 @@ impl Scope {
     #[must_use]
     pub fn commitments<T: Into<CommitmentId>>(ids: impl IntoIterator<Item = T>) -> Self {
         Self::Commitments(ids.into_iter().map(Into::into).collect())
+    }
+
+    /// Refuses an id that the dossier does not have.
+    pub(super) fn check(&self, dossier: &Dossier) -> Result<(), UnknownRecord> {
+        match self {
+            Self::All => Ok(()),
+            Self::Sources(ids) => dossier.sources().check(ids),
+            Self::Commitments(ids) => dossier.commitments().check(ids),
+            Self::Framework(id) => dossier.frameworks().check([id]),
+        }
     }
 
     /// Whether an undertaking is looked at.

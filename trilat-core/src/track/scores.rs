@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     compare::Exhibit,
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{Commitment, vocabulary::vocabulary},
 };
 use chrono::NaiveDate;
@@ -105,9 +105,17 @@ impl Dossier {
     /// [`Compliance`]: super::Compliance
     /// [`Implementation`]: super::Implementation
     /// [`Completion`]: super::Completion
-    #[must_use]
-    pub fn scores<S: Scale>(&self, scope: impl Into<Scope>, as_of: NaiveDate) -> Scores<S> {
+    ///
+    /// # Errors
+    ///
+    /// If the scope names a record that is not in the dossier.
+    pub fn scores<S: Scale>(
+        &self,
+        scope: impl Into<Scope>,
+        as_of: NaiveDate,
+    ) -> Result<Scores<S>, UnknownRecord> {
         let scope = scope.into();
+        scope.check(self)?;
         let track = self.track(as_of);
         let mut rows = Vec::new();
         let mut counts: BTreeMap<S, usize> = BTreeMap::new();
@@ -148,7 +156,7 @@ impl Dossier {
             percent(&steps)
         };
         let bounds = bound(BTreeSet::first).zip(bound(BTreeSet::last));
-        Scores {
+        Ok(Scores {
             scale: S::NAME,
             as_of,
             counts,
@@ -159,7 +167,7 @@ impl Dossier {
             percent: percent(&scored),
             percent_bounds: bounds.map(|(least, most)| [least, most]),
             rows,
-        }
+        })
     }
 }
 

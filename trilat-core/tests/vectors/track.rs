@@ -120,25 +120,25 @@ fn tracks() {
             "commitment" => commitment(&dossier, &vector),
             "mechanism" => mechanism(&dossier, &vector),
             "cadence" => cadence(&dossier, &vector),
-            "coverage" => json!(dossier.coverage(scope(&vector), day(&vector["as_of"]))),
+            "coverage" => json!(dossier.coverage(scope(&vector), day(&vector["as_of"])).unwrap()),
             "scores" => {
                 let as_of = day(&vector["as_of"]);
-                let compliance = dossier.scores::<Compliance>(scope(&vector), as_of);
+                let compliance = dossier.scores::<Compliance>(scope(&vector), as_of).unwrap();
                 let keys: Vec<_> = compliance.left_out.keys().collect();
                 left_out = words_of(&keys, left_out);
                 json!({
                     "compliance": compliance,
-                    "implementation": dossier.scores::<Implementation>(scope(&vector), as_of),
-                    "completion": dossier.scores::<Completion>(scope(&vector), as_of),
+                    "implementation": dossier.scores::<Implementation>(scope(&vector), as_of).unwrap(),
+                    "completion": dossier.scores::<Completion>(scope(&vector), as_of).unwrap(),
                 })
             }
             "without" => {
                 let removal = removal(&vector["removal"]);
-                json!(dossier.without(removal, scope(&vector), day(&vector["as_of"])))
+                json!(dossier.without(removal, scope(&vector), day(&vector["as_of"])).unwrap())
             }
             other => {
                 assert_eq!(other, "single-removals");
-                json!(dossier.single_removals(scope(&vector), day(&vector["as_of"])))
+                json!(dossier.single_removals(scope(&vector), day(&vector["as_of"])).unwrap())
             }
         };
         for (key, seen) in keys.iter().zip(&mut seen) {

@@ -16,5 +16,5 @@ pub use atop::{AtopAlliance, AtopError, AtopTable};
 pub use gap::{ActGap, FrameworkGap, ItemGap};
 pub use indices::LeedsAnac;
 pub use items::{At, ItemFinding, ItemMeaning, ItemReading};
-pub use profile::{ActProfile, FrameworkProfile, LegalGround, Organ, UnknownFramework};
+pub use profile::{ActProfile, FrameworkProfile, LegalGround, Organ};
 pub use side::{Agreement, FrameworkComparison, ItemCell, ItemRow};

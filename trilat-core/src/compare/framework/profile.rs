@@ -4,7 +4,7 @@ use super::{
     side::FrameworkComparison,
 };
 use crate::{
-    dossier::{Dossier, within},
+    dossier::{Dossier, UnknownRecord, within},
     model::{
         Act, ActorId, Certainty, Commitment, CommitmentId, Date, Force, Framework, FrameworkId,
         LegalStatus, MechanismId, MechanismKind, MechanismStatus, Reservation, SourceId,
@@ -22,11 +22,6 @@ fn iso_option<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S:
         None => to.serialize_none(),
     }
 }
-
-/// A framework that the dossier does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no framework `{0}` in the dossier")]
-pub struct UnknownFramework(pub FrameworkId);
 
 /// What a framework is made of, at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -129,12 +124,9 @@ impl Dossier {
         &self,
         framework: impl Into<FrameworkId>,
         at: impl Into<At>,
-    ) -> Result<FrameworkProfile, UnknownFramework> {
-        let id = framework.into();
-        match self.frameworks().get(&id) {
-            Some(framework) => Ok(FrameworkProfile::of(self, framework, at.into())),
-            None => Err(UnknownFramework(id)),
-        }
+    ) -> Result<FrameworkProfile, UnknownRecord> {
+        let framework = self.frameworks().try_get(&framework.into())?;
+        Ok(FrameworkProfile::of(self, framework, at.into()))
     }
 
     /// Frameworks side by side, item by item, at a moment: two or more.
@@ -146,9 +138,9 @@ impl Dossier {
         &self,
         frameworks: impl IntoIterator<Item = T>,
         at: impl Into<At>,
-    ) -> Result<FrameworkComparison, UnknownFramework> {
+    ) -> Result<FrameworkComparison, UnknownRecord> {
         let at = at.into();
-        let profiles: Result<Vec<FrameworkProfile>, UnknownFramework> =
+        let profiles: Result<Vec<FrameworkProfile>, UnknownRecord> =
             frameworks.into_iter().map(|id| self.institution_items(id, at)).collect();
         Ok(FrameworkComparison::of(profiles?))
     }

@@ -1,10 +1,10 @@
 use super::{
     cell::{StanceCell, Standing},
     options::StanceOptions,
-    table::{StanceTable, UnknownRecord},
+    table::StanceTable,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{ActorId, Certainty, PropositionId, Stance, vocabulary::vocabulary},
 };
 use serde::Serialize;
@@ -159,7 +159,7 @@ impl Dossier {
     /// let pair = &found.pairs[0];
     /// assert!(pair.with(PairVerdict::Opposed).any(|i| i.proposition == "trilateral-is-pacific-nato"));
     /// # }
-    /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
+    /// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
     /// ```
     ///
     /// # Errors

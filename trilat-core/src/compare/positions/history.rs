@@ -2,10 +2,9 @@ use super::{
     agreement::side,
     cell::{Entry, StanceRecord, by_date},
     options::{StanceOptions, date_of},
-    table::UnknownRecord,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{ActorId, Certainty, PositionId, PropositionId, vocabulary::vocabulary},
 };
 use serde::Serialize;

@@ -2,11 +2,10 @@ use super::{
     agreement::PairVerdict,
     cell::{Entry, StanceCell, decide},
     options::StanceOptions,
-    table::UnknownRecord,
     voice::Voice,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{ActorId, PropositionId},
 };
 use serde::Serialize;

@@ -22,7 +22,7 @@ pub use options::StanceOptions;
 pub use readouts::{
     ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance, ReadoutVerdict,
 };
-pub use table::{StanceTable, UnknownRecord};
+pub use table::StanceTable;
 pub use voice::Voice;
 
 pub(crate) use agreement::{of_stances, rivals, side};

@@ -1,7 +1,7 @@
-use super::{agreement::side, table::UnknownRecord};
+use super::agreement::side;
 use crate::{
     compare::exhibit::Exhibit,
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{
         ActorId, Completeness, Date, EventId, Position, PositionId, PropositionId, Source,
         SourceId, Stance, vocabulary::vocabulary,
@@ -100,7 +100,7 @@ impl Dossier {
     /// let found = dossier.compare_readouts("gyeongju-foreign-ministers-2025")?;
     /// assert_eq!(found.documents.len(), 3);
     /// # }
-    /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
+    /// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
     /// ```
     ///
     /// # Errors
@@ -111,9 +111,7 @@ impl Dossier {
         event: impl Into<EventId>,
     ) -> Result<ReadoutComparison, UnknownRecord> {
         let event = event.into();
-        if !self.events().contains(&event) {
-            return Err(UnknownRecord::Event(event));
-        }
+        self.events().try_get(&event)?;
         let sources: Vec<&Source> =
             self.sources().iter().filter(|s| s.event.as_ref() == Some(&event)).collect();
         let mut positions = ReadoutPositions::new();

@@ -4,33 +4,12 @@ use super::{
     voice::voices,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     measure::{self, MeasureError, Scale},
     model::{ActorId, PositionId, PropositionId, Stance},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Something that a comparison was asked about and that the dossier does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum UnknownRecord {
-    /// An actor.
-    #[error("there is no actor `{0}` in the dossier")]
-    Actor(ActorId),
-    /// A proposition.
-    #[error("there is no proposition `{0}` in the dossier")]
-    Proposition(PropositionId),
-    /// An issue.
-    #[error("there is no issue `{0}` in the dossier")]
-    Issue(crate::model::IssueId),
-    /// An event.
-    #[error("there is no event `{0}` in the dossier")]
-    Event(crate::model::EventId),
-    /// A source.
-    #[error("there is no source `{0}` in the dossier")]
-    Source(crate::model::SourceId),
-}
 
 /// Who stands where: actors by propositions, each cell with its records.
 ///
@@ -127,7 +106,7 @@ impl Dossier {
     /// assert_eq!(cell.standing, Standing::Held(Stance::Opposes));
     /// assert!(cell.record_ids().any(|id| *id == "pos-sullivan-2023-68a"));
     /// # }
-    /// # Ok::<(), trilat_core::compare::UnknownRecord>(())
+    /// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
     /// ```
     ///
     /// # Errors
@@ -203,15 +182,8 @@ impl Dossier {
     }
 
     fn check_asked(&self, options: &StanceOptions) -> Result<(), UnknownRecord> {
-        let actor = options.actors.iter().find(|id| !self.actors().contains(*id));
-        let proposition = options.propositions.iter().find(|id| !self.propositions().contains(*id));
-        let issue = options.issue.iter().find(|id| !self.issues().contains(*id));
-        let unknown = actor.map(|id| UnknownRecord::Actor(id.clone()));
-        let unknown =
-            unknown.or_else(|| proposition.map(|id| UnknownRecord::Proposition(id.clone())));
-        match unknown.or_else(|| issue.map(|id| UnknownRecord::Issue(id.clone()))) {
-            Some(unknown) => Err(unknown),
-            None => Ok(()),
-        }
+        self.actors().check(&options.actors)?;
+        self.propositions().check(&options.propositions)?;
+        self.issues().check(&options.issue)
     }
 }

@@ -4,3 +4,4 @@ mod oracle;
 mod periods;
 mod recommendations;
 mod resilience;
+mod unknown;

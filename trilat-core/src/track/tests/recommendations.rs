@@ -56,8 +56,8 @@ fn found(essay: Option<&str>, promised: &str, set_up: Option<&str>) -> Recommend
         .build()
         .unwrap();
     let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-    assert!(dossier.recommendations(["statement"], as_of).rows.is_empty());
-    let mut rows = dossier.recommendations(["essay"], as_of).rows;
+    assert!(dossier.recommendations(["statement"], as_of).unwrap().rows.is_empty());
+    let mut rows = dossier.recommendations(["essay"], as_of).unwrap().rows;
     assert_eq!(rows.len(), 1);
     let row = rows.remove(0);
     assert_eq!(row.voices.len(), 1, "what is opposed, or said elsewhere, is no voice for it");

@@ -94,7 +94,7 @@ proptest! {
     fn a_single_removal_says_what_the_same_removal_says_at_length(shape in shape()) {
         let dossier = dossier(&shape);
         let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-        let singles = dossier.single_removals(Scope::All, day);
+        let singles = dossier.single_removals(Scope::All, day).unwrap();
         let mut costs = Vec::new();
         for row in &singles.rows {
             let removal = match &row.target {
@@ -102,7 +102,7 @@ proptest! {
                 RemovalTarget::Mechanism(id) => Removal::new().mechanism(id),
                 RemovalTarget::Level(level) => Removal::new().level(*level),
             };
-            let found = dossier.without(removal, Scope::All, day);
+            let found = dossier.without(removal, Scope::All, day).unwrap();
             let of = |fate| -> Vec<CommitmentId> {
                 let rows = found.commitments.iter().filter(|row| row.fate == fate);
                 rows.map(|row| row.commitment.id.clone()).collect()
@@ -114,9 +114,9 @@ proptest! {
         }
         prop_assert!(costs.is_sorted_by(|a, b| a >= b));
         // Nothing taken away, nothing lost; and what is carried is what coverage says.
-        let nothing = dossier.without(Removal::new(), Scope::All, day);
+        let nothing = dossier.without(Removal::new(), Scope::All, day).unwrap();
         prop_assert!(nothing.fallen.is_empty());
-        let coverage = dossier.coverage(Scope::All, day);
+        let coverage = dossier.coverage(Scope::All, day).unwrap();
         let alive = coverage.commitments.iter().filter(|row| row.carried == Carried::Alive);
         prop_assert_eq!(alive.count(), singles.carried);
         prop_assert_eq!(nothing.counts.get(&Fate::Keeps).copied().unwrap_or(0), singles.carried);
@@ -127,9 +127,9 @@ proptest! {
     fn a_percentage_lies_within_its_bounds(shape in shape()) {
         let dossier = dossier(&shape);
         let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-        let compliance = dossier.scores::<Compliance>(Scope::All, day);
-        let implementation = dossier.scores::<Implementation>(Scope::All, day);
-        let completion = dossier.scores::<Completion>(Scope::All, day);
+        let compliance = dossier.scores::<Compliance>(Scope::All, day).unwrap();
+        let implementation = dossier.scores::<Implementation>(Scope::All, day).unwrap();
+        let completion = dossier.scores::<Completion>(Scope::All, day).unwrap();
         for (percent, bounds) in [
             (compliance.percent, compliance.percent_bounds),
             (implementation.percent, implementation.percent_bounds),
@@ -155,7 +155,8 @@ fn two_may_go_on_where_three_were() {
     };
     let dossier = dossier(&shape);
     let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-    let fate = |removal: Removal| dossier.without(removal, Scope::All, day).commitments[0].fate;
+    let fate =
+        |removal: Removal| dossier.without(removal, Scope::All, day).unwrap().commitments[0].fate;
     assert_eq!(fate(Removal::new().actor("a-0")), Fate::LosesLast);
     assert_eq!(fate(Removal::new().actor("a-0").goes_on_with(2)), Fate::Keeps);
     assert_eq!(fate(Removal::new().actor("a-0").actor("a-1").goes_on_with(2)), Fate::LosesLast);
