@@ -3,7 +3,7 @@ import type { CommitmentExhibit, NounKind, PositionExhibit, RecordRef } from "tr
 import { h, words, type Child } from "./dom";
 import type { Engine } from "./engine";
 import type { Catalogue, SourceEntry } from "./protocol";
-import { address, parse, type Params } from "./route";
+import { address, parse, type Asked, type Params } from "./route";
 
 export interface Context {
   engine: Engine;
@@ -17,7 +17,7 @@ export interface Context {
 /** One question to look at a dossier by. */
 export interface View {
   element: HTMLElement;
-  show(params: Params): Promise<void>;
+  show(asked: Asked): Promise<void>;
 }
 
 export interface ViewKind {

@@ -90,9 +90,11 @@ export interface Choice {
   group?: string;
 }
 
-/** What is asked for, where it is on offer. */
-export const offered = (choices: readonly Choice[], asked: string | undefined): string | undefined =>
-  choices.find((it) => it.value === asked)?.value;
+/** Tells whether a value is among choices. */
+export const among =
+  (choices: readonly Choice[]) =>
+  (value: string): boolean =>
+    choices.some((it) => it.value === value);
 
 /** A select; what it offers and shows is set by `offer`. */
 export function select(onchange: (value: string) => void): {

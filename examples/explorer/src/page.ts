@@ -7,7 +7,7 @@ import { findings, texts } from "./opening";
 import type { Catalogue, DossierFile, Opened } from "./protocol";
 import { forPaper } from "./print";
 import { recordPanel } from "./record";
-import { address, parse, type Params } from "./route";
+import { address, Asked, parse, type Params } from "./route";
 import { changed } from "./views/changed";
 
 const VIEWS: readonly ViewKind[] = [
@@ -187,9 +187,12 @@ async function show(): Promise<void> {
       fill(main, h("h1", {}, kind.title), notice, view.element);
     }
     if (kind.name === "search") words_.value = params["q"] ?? "";
-    for (const wrong of main.querySelectorAll(".view-refusal")) wrong.remove();
-    await view.show(params);
+    for (const wrong of main.querySelectorAll(".view-refusal, .missing")) wrong.remove();
+    const asked = new Asked(params);
+    if (!["", kind.name].includes(route.view)) asked.missing.push(route.view);
+    await view.show(asked);
     view.element.classList.remove("refused");
+    if (standing === mine && asked.missing.length > 0) tellMissing(asked.missing);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say(message);
@@ -202,6 +205,13 @@ async function show(): Promise<void> {
       performance.mark("trilat-shown");
     }
   }
+}
+
+/** Says that something else is shown than what the address asks for. */
+function tellMissing(missing: readonly string[]): void {
+  const told = `The address asks for ${missing.map((it) => `“${it}”`).join(", ")}, which is not here. What is shown is chosen without it.`;
+  say(told);
+  notice.append(h("p", { class: "opened missing" }, words(told)));
 }
 
 // --- dossiers -------------------------------------------------------------------------------

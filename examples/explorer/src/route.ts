@@ -27,6 +27,29 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The ids in a parameter, between commas. */
-export const list = (value: string | undefined): string[] =>
-  value === undefined || value === "" ? [] : value.split(",");
+/** The values in a parameter, between commas. */
+const list = (value: string): string[] => (value === "" ? [] : value.split(","));
+
+/** What the address asks of a view. What is not on offer is no choice, and is kept to be told. */
+export class Asked {
+  readonly missing: string[] = [];
+
+  constructor(readonly params: Params) {}
+
+  /** The value of a parameter, if it is there and on offer. */
+  one(name: string, isOffered: (value: string) => boolean): string | undefined {
+    const value = this.params[name] ?? "";
+    if (value === "" || isOffered(value)) return value === "" ? undefined : value;
+    this.missing.push(value);
+    return undefined;
+  }
+
+  /** The values of a parameter that are on offer, if it is there. */
+  several(name: string, isOffered: (value: string) => boolean): string[] | undefined {
+    const value = this.params[name];
+    if (value === undefined) return undefined;
+    const [here, missing] = [true, false].map((on) => list(value).filter((one) => isOffered(one) === on));
+    this.missing.push(...(missing ?? []));
+    return here;
+  }
+}

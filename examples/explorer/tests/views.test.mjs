@@ -256,19 +256,30 @@ test("the last ticked box stays ticked", async () => {
   }
 });
 
-test("what an address asks for beyond the choices is the usual choice, and any day may be asked for", async () => {
+test("what an address asks for beyond the choices is told and the usual choice taken, and any day may be asked for", async () => {
   const { page, close } = await site.open("#/stances?part=zzz&grade=zz&issue=zz");
   const chosen = (label) => page.getByLabel(label, { exact: true }).inputValue();
+  const missing = async () => (await page.locator(".missing").allInnerTexts()).flatMap((text) => [...text.matchAll(/“([^”]*)”/g)].map((it) => it[1]));
   assert.deepEqual([await chosen("Show"), await chosen("Attributed to"), await chosen("Issue")], ["table", "", ""]);
+  assert.deepEqual(await missing(), ["zzz", "zz", "zz"]);
+  await goTo(page, "#/stances?who=us,zz,jp");
+  assert.deepEqual(await missing(), ["zz"]);
+  await goTo(page, "#/stances?who=us,jp");
+  assert.deepEqual(await missing(), []);
+  await goTo(page, "#/nowhere?before=lima-joint-statement-2024");
+  assert.deepEqual(await missing(), ["nowhere"]);
   await goTo(page, "#/disputes?part=zz");
+  assert.deepEqual(await missing(), ["zz"]);
   assert.equal(await chosen("Show"), "claims");
   await goTo(page, "#/alliance?at=2015-01-01&from=zz");
   assert.equal(await chosen("At"), "2015-01-01");
+  assert.deepEqual(await missing(), ["zz"]);
   assert.notEqual(await chosen("For"), "");
   await goTo(page, "#/alliance?at=2015-02-30");
   assert.equal(await chosen("At"), "highest");
   await goTo(page, "#/deeds?of=zz&scope=zz&day=2024-02-30");
   assert.notEqual(await chosen("Of"), "");
+  assert.deepEqual(await missing(), ["2024-02-30", "zz", "zz"]);
   const day = await chosen("Day");
   await page.getByLabel("Day", { exact: true }).fill("");
   await page.getByLabel("Day", { exact: true }).blur();

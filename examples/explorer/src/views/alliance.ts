@@ -12,11 +12,11 @@ import type {
 import * as Plot from "@observablehq/plot";
 import { chart } from "../chart";
 import { quoted, recordLink, titleOf, type Context, type View } from "../context";
-import { field, fill, h, offered, select, ticks, words, type Choice } from "../dom";
+import { among, field, fill, h, select, ticks, words, type Choice } from "../dom";
 import { latest } from "../engine";
 import { INK, PAPER } from "../figure";
 import { badge, legend, PRESENCE, prose } from "../marks";
-import { isDay, list, type Params } from "../route";
+import { isDay, type Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
@@ -289,13 +289,12 @@ export function alliance(context: Context): View {
 
   return {
     element,
-    show: latest(async (params: Params) => {
+    show: latest(async (asked: Asked) => {
       const known = new Set(catalogue.frameworks.map((it) => it.id));
-      const of = (params["of"] === undefined ? start : list(params["of"])).filter((id) => known.has(id));
+      const of = asked.several("of", (id) => known.has(id)) ?? start;
       // Any day may be asked for in the address.
-      const day = params["at"] ?? "";
-      const all = isDay(day) && offered(moments, day) === undefined ? [...moments, { value: day, label: day }] : moments;
-      const moment = offered(all, day) ?? "highest";
+      const moment = asked.one("at", (at) => isDay(at) || among(moments)(at)) ?? "highest";
+      const all = among(moments)(moment) ? moments : [...moments, { value: moment, label: moment }];
       which.offer(choices, of);
       at.offer(all, moment);
       if (of.length < 2) {
@@ -304,7 +303,7 @@ export function alliance(context: Context): View {
         now = NOTHING;
         return;
       }
-      const [one, other] = [offered(choices, params["from"]) ?? of[0] ?? "", offered(choices, params["to"]) ?? of[1] ?? ""];
+      const [one, other] = [asked.one("from", among(choices)) ?? of[0] ?? "", asked.one("to", among(choices)) ?? of[1] ?? ""];
       from.offer(choices, one);
       to.offer(choices, other);
       const question = { compare_frameworks: { frameworks: of, at: moment } };

@@ -2,10 +2,10 @@
 import type { Series, StatementComparison } from "trilat";
 import { bars } from "../bars";
 import { byDate, dated, type Context, type View } from "../context";
-import { field, fill, h, select, ticks, type Choice } from "../dom";
+import { among, field, fill, h, select, ticks, type Choice } from "../dom";
 import { latest } from "../engine";
 import { defaults, pairQuestion } from "../start";
-import { list, type Params } from "../route";
+import type { Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { pair } from "./pair";
 
@@ -24,13 +24,11 @@ export function changed(context: Context): View {
   const mode = select((value) => {
     context.go({ mode: value === "series" ? "series" : "" });
   });
-  mode.offer(
-    [
-      { value: "pair", label: "Two statements" },
-      { value: "series", label: "A series of statements" },
-    ],
-    "pair",
-  );
+  const modes: Choice[] = [
+    { value: "pair", label: "Two statements" },
+    { value: "series", label: "A series of statements" },
+  ];
+  mode.offer(modes, "pair");
   const before = select((value) => {
     context.go({ before: value, only: "" });
   });
@@ -78,8 +76,8 @@ export function changed(context: Context): View {
     saving(() => now, engine),
   );
 
-  async function two(params: Params): Promise<Shown> {
-    const [one, other] = [params["before"] ?? start.pair[0], params["after"] ?? start.pair[1]];
+  async function two(asked: Asked): Promise<Shown> {
+    const [one, other] = [asked.params["before"] ?? start.pair[0], asked.params["after"] ?? start.pair[1]];
     before.offer(choices, one);
     after.offer(choices, other);
     if (one === "" || other === "") {
@@ -88,14 +86,13 @@ export function changed(context: Context): View {
     }
     const question = pairQuestion(one, other);
     const found = await engine.ask<StatementComparison>(question);
-    return { ...pair(context, out, chart, found, [one, other], params), question };
+    return { ...pair(context, out, chart, found, [one, other], asked), question };
   }
 
-  async function several(params: Params): Promise<Shown> {
+  async function several(asked: Asked): Promise<Shown> {
     const order = new Map(statements.map((source, place) => [source.id, place]));
     const place = (id: string): number => order.get(id) ?? 0;
-    const asked = params["series"] === undefined ? start.series : list(params["series"]);
-    const chosen = asked.filter((id) => order.has(id)).toSorted((a, b) => place(a) - place(b));
+    const chosen = (asked.several("series", (id) => order.has(id)) ?? start.series).toSorted((a, b) => place(a) - place(b));
     series.offer(choices, chosen);
     if (chosen.length < 2) {
       fill(out, h("p", { class: "empty" }, "Choose two statements or more."));
@@ -109,12 +106,12 @@ export function changed(context: Context): View {
 
   return {
     element,
-    show: latest(async (params: Params) => {
-      const many = params["mode"] === "series";
+    show: latest(async (asked: Asked) => {
+      const many = asked.one("mode", among(modes)) === "series";
       mode.element.value = many ? "series" : "pair";
       pairControls.hidden = many;
       seriesControls.hidden = !many;
-      now = await (many ? several(params) : two(params));
+      now = await (many ? several(asked) : two(asked));
     }),
   };
 }

@@ -2,11 +2,11 @@
 import type { CadenceRecord, Coverage, State } from "trilat";
 import { bars } from "../bars";
 import { titleOf, type Context, type View } from "../context";
-import { field, fill, h, offered, say, select, words, type Child, type Choice } from "../dom";
+import { among, field, fill, h, say, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { legend, STATES } from "../marks";
 import type { States } from "../protocol";
-import { isDay, type Params } from "../route";
+import { isDay, type Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { cadencePart, day, time } from "./cadence";
 import { coveragePart } from "./coverage";
@@ -165,17 +165,16 @@ export function deeds(context: Context): View {
 
   return {
     element,
-    show: latest(async (params: Params) => {
+    show: latest(async (asked: Asked) => {
       clearTimeout(resting);
-      const asked = params["day"] ?? "";
-      const asOf = isDay(asked) ? asked : catalogue.days?.[1];
-      const chosen = offered(scopes, params["scope"]) ?? (home === undefined ? "all" : `framework:${home.id}`);
+      const asOf = asked.one("day", isDay) ?? catalogue.days?.[1];
+      const chosen = asked.one("scope", among(scopes)) ?? (home === undefined ? "all" : `framework:${home.id}`);
       const framework = chosen.startsWith("framework:") ? chosen.slice(10) : undefined;
       wanted =
         framework === undefined
           ? { scope: "all", name: " in the dossier" }
           : { scope: { framework }, name: [" of ", words(titleOf(catalogue, "framework", framework))] };
-      const of = offered(rhythms, params["of"]) ?? rhythms.find((it) => it.value.includes("leader"))?.value ?? rhythms[0]?.value;
+      const of = asked.one("of", among(rhythms)) ?? rhythms.find((it) => it.value.includes("leader"))?.value ?? rhythms[0]?.value;
       scope.offer(scopes, chosen);
       rhythm.offer(rhythms, of ?? "");
       slider.disabled = catalogue.days === undefined;

@@ -1,12 +1,12 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
 import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, RelayChain, StanceRecord } from "trilat";
 import { actorName, byDate, dated, exhibit, recordLink, sourceMakers, titleOf, type Context, type View } from "../context";
-import { field, fill, h, offered, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
+import { among, field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { bars } from "../bars";
 import { badge, CLAIMS, COMPLETENESS, FATES, legend, prose, STANCES } from "../marks";
 import type { SourceEntry } from "../protocol";
-import type { Params } from "../route";
+import type { Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
@@ -215,10 +215,10 @@ export function disputes(context: Context): View {
 
   return {
     element,
-    show: latest(async (params: Params) => {
-      const shown = offered(parts, params["part"]) ?? "claims";
+    show: latest(async (asked: Asked) => {
+      const shown = asked.one("part", among(parts)) ?? "claims";
       part.offer(parts, shown);
-      const of = offered(kinds, params["kind"]) ?? "";
+      const of = asked.one("kind", among(kinds)) ?? "";
       kind.offer(kinds, of);
       kindField.hidden = shown !== "sources";
       if (shown === "sources") {

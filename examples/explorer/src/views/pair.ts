@@ -4,7 +4,7 @@ import type { Bars } from "../bars";
 import { actorName, exhibit, recordLink, titleOf, type Context } from "../context";
 import { fill, h, words, type Child } from "../dom";
 import { badge, legend, OUTCOMES, prose, RELATIONS, sign, STANCE_OUTCOMES } from "../marks";
-import { list, type Params } from "../route";
+import type { Asked } from "../route";
 import type { Shown } from "../save";
 import { table } from "../table";
 import { inWords } from "./dimensions";
@@ -22,7 +22,7 @@ export function pair(
   chart: Bars,
   found: StatementComparison,
   [before, after]: readonly [string, string],
-  params: Params,
+  asked: Asked,
 ): Shown {
   const { catalogue } = context;
   const counts = ORDER.filter((outcome) => (found.counts[outcome] ?? 0) > 0).map((outcome) => ({
@@ -30,7 +30,8 @@ export function pair(
     count: found.counts[outcome] ?? 0,
     outcome,
   }));
-  const only = new Set(list(params["only"]).filter((it) => counts.some(({ outcome }) => outcome === it)));
+  const wanted = asked.several("only", (it) => Object.hasOwn(OUTCOMES, it)) ?? [];
+  const only = new Set(wanted.filter((it) => counts.some(({ outcome }) => outcome === it)));
   const rows = found.commitments
     .filter((it) => only.size === 0 || only.has(it.outcome))
     .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));

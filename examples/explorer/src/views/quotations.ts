@@ -1,7 +1,7 @@
 // Check a quotation: whether words stand where someone says they stand.
 import type { QuotationCheck, Verification } from "trilat";
 import { byDate, dated, recordLink, refLink, titleOf, type Context, type View } from "../context";
-import { field, fill, h, say, select, words, type Choice } from "../dom";
+import { among, field, fill, h, say, select, words, type Choice } from "../dom";
 import { bars } from "../bars";
 import { badge, legend, QUOTATIONS } from "../marks";
 import { NOTHING, saving, type Shown } from "../save";
@@ -263,9 +263,9 @@ export function quotations(context: Context): View {
 
   return {
     element,
-    show(params) {
+    show(asked) {
       const best = sources.toSorted((a, b) => b.commitments - a.commitments)[0]?.id ?? "";
-      const chosen = params["source"] ?? best;
+      const chosen = asked.one("source", among(choices)) ?? best;
       source.offer(choices, chosen);
       if (textOf.element.options.length === 0) textOf.offer(choices, chosen);
       listed();

@@ -3,7 +3,7 @@ import type { SearchHit, SearchHits } from "trilat";
 import { refLink, type Context, type View } from "../context";
 import { fill, h, say, words } from "../dom";
 import { latest } from "../engine";
-import type { Params } from "../route";
+import type { Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { table } from "../table";
 
@@ -20,7 +20,7 @@ export function search(context: Context): View {
       out,
       saving(() => now, context.engine),
     ),
-    show: latest(async (params: Params) => {
+    show: latest(async ({ params }: Asked) => {
       const asked = params["q"] ?? "";
       const question = { search: { words: asked, limit: LIMIT } };
       const found = await context.engine.ask<SearchHits>(question);

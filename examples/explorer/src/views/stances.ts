@@ -2,10 +2,10 @@
 import type { AttributionGrade, CampNetwork, FrameMap, PositionComparison } from "trilat";
 import { chart } from "../chart";
 import { actorName, titleOf, type Context, type View } from "../context";
-import { field, fill, h, offered, select, ticks, type Choice } from "../dom";
+import { among, field, fill, h, select, ticks, type Choice } from "../dom";
 import { latest } from "../engine";
 import { prose } from "../marks";
-import { list, type Params } from "../route";
+import type { Asked } from "../route";
 import { NOTHING, saving, type Shown } from "../save";
 import { agreement } from "./agreement";
 import { frames } from "./frames";
@@ -90,17 +90,17 @@ export function stances(context: Context): View {
 
   return {
     element,
-    show: latest(async (params: Params) => {
-      const shown = offered(parts, params["part"]) ?? "table";
-      const [least, about] = [offered(grades, params["grade"]) ?? "", offered(issues, params["issue"]) ?? ""];
-      const actors = params["who"] === undefined ? start : list(params["who"]);
+    show: latest(async (asked: Asked) => {
+      const shown = asked.one("part", among(parts)) ?? "table";
+      const [least, about] = [asked.one("grade", among(grades)) ?? "", asked.one("issue", among(issues)) ?? ""];
+      const actors = asked.several("who", (id) => Object.hasOwn(catalogue.titles.actor, id)) ?? start;
       part.offer(parts, shown);
       grade.offer(grades, least);
       issue.offer(issues, about);
       who.offer(choices, actors);
       who.element.hidden = shown === "network";
-      joint.input.checked = params["joint"] === "1";
-      all.input.checked = params["all"] === "1";
+      joint.input.checked = asked.params["joint"] === "1";
+      all.input.checked = asked.params["all"] === "1";
       all.element.hidden = shown !== "table";
       const filter = {
         ...(least === "" ? {} : { least_grade: least }),
