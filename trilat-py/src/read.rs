@@ -4,13 +4,16 @@ use crate::{
     work,
 };
 use pyo3::prelude::*;
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 use trilat_core::{compare::AtopTable, diagnostic::RenderStyle, format::Notation};
+
+/// How long reading the bundled dossier takes, about.
+const BUNDLED_TAKES: Duration = Duration::from_millis(10);
 
 /// The bundled dossier.
 #[pyfunction]
 pub(crate) fn trilateral(py: Python<'_>) -> PyResult<Dossier> {
-    work::run(py, trilat_core::trilateral).map(Dossier::from)
+    work::run_for(py, BUNDLED_TAKES, trilat_core::trilateral).map(Dossier::from)
 }
 
 /// Reads a dossier from a folder or a file.

@@ -2961,12 +2961,7 @@ export interface RelayLink {
   to_completeness: Completeness;
 }
 
-/**
- * What is taken away, to see what would still hold.
- *
- * An id that a dossier does not have takes nothing away; `Dossier.ask`
- * refuses it.
- */
+/** What is taken away, to see what would still hold. */
 export interface Removal {
   /** Actors, with all that belong to them. */
   actors?: ActorId[];

@@ -209,7 +209,7 @@ async function show(): Promise<void> {
 
 /** Says that something else is shown than what the address asks for. */
 function tellMissing(missing: readonly string[]): void {
-  const told = `The address asks for ${missing.map((it) => `“${it}”`).join(", ")}, which is not here. What is shown is chosen without it.`;
+  const told = `The address asks for what is not here: ${missing.map((it) => `“${it}”`).join(", ")}. What is shown is chosen without it.`;
   say(told);
   notice.append(h("p", { class: "opened missing" }, words(told)));
 }

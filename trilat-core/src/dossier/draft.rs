@@ -27,6 +27,11 @@ impl<T> Default for Records<T> {
 }
 
 impl<T> Records<T> {
+    fn reserve(&mut self, records: usize) {
+        self.records.reserve_exact(records);
+        self.origins.reserve_exact(records);
+    }
+
     pub(crate) fn push(&mut self, origin: Origin, record: T) {
         self.records.push(record);
         self.origins.push(origin);
@@ -51,6 +56,13 @@ macro_rules! declare_draft {
 
             /// The keys of a file under which records stand.
             pub(crate) const SECTIONS: &'static [&'static str] = &[$(stringify!($plural),)+];
+
+            /// Makes room for records of a kind.
+            pub(crate) fn reserve(&mut self, kind: NounKind, records: usize) {
+                match kind {
+                    $(NounKind::$noun => self.$plural.reserve(records),)+
+                }
+            }
 
             /// Decodes a record and adds it; whether that went well.
             pub(crate) fn decode(

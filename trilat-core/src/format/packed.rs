@@ -202,4 +202,12 @@ impl<'a> Events<'a> for PackedReader<'a> {
     fn next(&mut self) -> Result<(Token<'a>, Span), Failure> {
         Ok((self.token().ok_or_else(damaged)?, Span::default()))
     }
+
+    fn announced(&self) -> usize {
+        match self.open.last() {
+            Some(Open::List { left, .. }) => *left,
+            Some(Open::Map { shape, .. }) => self.shapes.get(*shape).map_or(0, Vec::len),
+            None => 0,
+        }
+    }
 }

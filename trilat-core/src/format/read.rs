@@ -15,6 +15,10 @@ use crate::{
 };
 use std::{borrow::Cow, collections::HashMap};
 
+/// For so many records of a kind room is made because a file announces them; for more, once they
+/// are read.
+const MOST_RECORDS_AHEAD: usize = 1 << 14;
+
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Notation {
@@ -404,6 +408,7 @@ impl Document<'_, '_> {
             self.decoder.wrong_type::<()>(&node, &format!("a list of {}", kind.plural()));
             return Ok(());
         }
+        self.draft.reserve(kind, events.announced().min(MOST_RECORDS_AHEAD));
         let mut at = 0_usize;
         loop {
             let (token, span) = events.next()?;

@@ -34,6 +34,12 @@ pub(crate) enum Token<'a> {
 pub(crate) trait Events<'a> {
     /// The next token; after `Token::End` or a finding, nothing more is asked.
     fn next(&mut self) -> Result<(Token<'a>, Span), Failure>;
+
+    /// How many items or keys the list or mapping is said to have that has just begun; 0 if the
+    /// notation does not say so in advance.
+    fn announced(&self) -> usize {
+        0
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -122,7 +128,7 @@ fn collection<'a, E: Events<'a>>(
     };
     match token {
         Token::ListStart => {
-            let mut items = Vec::new();
+            let mut items = Vec::with_capacity(events.announced().min(*left));
             loop {
                 let (token, at) = events.next()?;
                 if matches!(token, Token::ListEnd) {
@@ -133,8 +139,11 @@ fn collection<'a, E: Events<'a>>(
             }
         }
         Token::MapStart => {
-            // Most records have about a dozen keys.
-            let mut entries = Vec::with_capacity(12);
+            let mut entries = Vec::with_capacity(match events.announced() {
+                // Most records have about a dozen keys.
+                0 => 12,
+                keys => keys.min(*left),
+            });
             loop {
                 let (token, at) = events.next()?;
                 match token {
