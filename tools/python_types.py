@@ -456,8 +456,11 @@ def tag_of(shapes: list[Schema]) -> str | None:
 
 
 def clean(text: str) -> str:
+    """A description on one line, without examples in Rust; its links become plain words."""
+    text = re.sub(r"(#+ Examples?\s+)?```.*?```", "", text, flags=re.DOTALL)
     text = " ".join(text.split())
     text = re.sub(r"\[`([^`]+)`\](\([^)]*\))?", r"`\1`", text)
+    text = re.sub(r"`[^`]+`", lambda code: code[0].replace("::", "."), text)
     return text.replace("\\", "\\\\").replace('"""', "'''")
 
 

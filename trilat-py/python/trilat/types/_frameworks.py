@@ -88,16 +88,9 @@ class AtopAlliance(Value):
 
 class AtopTable(Result):
     """The alliance-level table of the Alliance Treaty Obligations and Provisions project (ATOP).
-    Its data are not part of the library: read the project's file with `AtopTable::from_csv`.
-    Each alliance can then stand beside a dossier's frameworks. ``` use
-    trilat_core::compare::{AtopTable, FrameworkComparison}; let table =
-    AtopTable::from_csv("atopid,begyr,defense,base,organ1,estmode,pubsecr\\n\\
-    9001,1949,1,3,3,1,0\\n9002,1951,0,0,0,1,\\n")?; let first = table.get(9001).unwrap();
-    assert_eq!((first.indices().milinst, first.indices().formal), (Some(2), Some(2))); let both
-    = FrameworkComparison::of(table.alliances.iter().map(|it| it.profile()).collect());
-    assert_eq!(both.gap(1, 0).unwrap().to_add.len(), 3); # Ok::<(),
-    trilat_core::compare::AtopError>(()) ``` As a table (`to_pandas()` and its like) it has a
-    row for each of its `alliances`.
+    Its data are not part of the library: read the project's file with `AtopTable.from_csv`.
+    Each alliance can then stand beside a dossier's frameworks. As a table (`to_pandas()` and
+    its like) it has a row for each of its `alliances`.
 
     alliances: The alliances in the order of the table.
     ignored_columns: Columns of which nothing was made, as written.

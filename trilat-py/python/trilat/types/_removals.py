@@ -64,10 +64,7 @@ class FallenMechanism(Value):
 
 
 class Removal(Value):
-    """What is taken away, to see what would still hold. ``` use trilat_core::track::Removal; let
-    summits = Removal::new().mechanism("leaders-meetings"); let washington =
-    Removal::new().actor("us"); let two_go_on = Removal::new().actor("us").goes_on_with(2); #
-    let _ = (summits, washington, two_go_on); ```
+    """What is taken away, to see what would still hold.
 
     actors: Actors, with all that belong to them.
     goes_on_with: With how many members a mechanism goes on; without it, it needs every one.

@@ -65,7 +65,7 @@ class CommitmentComparison(Result):
     before: The earlier commitment.
     after: The later commitment.
     verdict: The verdict.
-    dimensions: Every dimension, in the order of `Dimension::ALL`.
+    dimensions: Every dimension, in the order of `Dimension.ALL`.
     as_far_as_known: Where the verdict is unknown: what holds in the dimensions that are known.
     """
 

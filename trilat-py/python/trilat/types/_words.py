@@ -184,9 +184,7 @@ Kleene's strong three-valued logic, with *possibly* for its third value: unknown
 They are ordered from false to true, so `and` is the lesser of two, `or` the greater, and `!`
 turns the order round. Two *possibly* that hang on the same date are combined as if they did
 not: `and` may then say *possibly* where *not* could be proved. That errs on the side of not
-knowing. ``` use trilat_core::model::Certainty::{Certainly, Not, Possibly};
-assert_eq!(Certainly.and(Possibly), Possibly); assert_eq!(Not.or(Possibly), Possibly);
-assert_eq!(!Not, Certainly); ```
+knowing.
 
 `not`: It does not hold, whatever the days are.
 `possibly`: It holds for some of the days that the dates allow, and not for others.
