@@ -1,7 +1,7 @@
 import { read } from "./answers.js";
 import { attempt, DossierError, QuestionError, TrilatError } from "./errors.js";
 import { Records } from "./records.js";
-import { texts } from "./text.js";
+import { asJson, texts } from "./text.js";
 import { NativeDossier } from "./trilat.js";
 
 const KINDS = {
@@ -111,7 +111,7 @@ export class Dossier {
   }
 
   #answer(question) {
-    const json = JSON.stringify(question);
+    const json = asJson(question);
     return read(() => this.#handle.ask(json));
   }
 

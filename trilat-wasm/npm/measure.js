@@ -2,7 +2,7 @@
 // what is reckoned is in the module.
 import { attempt, TrilatError } from "./errors.js";
 import { isTyped, scaleOf } from "./scale.js";
-import { texts } from "./text.js";
+import { asJson, texts } from "./text.js";
 import {
   agreementIndex as index,
   idealPointDistance as distance,
@@ -270,7 +270,7 @@ export const readCsv = (text, options) => {
       ? { long: { actor, item, level, weight, period, ...keep } }
       : { wide: { key, orientation, columns, weight, period, ...keep } };
   return attempt(() => {
-    const native = NativeTable.readCsv(scale.json, text, JSON.stringify(form));
+    const native = NativeTable.readCsv(scale.json, text, asJson(form));
     try {
       const [actors, items, weights, periods] = JSON.parse(native.about());
       const codes = native.codes();

@@ -1,9 +1,10 @@
 // Statements and networks. What is asked and answered is JSON; the module reckons.
 import { attempt, TrilatError } from "./errors.js";
 import { scaleOf } from "./scale.js";
+import { asJson } from "./text.js";
 import { askMeasure } from "./trilat.js";
 
-const ask = (question) => attempt(() => JSON.parse(askMeasure(JSON.stringify(question))));
+const ask = (question) => attempt(() => JSON.parse(askMeasure(asJson(question))));
 
 /** Statements and what is done with them, in this order. */
 const said = (statements, options) => {

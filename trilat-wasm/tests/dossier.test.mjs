@@ -103,6 +103,10 @@ test("what is wrong is an Error with data", () => {
     assert.throws(ask, UnknownRecordError);
   }
   assert.throws(() => dossier.track("yesterday"), QuestionError);
+  assert.throws(() => dossier.search("x", { limit: 3n }), {
+    name: "QuestionError",
+    message: /^a question must be what JSON can hold: /,
+  });
   assert.throws(() => dossier.ask({ no_such: {} }), QuestionError);
   for (const question of [{}, undefined, "track", [{}], { a: 1, b: 2 }, { track: undefined }]) {
     assert.throws(() => dossier.ask(question), {
