@@ -67,8 +67,12 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let shape = text.bytes().enumerate().all(|(place, byte)| {
         if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() }
     });
-    let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    (shape && text.len() == 10 && !text.starts_with("0000")).then(day).flatten()
+    if !shape || text.len() != 10 || text.starts_with("0000") {
+        return None;
+    }
+    let number = |digits: std::ops::Range<usize>| text.get(digits)?.parse::<u32>().ok();
+    let year = i32::try_from(number(0..4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
 }
 
 pub(crate) fn days_since_1970(day: NaiveDate) -> i64 {
