@@ -1308,7 +1308,10 @@ export interface Evidence {
   effect: Effect;
   /** The event. */
   event: EventId;
-  /** Whether it came by the date of the later statement. */
+  /**
+   * Whether it happened after the earlier statement and came by the date of the later. What is
+   * merely reported did so possibly.
+   */
   in_time: Certainty;
   /** What happened. */
   name: string;
@@ -3157,7 +3160,7 @@ export type Shown =
 
 /** What it means that a statement does not have an undertaking. */
 export type Silence =
-  /** It had not been undertaken yet. */
+  /** It had not been undertaken yet; the statement's whole text is at hand. */
   | "not-yet"
   /** The statement's whole text is at hand and does not have it. */
   | "absent"

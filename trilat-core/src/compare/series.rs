@@ -15,7 +15,7 @@ vocabulary! {
     /// What it means that a statement does not have an undertaking.
     #[derive(PartialOrd, Ord)]
     pub enum Silence, "silence" {
-        /// It had not been undertaken yet.
+        /// It had not been undertaken yet; the statement's whole text is at hand.
         NotYet = "not-yet",
         /// The statement's whole text is at hand and does not have it.
         Absent = "absent",
@@ -191,9 +191,10 @@ impl Dossier {
             .enumerate()
             .map(|(at, &complete)| {
                 Cell::Silent(match complete {
-                    _ if at < begun => Silence::NotYet,
-                    true => Silence::Absent,
+                    // It may have stood in what is not at hand.
                     false => Silence::NotSeen,
+                    true if at < begun => Silence::NotYet,
+                    true => Silence::Absent,
                 })
             })
             .collect();

@@ -110,7 +110,8 @@ pub struct Evidence {
     pub date: Option<Date>,
     /// What it does to the commitment.
     pub effect: Effect,
-    /// Whether it came by the date of the later statement.
+    /// Whether it happened after the earlier statement and came by the date of the later. What is
+    /// merely reported did so possibly.
     pub in_time: Certainty,
 }
 
@@ -382,21 +383,31 @@ fn left_out(
     }
 }
 
-/// What events up to a date say of an undertaking, in order of date and id.
+/// What events from an undertaking's own date up to another say of it, in order of date and id.
 fn evidence(
     dossier: &Dossier,
     undertaking: &Undertaking<'_>,
     when: Option<&Date>,
 ) -> Vec<Evidence> {
     let mut out = Vec::new();
+    let source = dossier.sources().get(&undertaking.lead.source);
+    let undertaken = source.and_then(|source| source.date.as_ref());
     for event in dossier.events() {
-        if matches!(event.occurrence_or_default(), Occurrence::Planned | Occurrence::NotFound) {
-            continue;
-        }
-        let in_time = match (&event.date, when) {
-            (Some(date), Some(when)) => date.on_or_before(when),
+        let happened = match event.occurrence_or_default() {
+            Occurrence::Happened => Certainty::Certainly,
+            Occurrence::Reported => Certainty::Possibly,
+            Occurrence::Planned | Occurrence::NotFound => continue,
+        };
+        let compared = |other: Option<&Date>, relation: fn(&Date, &Date) -> Certainty| match (
+            &event.date,
+            other,
+        ) {
+            (Some(date), Some(other)) => relation(date, other),
             _ => Certainty::Possibly,
         };
+        let in_time = happened
+            .and(compared(undertaken, |date, undertaken| date.on_or_after(undertaken)))
+            .and(compared(when, |date, when| date.begun_by(when)));
         if in_time == Certainty::Not {
             continue;
         }

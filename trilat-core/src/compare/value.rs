@@ -35,6 +35,15 @@ impl<'d> Side<'d> {
     fn known<T>(self, stated: &'d Stated<T>) -> Known<&'d T> {
         stated.known(self.text_at_hand())
     }
+
+    /// The same for what has no words for *not stated* and *unknown*: a key left out.
+    fn optional<T>(self, value: Option<T>) -> Known<T> {
+        match value {
+            Some(value) => Known::Is(value),
+            None if self.text_at_hand() => Known::NotStated,
+            None => Known::Unknown,
+        }
+    }
 }
 
 struct Found {
@@ -69,23 +78,23 @@ pub(crate) fn compare(dimension: Dimension, before: Side<'_>, after: Side<'_>) -
             let party =
                 |actors: &[ActorId]| actors.iter().cloned().map(Party::Actor).collect::<Vec<_>>();
             let earlier = party(before.dossier.undertakers(a));
-            actors(before, after, &earlier, &party(after.dossier.undertakers(b)))
+            parties(before, after, &earlier, &party(after.dossier.undertakers(b)))
         }
         Dimension::Partners => {
             let party =
                 |actors: &[ActorId]| actors.iter().cloned().map(Party::Actor).collect::<Vec<_>>();
-            actors(before, after, &party(&a.with), &party(&b.with))
+            named(before, after, &party(&a.with), &party(&b.with))
         }
-        Dimension::Counterparts => actors(before, after, &a.counterparts, &b.counterparts),
-        Dimension::Beneficiaries => actors(before, after, &a.beneficiaries, &b.beneficiaries),
-        Dimension::Targets => actors(before, after, &a.targets, &b.targets),
+        Dimension::Counterparts => named(before, after, &a.counterparts, &b.counterparts),
+        Dimension::Beneficiaries => named(before, after, &a.beneficiaries, &b.beneficiaries),
+        Dimension::Targets => named(before, after, &a.targets, &b.targets),
         Dimension::Issues => concepts(before.dossier, &a.issues, &b.issues),
         Dimension::Scope => scope(before.dossier, before.known(&a.scope), after.known(&b.scope)),
         Dimension::Trigger => trigger(before.known(&a.trigger), after.known(&b.trigger)),
         Dimension::Deadline => deadline(before.known(&a.deadline), after.known(&b.deadline)),
         Dimension::Term => term(
-            (a.not_before.as_ref(), before.known(&a.term)),
-            (b.not_before.as_ref(), after.known(&b.term)),
+            (before.optional(a.not_before.as_ref()), before.known(&a.term)),
+            (after.optional(b.not_before.as_ref()), after.known(&b.term)),
         ),
     };
     DimensionFinding {
@@ -202,6 +211,29 @@ fn actors(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found 
     Found::new(relation, list(a), list(b))
 }
 
+/// Who undertakes it. Somebody does, so an empty list was not coded.
+fn parties(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found {
+    let found = actors(before, after, a, b);
+    if a.is_empty() == b.is_empty() {
+        return found;
+    }
+    Found { relation: Relation::Unknown, ..found }.because("who undertakes it is not coded")
+}
+
+/// Actors that a text may name or not: of a list left out, only a whole text tells that there are
+/// none.
+fn named(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found {
+    let list_of = |side: Side<'_>, all: &[Party]| side.optional((!all.is_empty()).then_some(()));
+    let found = actors(before, after, a, b);
+    let (left, right) = (list_of(before, a), list_of(after, b));
+    if left != Known::Unknown && right != Known::Unknown {
+        return found;
+    }
+    let show =
+        |known, shown: String| if known == Known::Unknown { UNKNOWN.to_owned() } else { shown };
+    Found::new(Relation::Unknown, show(left, found.before), show(right, found.after))
+}
+
 fn cover(dossier: &Dossier, a: &[IssueId], b: &[IssueId]) -> Relation {
     if a == b {
         return Relation::Same;
@@ -295,19 +327,24 @@ fn deadline(a: Known<&Deadline>, b: Known<&Deadline>) -> Found {
     }
 }
 
-type TermValue<'a> = (Option<&'a Date>, Known<&'a Term>);
+type TermValue<'a> = (Known<&'a Date>, Known<&'a Term>);
 
 fn term(a: TermValue<'_>, b: TermValue<'_>) -> Found {
     let show = |(from, until): TermValue<'_>| match from {
-        Some(from) => format!("from {from}, {}", shown_known(until)),
-        None => shown_known(until),
+        Known::Is(from) => format!("from {from}, {}", shown_known(until)),
+        // Where the end is unknown too, once is enough.
+        Known::Unknown if until != Known::Unknown => {
+            format!("from {UNKNOWN}, {}", shown_known(until))
+        }
+        Known::NotStated | Known::Unknown => shown_known(until),
     };
     // The later holds longer if it begins no later and ends no sooner.
     let beginning = match (a.0, b.0) {
-        (None, None) => Relation::Same,
-        (Some(_), None) => Relation::More,
-        (None, Some(_)) => Relation::Less,
-        (Some(a), Some(b)) => sooner(a, b),
+        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
+        (Known::NotStated, Known::NotStated) => Relation::Same,
+        (Known::Is(_), Known::NotStated) => Relation::More,
+        (Known::NotStated, Known::Is(_)) => Relation::Less,
+        (Known::Is(a), Known::Is(b)) => sooner(a, b),
     };
     let end = match (a.1, b.1) {
         (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,

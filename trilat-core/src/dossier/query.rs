@@ -56,7 +56,8 @@ impl Query {
         self
     }
 
-    /// What falls into a period, certainly or possibly. Records without a date are left out.
+    /// What falls into a period, certainly or possibly; of what goes on over a span, a part is
+    /// enough. Records without a date are left out.
     #[must_use]
     pub fn during(mut self, period: Date) -> Self {
         self.during = Some((period, Certainty::Possibly));
@@ -189,25 +190,26 @@ impl Dossier {
             record.names(self, kind).iter().any(|name| wanted(name))
                 || (T::KIND == kind && wanted(crate::model::Id::as_str(record.id())))
         };
-        let found = self
-            .table::<T>()
-            .iter()
-            .filter(|&record| {
-                issues
-                    .as_ref()
-                    .is_none_or(|all| one(NounKind::Issue, record, &|id| all.contains(id)))
-                    && actors
+        let found =
+            self.table::<T>()
+                .iter()
+                .filter(|&record| {
+                    issues
                         .as_ref()
-                        .is_none_or(|all| one(NounKind::Actor, record, &|id| all.contains(id)))
-                    && query
-                        .source
-                        .as_ref()
-                        .is_none_or(|source| one(NounKind::Source, record, &|id| *source == *id))
-                    && query.during.as_ref().is_none_or(|(period, least)| {
-                        record.date(self).is_some_and(|date| date.within(period.whole()) >= *least)
-                    })
-            })
-            .collect();
+                        .is_none_or(|all| one(NounKind::Issue, record, &|id| all.contains(id)))
+                        && actors
+                            .as_ref()
+                            .is_none_or(|all| one(NounKind::Actor, record, &|id| all.contains(id)))
+                        && query.source.as_ref().is_none_or(|source| {
+                            one(NounKind::Source, record, &|id| *source == *id)
+                        })
+                        && query.during.as_ref().is_none_or(|(period, least)| {
+                            record
+                                .date(self)
+                                .is_some_and(|date| date.overlaps(period.whole()) >= *least)
+                        })
+                })
+                .collect();
         Ok(found)
     }
 

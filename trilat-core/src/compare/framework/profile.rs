@@ -179,7 +179,7 @@ impl FrameworkProfile {
         let today = day.and_then(|day| Date::try_from(day).ok());
         let then = |date: Option<&Date>| match (at, date, &today) {
             (At::Highest, ..) => Certainty::Certainly,
-            (_, Some(date), Some(today)) => date.on_or_before(today),
+            (_, Some(date), Some(today)) => date.begun_by(today),
             _ => Certainty::Possibly,
         };
         let member = framework.members.iter().filter(|member| {

@@ -119,9 +119,10 @@ impl StanceOptions {
                 _ => Certainty::Possibly,
             };
         };
-        let day = self.as_of.map_or(Certainty::Certainly, |day| date.on_or_before(day));
-        let period =
-            self.during.as_ref().map_or(Certainty::Certainly, |period| date.within(period.whole()));
+        let day = self.as_of.map_or(Certainty::Certainly, |day| date.begun_by(day));
+        // A stance that is held over a span is held in every part of it.
+        let during = self.during.as_ref();
+        let period = during.map_or(Certainty::Certainly, |period| date.overlaps(period.whole()));
         day.and(period)
     }
 

@@ -245,6 +245,22 @@ impl Date {
         self.extent().on_or_before(other)
     }
 
+    /// The first day of self comes before the first day of the other, or is that day: what goes on
+    /// over a span is there from its first day, whether or not it has ended.
+    ///
+    /// ```
+    /// use trilat_core::model::{Certainty, Date};
+    ///
+    /// let (since, day): (Date, Date) = ("2022-01-01/..".parse()?, "2023-06-30".parse()?);
+    /// assert_eq!(since.begun_by(day), Certainty::Certainly);
+    /// assert_eq!(since.on_or_before(day), Certainty::Not);
+    /// # Ok::<(), trilat_core::model::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn begun_by(&self, other: impl Into<Extent>) -> Certainty {
+        self.extent().begun_by(other)
+    }
+
     /// The first day of self comes after the last day of the other.
     #[must_use]
     pub fn after(&self, other: impl Into<Extent>) -> Certainty {

@@ -100,6 +100,13 @@ impl Extent {
         Certainty::of(self.end.last <= other.start.first, self.end.first <= other.start.last)
     }
 
+    /// It has begun by the time the other begins. Of one day that is the same as
+    /// [`on_or_before`](Self::on_or_before); a span need not have ended.
+    pub fn begun_by(&self, other: impl Into<Self>) -> Certainty {
+        let other = other.into();
+        Certainty::of(self.start.last <= other.start.first, self.start.first <= other.start.last)
+    }
+
     /// It begins after the other ends.
     pub fn after(&self, other: impl Into<Self>) -> Certainty {
         other.into().before(*self)

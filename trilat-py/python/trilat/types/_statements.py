@@ -138,7 +138,8 @@ class Evidence(Value):
     event: The event.
     name: What happened.
     effect: What it does to the commitment.
-    in_time: Whether it came by the date of the later statement.
+    in_time: Whether it happened after the earlier statement and came by the date of the later.
+        What is merely reported did so possibly.
     date: When, as written.
     """
 

@@ -1128,7 +1128,7 @@ Silence: TypeAlias = Literal[
 ]
 """What it means that a statement does not have an undertaking.
 
-`not-yet`: It had not been undertaken yet.
+`not-yet`: It had not been undertaken yet; the statement's whole text is at hand.
 `absent`: The statement's whole text is at hand and does not have it.
 `not-seen`: The statement's whole text is not at hand.
 """
