@@ -1,5 +1,9 @@
 use super::{Dossier, Draft, Header, Origin, check, each_noun};
-use crate::diagnostic::{DossierError, Files};
+use crate::{
+    diagnostic::{Diagnostic, DossierError, Files},
+    model::{Leaf, Visitor, Walk},
+    node::{Path, check_text},
+};
 
 /// Gathers records in code and checks them as a whole.
 ///
@@ -68,15 +72,33 @@ impl DossierBuilder {
     ///
     /// Everything that is wrong with the records, in one go.
     pub fn build(self) -> Result<Dossier, DossierError> {
+        let mut head = HeadTexts(Vec::new());
+        self.draft.header.walk(&mut Path::default(), &mut head);
         let (dossier, mut problems) = check::check(self.draft);
         crate::order::sort_by(&mut problems, |a, b| a.diagnostic.path.cmp(&b.diagnostic.path));
-        let diagnostics: Vec<_> = problems.into_iter().map(|problem| problem.diagnostic).collect();
+        let refused = !head.0.is_empty();
+        let mut diagnostics = head.0;
+        diagnostics.extend(problems.into_iter().map(|problem| problem.diagnostic));
         match dossier {
-            Some(mut dossier) => {
+            Some(mut dossier) if !refused => {
                 dossier.warnings.0 = diagnostics;
                 Ok(dossier)
             }
-            None => Err(DossierError::new(diagnostics, Files::default())),
+            _ => Err(DossierError::new(diagnostics, Files::default())),
+        }
+    }
+}
+
+/// What is wrong with the texts of a head that was made in code.
+struct HeadTexts(Vec<Diagnostic>);
+
+impl Visitor for HeadTexts {
+    fn leaf(&mut self, leaf: Leaf<'_>, path: &Path) {
+        if let Leaf::Text(text) = leaf
+            && let Err(mut found) = check_text(text)
+        {
+            found.path = format!("dossier{path}");
+            self.0.push(*found);
         }
     }
 }

@@ -152,3 +152,49 @@ fn a_long_chain_is_no_ring_and_takes_no_stack() {
     });
     assert!(Dossier::builder().add_all(chained).build().is_ok());
 }
+
+#[test]
+fn a_builder_takes_no_text_that_a_file_could_not_have() {
+    let long = "x".repeat(70_000);
+    for (text, code) in [
+        ("", Code::EmptyValue),
+        (" \n", Code::EmptyValue),
+        ("a\0b", Code::BadValue),
+        (long.as_str(), Code::Limit),
+    ] {
+        let actor = Actor::new("us", ActorKind::State, text);
+        let error = Dossier::builder().add(actor).build().unwrap_err();
+        assert_eq!(error.diagnostics()[0].code, code);
+        assert_eq!(error.diagnostics()[0].path, "actors.us.name");
+        let head = Dossier::builder().add(Header::new().title(text)).build().unwrap_err();
+        assert_eq!(
+            (head.diagnostics()[0].code, &*head.diagnostics()[0].path),
+            (code, "dossier.title")
+        );
+    }
+    let json = r#"{"trilat": 1, "actors": [{"id": "us", "kind": "state", "name": "a\u0000b"}]}"#;
+    assert_eq!(Dossier::from_json(json).unwrap_err().diagnostics()[0].code, Code::BadValue);
+}
+
+#[test]
+fn nothing_ends_before_it_begins() {
+    let date = |text: &str| text.parse::<Date>().unwrap();
+    let source = Source::new("s", SourceKind::Treaty, "T", Completeness::Unseen).issuers(["us"]);
+    let us = Actor::new("us", ActorKind::State, "United States");
+    let promise = || Commitment::new("c", "s", "will", Act::Assist, "x").not_before(date("2030"));
+    let by = |commitment: Commitment| {
+        Dossier::builder().add(us.clone()).add(source.clone()).add(commitment).build()
+    };
+    for (commitment, path) in [
+        (promise().deadline(Deadline::By(date("2020"))), "commitments.c.deadline"),
+        (promise().term(Term::Until(date("2020"))), "commitments.c.term"),
+    ] {
+        let error = by(commitment).unwrap_err();
+        assert_eq!(error.diagnostics()[0].code, Code::ReversedInterval);
+        assert_eq!(error.diagnostics()[0].path, path);
+    }
+    assert!(by(promise().deadline(Deadline::By(date("2030-06"))).term(Term::OpenEnded)).is_ok());
+    let framework = Framework::new("f", "F").from(date("2024")).until(date("2020"));
+    let error = Dossier::builder().add(framework).build().unwrap_err();
+    assert_eq!(error.diagnostics()[0].path, "frameworks.f.until");
+}

@@ -14,8 +14,6 @@ impl Dossier {
     /// The dossier in a third of the bytes of its JSON, for a package or a page to carry.
     /// [`Dossier::from_packed`] reads it; the same dossier gives the same bytes.
     ///
-    /// A NUL, which no text that people write has, is left out of texts.
-    ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
     /// let dossier = trilat_core::trilateral();
@@ -96,7 +94,7 @@ impl Packer {
         match token {
             Token::Scalar(scalar) => {
                 let kind = SCALARS.iter().position(|kind| *kind == scalar.kind)?;
-                self.push(column, Packed::Scalar(kind, scalar.text.replace('\0', "")));
+                self.push(column, Packed::Scalar(kind, scalar.text.into_owned()));
             }
             Token::ListStart => {
                 let mut length = 0;

@@ -34,6 +34,12 @@ pub(super) const LIST: usize = 4;
 pub(super) const MAP: usize = 5;
 pub(super) const MIXED: usize = 6;
 
+/// The texts of a dossier may be so many times as long as the file; a dossier that people wrote
+/// needs some five times.
+const MOST_TIMES: usize = 64;
+/// Up to so many bytes of text however short the file.
+const MOST_ANYWAY: usize = 64 << 20;
+
 /// Hands out what a packed dossier holds, one token at a time.
 pub(super) struct PackedReader<'a> {
     texts: Vec<&'a str>,
@@ -41,6 +47,9 @@ pub(super) struct PackedReader<'a> {
     columns: Vec<Column<'a>>,
     open: Vec<Open>,
     begun: bool,
+    /// How many bytes of text may still be handed out: a text is stored once and may be meant
+    /// again and again.
+    left: usize,
 }
 
 struct Column<'a> {
@@ -104,12 +113,19 @@ fn damaged() -> Failure {
     Box::new((found.with_help(help), Span::default()))
 }
 
+fn swollen() -> Failure {
+    let message = "the packed dossier repeats its texts until they are far longer than it is";
+    let found = Diagnostic::new(Code::Limit, message);
+    Box::new((found.with_help("read it as JSON or YAML"), Span::default()))
+}
+
 impl<'a> PackedReader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Result<Self, Failure> {
         Self::read(bytes).ok_or_else(damaged)
     }
 
     fn read(bytes: &'a [u8]) -> Option<Self> {
+        let length_in_file = bytes.len();
         let mut bytes = Bytes(bytes.strip_prefix(HEAD)?);
         let length = bytes.number()?;
         let texts = bytes.take(length)?.split_last().filter(|(end, _)| **end == 0)?.1;
@@ -123,7 +139,9 @@ impl<'a> PackedReader<'a> {
             let values = Bytes(bytes.take(length)?);
             Some(Column { key, item, form, next_text, last_text: next_text, values })
         })?;
-        Some(Self { texts, shapes, columns, open: Vec::new(), begun: false })
+        let left = length_in_file.saturating_mul(MOST_TIMES).max(MOST_ANYWAY);
+        let whole = bytes.0.is_empty();
+        whole.then_some(Self { texts, shapes, columns, open: Vec::new(), begun: false, left })
     }
 
     fn value(&mut self, column: usize) -> Option<Token<'a>> {
@@ -167,7 +185,10 @@ impl<'a> PackedReader<'a> {
 
     fn token(&mut self) -> Option<Token<'a>> {
         let column = match self.open.last_mut() {
-            None if self.begun => return Some(Token::End),
+            None if self.begun => {
+                let read = self.columns.iter().all(|column| column.values.0.is_empty());
+                return read.then_some(Token::End);
+            }
             None => {
                 self.begun = true;
                 0
@@ -200,7 +221,11 @@ impl<'a> PackedReader<'a> {
 
 impl<'a> Events<'a> for PackedReader<'a> {
     fn next(&mut self) -> Result<(Token<'a>, Span), Failure> {
-        Ok((self.token().ok_or_else(damaged)?, Span::default()))
+        let token = self.token().ok_or_else(damaged)?;
+        if let Token::Scalar(scalar) = &token {
+            self.left = self.left.checked_sub(scalar.text.len()).ok_or_else(swollen)?;
+        }
+        Ok((token, Span::default()))
     }
 
     fn announced(&self) -> usize {

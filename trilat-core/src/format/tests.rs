@@ -244,6 +244,25 @@ fn what_is_packed_is_what_is_read() {
 }
 
 #[test]
+fn a_pack_is_read_to_its_end() {
+    let mut packed = small().to_packed();
+    packed.push(0);
+    assert_eq!(Dossier::from_packed(&packed).unwrap_err().diagnostics()[0].code, Code::Syntax);
+}
+
+/// One text that stands once in a file and is meant by thousands of records.
+#[test]
+fn a_small_pack_does_not_swell() {
+    let named = |n: usize| Actor::new(format!("a{n}"), ActorKind::State, "x".repeat(60_000));
+    let few = Dossier::builder().add_all((0..1000).map(named)).build().unwrap();
+    assert_eq!(Dossier::from_packed(&few.to_packed()).unwrap(), few);
+    let many = Dossier::builder().add_all((0..1200).map(named)).build().unwrap();
+    let packed = many.to_packed();
+    assert!(packed.len() < 80_000);
+    assert_eq!(Dossier::from_packed(&packed).unwrap_err().diagnostics()[0].code, Code::Limit);
+}
+
+#[test]
 fn a_damaged_pack_is_refused_or_read_as_something_else() {
     let packed = small().to_packed();
     for length in 0..packed.len() {

@@ -3,7 +3,7 @@ use crate::model::{
     Leaf, LegalStatus, NounKind, Passage, PositionId, Precision, SourceId, Stated, Term, VisitSelf,
     Visitor, Walk, record::noun, vocabulary::written_as_text,
 };
-use crate::node::Path;
+use crate::node::{Path, Step};
 use std::{fmt, str::FromStr};
 
 /// Towards whom an undertaking is directed: an actor, or the issuers towards each other.
@@ -124,4 +124,19 @@ noun! {
     }
 }
 
-impl VisitSelf for Commitment {}
+impl VisitSelf for Commitment {
+    fn visit_self(&self, path: &mut Path, visitor: &mut dyn Visitor) {
+        let Some(from) = &self.not_before else { return };
+        let mut ends = |key, end| {
+            path.0.push(Step::Key(key));
+            visitor.leaf(Leaf::Interval(from, end), path);
+            path.0.pop();
+        };
+        if let Some(Deadline::By(date)) = self.deadline.value() {
+            ends("deadline", date);
+        }
+        if let Some(Term::Until(date)) = self.term.value() {
+            ends("term", date);
+        }
+    }
+}

@@ -1,7 +1,8 @@
 use crate::model::{
     Citation, CommitmentId, Date, FrameworkId, InstitutionItem, MechanismId, Member, SourceId,
-    VisitSelf, record::noun,
+    VisitSelf, Visitor, common::interval, record::noun,
 };
+use crate::node::Path;
 
 noun! {
     /// A named set of actors with its commitments and mechanisms: an alliance, a partnership.
@@ -31,4 +32,8 @@ noun! {
     }
 }
 
-impl VisitSelf for Framework {}
+impl VisitSelf for Framework {
+    fn visit_self(&self, path: &mut Path, visitor: &mut dyn Visitor) {
+        interval(self.from.as_ref(), self.until.as_ref(), path, visitor);
+    }
+}

@@ -339,7 +339,12 @@ impl std::str::FromStr for ExternalKey {
         let plain = !scheme.is_empty()
             && scheme.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let value = value.get(1..).unwrap_or_default();
-        if !plain || value.is_empty() || value.trim() != value || text.len() > 200 {
+        if !plain
+            || value.is_empty()
+            || value.trim() != value
+            || value.contains('\0')
+            || text.len() > 200
+        {
             return Err(bad());
         }
         Ok(Self { text: text.into(), colon })

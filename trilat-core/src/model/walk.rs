@@ -8,6 +8,8 @@ pub(crate) enum Leaf<'a> {
     Reference(NounKind, &'a str),
     /// Quoted words; `source` is `None` where the record's own source is meant.
     Quotation { source: Option<&'a str>, at: Option<&'a Locator>, words: &'a str },
+    /// Words of any kind.
+    Text(&'a str),
     /// A span of time, from and until.
     Interval(&'a Date, &'a Date),
 }
@@ -30,7 +32,13 @@ pub(crate) trait VisitSelf {
 macro_rules! no_leaves {
     ($($type:ty),+) => { $(impl Walk for $type {})+ };
 }
-no_leaves!(bool, u32, String, Date, Locator, ExternalKey);
+no_leaves!(bool, u32, Date, Locator, ExternalKey);
+
+impl Walk for String {
+    fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {
+        visitor.leaf(Leaf::Text(self), path);
+    }
+}
 
 impl<T: Walk> Walk for Option<T> {
     fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {

@@ -1,6 +1,6 @@
 use super::{
     path::{Path, Step},
-    tree::{Key, Node, Scalar, ScalarKind, Value},
+    tree::{Key, Limits, Node, Scalar, ScalarKind, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean};
 use std::{collections::HashSet, sync::Arc};
@@ -130,14 +130,31 @@ pub(crate) trait Decode: Sized {
     fn decode(node: &Node<'_>, to: &mut Decoder<'_>) -> Option<Self>;
 }
 
+/// What is wrong with a text, if anything, whether it was read or made in code.
+pub(crate) fn check_text(text: &str) -> Result<(), Box<Diagnostic>> {
+    const MOST: usize = Limits::STANDARD.scalar;
+    let found = if text.chars().all(char::is_whitespace) {
+        Diagnostic::new(Code::EmptyValue, "an empty text says nothing")
+            .with_help("write the text, or leave the key out")
+    } else if text.len() > MOST {
+        let message = format!("a text of {} bytes; the most is {MOST}", text.len());
+        Diagnostic::new(Code::Limit, message)
+    } else if text.contains('\0') {
+        Diagnostic::new(Code::BadValue, "a text with a NUL in it")
+            .with_help("leave the character U+0000 out")
+    } else {
+        return Ok(());
+    };
+    Err(Box::new(found))
+}
+
 impl Decode for String {
     fn decode(node: &Node<'_>, to: &mut Decoder<'_>) -> Option<Self> {
         let text = to.text(node, "a text")?;
-        if text.chars().all(char::is_whitespace) {
-            let empty = Diagnostic::new(Code::EmptyValue, "an empty text says nothing");
-            return to.refuse(node.span, empty.with_help("write the text, or leave the key out"));
+        match check_text(text) {
+            Ok(()) => Some(text.to_owned()),
+            Err(found) => to.refuse(node.span, *found),
         }
-        Some(text.to_owned())
     }
 }
 

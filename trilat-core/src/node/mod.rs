@@ -5,6 +5,6 @@ mod decode;
 mod path;
 mod tree;
 
-pub(crate) use decode::{Decode, Decoder, Interner, Keys, fill, word};
+pub(crate) use decode::{Decode, Decoder, Interner, Keys, check_text, fill, word};
 pub(crate) use path::{Path, Step};
 pub(crate) use tree::{Events, Failure, Limits, Node, Scalar, ScalarKind, Token, Value, build};

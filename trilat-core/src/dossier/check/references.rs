@@ -1,9 +1,9 @@
 use super::{Origins, Place, Problems, double_keys, placed};
 use crate::{
     diagnostic::{Code, Diagnostic, did_you_mean, excerpt},
-    dossier::{Dossier, each_noun},
+    dossier::{Dossier, Origin, each_noun},
     model::{Id, Leaf, NounKind, Visitor, Walk},
-    node::Path,
+    node::{Path, check_text},
 };
 use std::collections::HashSet;
 
@@ -46,11 +46,17 @@ impl Visitor for References<'_, '_> {
                 {
                     let message = format!("`{until}` is before `{from}`");
                     let found = Diagnostic::new(Code::ReversedInterval, message)
-                        .with_help("`from` comes first, then `until`");
+                        .with_help("the earlier of the two comes first");
                     self.problems.add(self.place, path, found);
                 }
             }
-            Leaf::Quotation { .. } => {}
+            // What was read was looked at where it stood.
+            Leaf::Text(text) if self.place.origin == Origin::CODE => {
+                if let Err(found) = check_text(text) {
+                    self.problems.add(self.place, path, *found);
+                }
+            }
+            Leaf::Quotation { .. } | Leaf::Text(_) => {}
         }
     }
 }
