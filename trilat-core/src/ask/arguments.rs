@@ -25,8 +25,10 @@ impl<'de> Deserialize<'de> for Day {
 
 fn day(text: &str) -> Result<NaiveDate, String> {
     let date: Date = text.parse().map_err(|error| format!("{error}"))?;
+    // What is about a day, or perhaps it, must not become it.
+    let vague = date.is_uncertain() || date.is_approximate();
     match (date.days(), date.earliest()) {
-        (Some(1), Some(day)) => Ok(day),
+        (Some(1), Some(day)) if !vague => Ok(day),
         _ => Err(format!("`{date}` is no single day; write one as `2024-11-15`")),
     }
 }
@@ -122,6 +124,14 @@ pub struct StanceFilter {
 }
 
 impl StanceFilter {
+    /// The same where the question names its actors itself.
+    pub(super) fn options_for_named(self) -> Result<StanceOptions, AskError> {
+        if !self.actors.is_empty() {
+            return Err(AskError::bad("the question names its actors; leave them out of `filter`"));
+        }
+        self.options()
+    }
+
     pub(super) fn options(self) -> Result<StanceOptions, AskError> {
         let during = period(self.start.as_ref(), self.end.as_ref())?;
         let mut out = StanceOptions::new().actors(self.actors).propositions(self.propositions);
@@ -190,14 +200,15 @@ fn period(start: Option<&Date>, end: Option<&Date>) -> Result<Option<Date>, AskE
     if start.is_none() && end.is_none() {
         return Ok(None);
     }
-    let bound = |date: Option<&Date>, day: fn(&Date) -> Option<NaiveDate>| match date {
+    let bound = |date: Option<&Date>, which, day: fn(&Date) -> Option<NaiveDate>| match date {
         None => Ok("..".to_owned()),
         Some(date) => match day(date) {
             Some(day) => Ok(day.to_string()),
-            None => Err(AskError::bad(format!("`{date}` has no such bound"))),
+            None => Err(AskError::bad(format!("`{date}` has no {which} day"))),
         },
     };
-    let (from, to) = (bound(start, Date::earliest)?, bound(end, Date::latest)?);
+    let from = bound(start, "first", Date::earliest)?;
+    let to = bound(end, "last", Date::latest)?;
     format!("{from}/{to}").parse().map(Some).map_err(AskError::bad)
 }
 
@@ -221,7 +232,12 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
-    pub(super) fn query(self) -> (Query, Option<NaiveDate>) {
+    pub(super) fn query(self) -> Result<(Query, Option<NaiveDate>), AskError> {
+        if self.certainly && self.at.is_none() {
+            return Err(AskError::bad(
+                "`certainly` says how surely something falls into `at`, which is missing",
+            ));
+        }
         let mut out = Query::new();
         if let Some(issue) = self.issue {
             out = out.issue(issue);
@@ -235,7 +251,7 @@ impl RecordFilter {
         if let Some(period) = self.at {
             out = if self.certainly { out.certainly_during(period) } else { out.during(period) };
         }
-        (out, self.as_of.map(|Day(day)| day))
+        Ok((out, self.as_of.map(|Day(day)| day)))
     }
 }
 

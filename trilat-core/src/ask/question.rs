@@ -161,7 +161,10 @@ questions! {
             filter: StanceFilter,
         }
     } -> PositionComparison = |dossier, it| {
-        dossier.compare_positions(it.actors, &it.filter.options()?)?
+        if it.actors.is_empty() {
+            return Err(AskError::bad("name the actors that are to be compared"));
+        }
+        dossier.compare_positions(it.actors, &it.filter.options_for_named()?)?
     };
 
     /// How an actor's stances went through time, and where it turned.
@@ -175,7 +178,7 @@ questions! {
             filter: StanceFilter,
         }
     } -> crate::compare::StanceHistory = |dossier, it| {
-        dossier.stance_history(it.actor, &it.filter.options()?)?
+        dossier.stance_history(it.actor, &it.filter.options_for_named()?)?
     };
 
     /// What an actor says in its own name next to what it signs with others.
@@ -189,7 +192,7 @@ questions! {
             filter: StanceFilter,
         }
     } -> crate::compare::OwnAndJoint = |dossier, it| {
-        dossier.own_and_joint(it.actor, &it.filter.options()?)?
+        dossier.own_and_joint(it.actor, &it.filter.options_for_named()?)?
     };
 
     /// What the documents of one event say, side by side.

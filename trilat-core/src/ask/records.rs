@@ -1,4 +1,4 @@
-use super::arguments::RecordFilter;
+use super::{arguments::RecordFilter, error::AskError};
 use crate::{
     dossier::{Dossier, Faceted, Tabled, UnknownRecord, each_noun, written},
     model::{Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
@@ -24,8 +24,8 @@ impl Found {
         dossier: &Dossier,
         kind: NounKind,
         filter: RecordFilter,
-    ) -> Result<Self, UnknownRecord> {
-        let (query, as_of) = filter.query();
+    ) -> Result<Self, AskError> {
+        let (query, as_of) = filter.query()?;
         fn ids<T: Tabled + Faceted>(
             dossier: &Dossier,
             query: &crate::Query,

@@ -52,6 +52,25 @@ fn what_cannot_be_answered_says_why() {
 }
 
 #[test]
+fn no_part_of_a_question_is_passed_over() {
+    for (question, why) in [
+        (r#"{"track": {"as_of": "2024-11-15~"}}"#, "is no single day"),
+        (r#"{"track": {"as_of": "2024-11-15?"}}"#, "is no single day"),
+        (r#"{"compare_positions": {"actors": []}}"#, "name the actors"),
+        (r#"{"compare_positions": {"actors": ["us"], "filter": {"actors": ["us"]}}}"#, "`filter`"),
+        (r#"{"stance_history": {"actor": "us", "filter": {"actors": ["us"]}}}"#, "`filter`"),
+        (r#"{"own_and_joint": {"actor": "us", "filter": {"actors": ["us"]}}}"#, "`filter`"),
+        (r#"{"find": {"of": "event", "filter": {"certainly": true}}}"#, "`at`"),
+        (r#"{"stance_table": {"filter": {"start": "../2020"}}}"#, "has no first day"),
+        (r#"{"stance_table": {"filter": {"end": "2020/.."}}}"#, "has no last day"),
+    ] {
+        let error = ask(question).unwrap_err();
+        assert_eq!(error.kind(), AskErrorKind::BadQuestion, "{question}");
+        assert!(error.to_string().contains(why), "{question}: {error}");
+    }
+}
+
+#[test]
 fn a_record_that_is_not_there_is_told_whatever_it_was_to_pick() {
     let (source, day) = (r#"{"sources": ["note-2025"]}"#, r#""as_of": "2025-01-01""#);
     let mut asked: Vec<String> = ["coverage", "compliance", "implementation", "completion"]

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 /// The candidate nearest to a word, if any is near enough to be a slip of the hand.
 pub(crate) fn did_you_mean<'a>(
     word: &str,
@@ -13,11 +15,13 @@ pub(crate) fn did_you_mean<'a>(
         .filter(|candidate| candidate.len() <= 128)
         .map(|candidate| {
             let plain = candidate.to_lowercase().replace(['_', ' '], "-");
-            (strsim::damerau_levenshtein(&folded, &plain), candidate)
+            let alike = folded.bytes().zip(plain.bytes()).take_while(|(a, b)| a == b).count();
+            (strsim::damerau_levenshtein(&folded, &plain), Reverse(alike), candidate)
         })
-        .filter(|(distance, candidate)| *distance <= 1.max(candidate.len().min(folded.len()) / 3))
+        .filter(|(distance, _, it)| *distance <= 1.max(it.len().min(folded.len()) / 3))
+        // Of equally near ones the one that begins alike: slips are rare in first letters.
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(.., candidate)| candidate)
 }
 
 /// A piece of input, short and on one line, for a message.

@@ -14,6 +14,10 @@ impl Dossier {
     /// The dossier in a third of the bytes of its JSON, for a package or a page to carry.
     /// [`Dossier::from_packed`] reads it; the same dossier gives the same bytes.
     ///
+    /// A text that is there many times is written once. Where the texts come to more than 64 MiB
+    /// and to more than 64 times the bytes, reading refuses them: so small a file must not fill
+    /// the memory.
+    ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
     /// let dossier = trilat_core::trilateral();

@@ -26,7 +26,7 @@ impl Leiden {
         if unfit(resolution).is_some() || resolution <= 0.0 {
             return Err(MeasureError::new(
                 ErrorKind::Parameter,
-                format!("the resolution `{resolution}` is not a number from 1e-60 to 1e60"),
+                format!("the resolution `{resolution:?}` is not a number from 1e-60 to 1e60"),
             )
             .with_value(resolution));
         }
