@@ -130,7 +130,15 @@ fn participants(dossier: &Dossier, place: Place<'_>, event: &Event, problems: &m
 fn mandate(dossier: &Dossier, place: Place<'_>, position: &Position, problems: &mut Problems) {
     let attribution = &position.attribution;
     let path = Path(vec![Step::Key("attribution"), Step::Key("on_behalf_of")]);
-    let Some(whom) = &attribution.on_behalf_of else { return };
+    // What a voice without a name says is its own, unless it may speak for the holder.
+    let unnamed = |id: &ActorId| {
+        dossier.actors().get(id).is_some_and(|actor| actor.kind == ActorKind::Unnamed)
+    };
+    let (path, whom) = match (&attribution.on_behalf_of, &attribution.speaker) {
+        (Some(whom), _) => (path, whom),
+        (None, Some(speaker)) if unnamed(speaker) => (Path::key("holder"), &position.holder),
+        (None, _) => return,
+    };
     let Some(speaker) = &attribution.speaker else {
         // An office or document may speak for a state by itself; a person may not.
         if attribution.grade <= AttributionGrade::Group {
@@ -166,7 +174,12 @@ fn mandate(dossier: &Dossier, place: Place<'_>, position: &Position, problems: &
         (None, _) => format!("no record says that `{speaker}` speaks for `{whom}`"),
     };
     let found = Diagnostic::new(Code::NoMandate, message).with_help(format!(
-        "add `speaks_for: [{{actor: {whom}, role: …}}]` to the actor, or leave `on_behalf_of` out"
+        "add `speaks_for: [{{actor: {whom}, role: …}}]` to the actor, or {}",
+        if attribution.on_behalf_of.is_some() {
+            "leave `on_behalf_of` out".to_owned()
+        } else {
+            format!("write `holder: {speaker}`")
+        }
     ));
     problems.add(place, &path, found);
 }
