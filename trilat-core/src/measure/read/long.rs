@@ -39,7 +39,7 @@ impl<'a> Long<'a> {
     /// Read a table from text.
     ///
     /// # Errors
-    /// As for [`Wide::read`]; also a cell given twice, and an item with two
+    /// As for [`Wide::read`](super::Wide::read); also a cell given twice, and an item with two
     /// weights or two periods.
     pub fn read(&self, text: &str, scale: Scale) -> Result<Table, MeasureError> {
         let mut csv = Csv::new(text);
