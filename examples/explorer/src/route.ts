@@ -38,18 +38,15 @@ export class Asked {
 
   /** The value of a parameter, if it is there and on offer. */
   one(name: string, isOffered: (value: string) => boolean): string | undefined {
-    const value = this.params[name] ?? "";
-    if (value === "" || isOffered(value)) return value === "" ? undefined : value;
-    this.missing.push(value);
-    return undefined;
+    return this.several(name, isOffered)?.[0];
   }
 
   /** The values of a parameter that are on offer, if it is there. */
   several(name: string, isOffered: (value: string) => boolean): string[] | undefined {
     const value = this.params[name];
     if (value === undefined) return undefined;
-    const [here, missing] = [true, false].map((on) => list(value).filter((one) => isOffered(one) === on));
-    this.missing.push(...(missing ?? []));
-    return here;
+    const asked = list(value);
+    this.missing.push(...asked.filter((one) => !isOffered(one)));
+    return asked.filter(isOffered);
   }
 }

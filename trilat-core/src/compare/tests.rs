@@ -310,3 +310,21 @@ fn what_two_documents_of_a_statement_say_alike_is_one_stance() {
     assert_eq!(found.positions[0].outcome, StanceOutcome::Kept);
     assert_eq!(found.positions[0].before.as_ref().unwrap().beside[0].id, "y-1");
 }
+
+#[test]
+fn what_nobody_coded_is_unknown_on_both_sides() {
+    let uncoded = |id, source| Commitment::new(id, source, "will", Act::Meet, "meetings");
+    let source = |id| Source::new(id, SourceKind::JointStatement, id, Completeness::Full);
+    let dossier = Dossier::builder()
+        .add_all(["x", "y"].map(source))
+        .add_all([uncoded("a", "x"), uncoded("b", "y")])
+        .build()
+        .unwrap();
+    let found = dossier.compare_commitments(&"a".into(), &"b".into()).unwrap();
+    for dimension in [Dimension::Parties, Dimension::Issues] {
+        let finding = found.dimensions.iter().find(|it| it.dimension == dimension).unwrap();
+        assert_eq!(finding.relation, Relation::Unknown, "{dimension}");
+        assert_eq!((finding.before.as_str(), finding.after.as_str()), ("unknown", "unknown"));
+        assert!(finding.reason.unwrap().ends_with("not coded"));
+    }
+}

@@ -62,6 +62,17 @@ impl Found {
         self.reason = Some(reason);
         self
     }
+
+    /// What was found of two lists that say something: an empty one is unknown.
+    fn coded<T>(mut self, a: &[T], b: &[T], reason: &'static str) -> Self {
+        for (list, shown) in [(a, &mut self.before), (b, &mut self.after)] {
+            if list.is_empty() {
+                UNKNOWN.clone_into(shown);
+                (self.relation, self.reason) = (Relation::Unknown, Some(reason));
+            }
+        }
+        self
+    }
 }
 
 /// How the later of two commitments stands to the earlier in one dimension.
@@ -213,11 +224,7 @@ fn actors(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found 
 
 /// Who undertakes it. Somebody does, so an empty list was not coded.
 fn parties(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found {
-    let found = actors(before, after, a, b);
-    if a.is_empty() == b.is_empty() {
-        return found;
-    }
-    Found { relation: Relation::Unknown, ..found }.because("who undertakes it is not coded")
+    actors(before, after, a, b).coded(a, b, "who undertakes it is not coded")
 }
 
 /// Actors that a text may name or not: of a list left out, only a whole text tells that there are
@@ -245,12 +252,8 @@ fn cover(dossier: &Dossier, a: &[IssueId], b: &[IssueId]) -> Relation {
 }
 
 fn concepts(dossier: &Dossier, a: &[IssueId], b: &[IssueId]) -> Found {
-    let found = Found::new(cover(dossier, a, b), list(a), list(b));
-    if a.is_empty() != b.is_empty() {
-        // Every commitment is about something, so an empty list was not coded.
-        return Found { relation: Relation::Unknown, ..found }.because("issues are not coded");
-    }
-    found
+    // Every commitment is about something, so an empty list was not coded.
+    Found::new(cover(dossier, a, b), list(a), list(b)).coded(a, b, "issues are not coded")
 }
 
 fn scope(dossier: &Dossier, a: Known<&Vec<IssueId>>, b: Known<&Vec<IssueId>>) -> Found {

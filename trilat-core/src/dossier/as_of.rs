@@ -36,7 +36,7 @@ impl<'d> AsOf<'d> {
     /// Whether a record was there on the day.
     #[must_use]
     pub fn includes<T: Tabled + Faceted>(&self, record: &T) -> Certainty {
-        record.date(self.dossier).map_or(Certainty::Certainly, |date| date.begun_by(self.day))
+        record.when(self.dossier).map_or(Certainty::Certainly, |when| when.begun_by(self.day))
     }
 
     /// The records of one noun that were there, certainly or possibly, in the order of their ids.

@@ -72,15 +72,14 @@ impl DossierBuilder {
     ///
     /// Everything that is wrong with the records, in one go.
     pub fn build(self) -> Result<Dossier, DossierError> {
-        let mut head = HeadTexts(Vec::new());
-        self.draft.header.walk(&mut Path::default(), &mut head);
-        let (dossier, mut problems) = check::check(self.draft);
-        crate::order::sort_by(&mut problems, |a, b| a.diagnostic.path.cmp(&b.diagnostic.path));
-        let refused = !head.0.is_empty();
-        let mut diagnostics = head.0;
-        diagnostics.extend(problems.into_iter().map(|problem| problem.diagnostic));
+        let unwritable = unwritable(&self.draft);
+        let writable = unwritable.is_empty();
+        let (dossier, problems) = check::check(self.draft);
+        let problems = problems.into_iter().map(|problem| problem.diagnostic);
+        let mut diagnostics: Vec<Diagnostic> = unwritable.into_iter().chain(problems).collect();
+        crate::order::sort_by(&mut diagnostics, |a, b| a.path.cmp(&b.path));
         match dossier {
-            Some(mut dossier) if !refused => {
+            Some(mut dossier) if writable => {
                 dossier.warnings.0 = diagnostics;
                 Ok(dossier)
             }
@@ -89,16 +88,44 @@ impl DossierBuilder {
     }
 }
 
-/// What is wrong with the texts of a head that was made in code.
-struct HeadTexts(Vec<Diagnostic>);
+/// What is wrong with texts that were made in code: no file may have them. (Those of a file were
+/// looked at where they stood.)
+fn unwritable(draft: &Draft) -> Vec<Diagnostic> {
+    let mut texts = Texts::default();
+    texts.of("dossier", &draft.header);
+    macro_rules! every {
+        ($($plural:ident: $noun:ident,)+) => {$(
+            for record in &draft.$plural.records {
+                texts.of(&format!("{}.{}", stringify!($plural), record.id), record);
+            }
+        )+};
+    }
+    each_noun!(every);
+    texts.found
+}
 
-impl Visitor for HeadTexts {
+#[derive(Default)]
+struct Texts {
+    found: Vec<Diagnostic>,
+}
+
+impl Texts {
+    fn of(&mut self, place: &str, record: &impl Walk) {
+        let first = self.found.len();
+        record.walk(&mut Path::default(), self);
+        for found in self.found.iter_mut().skip(first) {
+            found.path = format!("{place}{}", found.path);
+        }
+    }
+}
+
+impl Visitor for Texts {
     fn leaf(&mut self, leaf: Leaf<'_>, path: &Path) {
         if let Leaf::Text(text) = leaf
             && let Err(mut found) = check_text(text)
         {
-            found.path = format!("dossier{path}");
-            self.0.push(*found);
+            found.path = path.to_string();
+            self.found.push(*found);
         }
     }
 }

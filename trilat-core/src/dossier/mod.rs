@@ -15,6 +15,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod unknown;
+mod when;
 
 pub use as_of::AsOf;
 pub use builder::DossierBuilder;
@@ -30,6 +31,7 @@ pub use query::Query;
 pub(crate) use relations::{Relations, within};
 pub use table::Table;
 pub use unknown::UnknownRecord;
+pub(crate) use when::When;
 
 use crate::model::{Noun, NounKind};
 

@@ -1,4 +1,4 @@
-use super::{Dossier, Tabled, UnknownRecord};
+use super::{Dossier, Tabled, UnknownRecord, When};
 use crate::model::{
     Actor, ActorId, Certainty, Commitment, Date, Event, Frame, Framework, Issue, IssueId, Leaf,
     Mechanism, Noun, NounKind, Position, Proposition, Source, SourceId, Visitor, Walk,
@@ -74,8 +74,8 @@ impl Query {
 
 /// A noun that can be looked for.
 pub trait Faceted: Noun {
-    /// Its date: its own, or that of its source.
-    fn date<'d>(&'d self, dossier: &'d Dossier) -> Option<&'d Date>;
+    /// Its time: its own, or that of its source.
+    fn when<'d>(&'d self, dossier: &'d Dossier) -> Option<When<'d>>;
 
     /// Every id of a kind that it names.
     fn names(&self, dossier: &Dossier, kind: NounKind) -> BTreeSet<String>;
@@ -100,11 +100,11 @@ fn named_in<T: Walk>(record: &T, kind: NounKind) -> BTreeSet<String> {
 }
 
 macro_rules! faceted {
-    ($($noun:ident: |$record:pat_param, $dossier:pat_param| $date:expr;)+) => {$(
+    ($($noun:ident: |$record:pat_param, $dossier:pat_param| $when:expr;)+) => {$(
         impl Faceted for $noun {
-            fn date<'d>(&'d self, dossier: &'d Dossier) -> Option<&'d Date> {
+            fn when<'d>(&'d self, dossier: &'d Dossier) -> Option<When<'d>> {
                 let ($record, $dossier) = (self, dossier);
-                $date
+                $when
             }
 
             fn names(&self, dossier: &Dossier, kind: NounKind) -> BTreeSet<String> {
@@ -153,19 +153,24 @@ faceted! {
     Issue: |_, _| None;
     Frame: |_, _| None;
     Proposition: |_, _| None;
-    Source: |source, _| source.date.as_ref();
-    Commitment: |commitment, dossier| {
-        dossier.sources().get(&commitment.source).and_then(|source| source.date.as_ref())
+    Source: |source, _| source.date.as_ref().map(When::SometimeIn);
+    Commitment: |commitment, dossier| dossier.date_of_source(&commitment.source);
+    Position: |position, dossier| {
+        let own = position.date.as_ref().map(When::Throughout);
+        own.or_else(|| dossier.date_of_source(&position.source))
     };
-    Position: |position, dossier| position.date.as_ref().or_else(|| {
-        dossier.sources().get(&position.source).and_then(|source| source.date.as_ref())
-    });
-    Mechanism: |mechanism, _| mechanism.history.first().map(|change| &change.date);
-    Event: |event, _| event.date.as_ref();
-    Framework: |framework, _| framework.from.as_ref();
+    Mechanism: |mechanism, _| {
+        mechanism.history.first().map(|change| When::Throughout(&change.date))
+    };
+    Event: |event, _| event.date.as_ref().map(When::Throughout);
+    Framework: |framework, _| framework.from.as_ref().map(When::Throughout);
 }
 
 impl Dossier {
+    fn date_of_source(&self, source: &SourceId) -> Option<When<'_>> {
+        self.sources().get(source)?.when(self)
+    }
+
     /// Who undertakes a commitment: those it names, or else the issuers of its source.
     #[must_use]
     pub fn undertakers<'d>(&'d self, commitment: &'d Commitment) -> &'d [ActorId] {
@@ -205,8 +210,8 @@ impl Dossier {
                         })
                         && query.during.as_ref().is_none_or(|(period, least)| {
                             record
-                                .date(self)
-                                .is_some_and(|date| date.overlaps(period.whole()) >= *least)
+                                .when(self)
+                                .is_some_and(|when| when.falls_into(period.whole()) >= *least)
                         })
                 })
                 .collect();

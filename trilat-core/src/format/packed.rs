@@ -34,8 +34,8 @@ pub(super) const LIST: usize = 4;
 pub(super) const MAP: usize = 5;
 pub(super) const MIXED: usize = 6;
 
-/// The texts of a dossier may be so many times as long as the file; a dossier that people wrote
-/// needs some five times.
+/// The texts of a dossier may be so many times as long as the file; those of the bundled one are
+/// twice as long.
 const MOST_TIMES: usize = 64;
 /// Up to so many bytes of text however short the file.
 const MOST_ANYWAY: usize = 64 << 20;
@@ -116,7 +116,7 @@ fn damaged() -> Failure {
 fn swollen() -> Failure {
     let message = "the packed dossier repeats its texts until they are far longer than it is";
     let found = Diagnostic::new(Code::Limit, message);
-    Box::new((found.with_help("read it as JSON or YAML"), Span::default()))
+    Box::new((found.with_help("read the JSON or YAML that it was packed from"), Span::default()))
 }
 
 impl<'a> PackedReader<'a> {

@@ -10,7 +10,7 @@ pub(crate) type Finding = (Diagnostic, Span);
 
 /// Texts that occur again and again, each checked and stored once.
 ///
-/// Most are the same as one of the last few hundred, so that those are looked at first: what is
+/// Most are the same as one of the last thousand, so that those are looked at first: what is
 /// found there need not be hashed with care.
 pub(crate) struct Interner {
     known: HashSet<Arc<str>>,

@@ -4,7 +4,7 @@ use super::{
     side::FrameworkComparison,
 };
 use crate::{
-    dossier::{Dossier, UnknownRecord, within},
+    dossier::{Dossier, Faceted, UnknownRecord, When, within},
     model::{
         Act, ActorId, Certainty, Commitment, CommitmentId, Date, Force, Framework, FrameworkId,
         LegalStatus, MechanismId, MechanismKind, MechanismStatus, Reservation, SourceId,
@@ -177,9 +177,9 @@ impl FrameworkProfile {
             At::Signature => signature(dossier, framework),
         };
         let today = day.and_then(|day| Date::try_from(day).ok());
-        let then = |date: Option<&Date>| match (at, date, &today) {
+        let then = |when: Option<When<'_>>| match (at, when, &today) {
             (At::Highest, ..) => Certainty::Certainly,
-            (_, Some(date), Some(today)) => date.begun_by(today),
+            (_, Some(when), Some(today)) => when.begun_by(today),
             _ => Certainty::Possibly,
         };
         let member = framework.members.iter().filter(|member| {
@@ -196,16 +196,13 @@ impl FrameworkProfile {
                 framework.founding.contains(&commitment.source)
                     || framework.commitments.contains(&commitment.id)
             })
-            .filter(|commitment| {
-                let source = dossier.sources().get(&commitment.source);
-                then(source.and_then(|source| source.date.as_ref())).is_possible()
-            })
+            .filter(|commitment| then(commitment.when(dossier)).is_possible())
             .collect();
         let reservations = framework
             .founding
             .iter()
             .filter_map(|id| dossier.sources().get(id))
-            .filter(|source| then(source.date.as_ref()).is_possible())
+            .filter(|source| then(source.when(dossier)).is_possible())
             .flat_map(|source| source.reservations.iter().map(|it| (source.id.clone(), it.clone())))
             .collect();
         Self {
@@ -294,14 +291,14 @@ const fn is_set_up(status: MechanismStatus) -> bool {
 fn organs(
     dossier: &Dossier,
     framework: &Framework,
-    then: &impl Fn(Option<&Date>) -> Certainty,
+    then: &impl Fn(Option<When<'_>>) -> Certainty,
 ) -> Vec<Organ> {
     let mut out = Vec::new();
     for mechanism in framework.mechanisms.iter().filter_map(|id| dossier.mechanisms().get(id)) {
         let mut history: Vec<_> = mechanism
             .history
             .iter()
-            .filter(|change| then(Some(&change.date)).is_possible())
+            .filter(|change| then(Some(When::Throughout(&change.date))).is_possible())
             .collect();
         crate::order::sort_by_key(&mut history, |change| change.date.earliest());
         let Some(last) = history.last() else { continue };

@@ -1,5 +1,5 @@
 use crate::{
-    dossier::{AsOf, Dossier},
+    dossier::{AsOf, Dossier, Faceted},
     model::{
         ActorId, AttributionGrade, Certainty, Date, Id, IssueId, Position, Proposition,
         PropositionId,
@@ -113,16 +113,15 @@ impl StanceOptions {
 
     /// Whether a position falls into the time asked for; *certainly* if none was.
     pub(super) fn in_time(&self, dossier: &Dossier, position: &Position) -> Certainty {
-        let Some(date) = date_of(dossier, position) else {
+        let Some(when) = position.when(dossier) else {
             return match (self.as_of, &self.during) {
                 (None, None) => Certainty::Certainly,
                 _ => Certainty::Possibly,
             };
         };
-        let day = self.as_of.map_or(Certainty::Certainly, |day| date.begun_by(day));
-        // A stance that is held over a span is held in every part of it.
+        let day = self.as_of.map_or(Certainty::Certainly, |day| when.begun_by(day));
         let during = self.during.as_ref();
-        let period = during.map_or(Certainty::Certainly, |period| date.overlaps(period.whole()));
+        let period = during.map_or(Certainty::Certainly, |period| when.falls_into(period.whole()));
         day.and(period)
     }
 

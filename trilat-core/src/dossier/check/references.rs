@@ -1,9 +1,9 @@
 use super::{Origins, Place, Problems, double_keys, placed};
 use crate::{
     diagnostic::{Code, Diagnostic, did_you_mean, excerpt},
-    dossier::{Dossier, Origin, each_noun},
+    dossier::{Dossier, each_noun},
     model::{Id, Leaf, NounKind, Visitor, Walk},
-    node::{Path, check_text},
+    node::Path,
 };
 use std::collections::HashSet;
 
@@ -48,12 +48,6 @@ impl Visitor for References<'_, '_> {
                     let found = Diagnostic::new(Code::ReversedInterval, message)
                         .with_help("the earlier of the two comes first");
                     self.problems.add(self.place, path, found);
-                }
-            }
-            // What was read was looked at where it stood.
-            Leaf::Text(text) if self.place.origin == Origin::CODE => {
-                if let Err(found) = check_text(text) {
-                    self.problems.add(self.place, path, *found);
                 }
             }
             Leaf::Quotation { .. } | Leaf::Text(_) => {}
