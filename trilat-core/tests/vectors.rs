@@ -137,12 +137,22 @@ fn diagnostics() {
     assert_eq!(told, all, "every code has a vector");
 }
 
+fn statement(value: &Value) -> Statement {
+    let sources = value.as_array().unwrap().iter();
+    sources.map(|source| source.as_str().unwrap().to_owned()).collect::<Vec<_>>().into()
+}
+
+#[test]
+fn series() {
+    for (path, vector) in vectors("series") {
+        let statements = vector["statements"].as_array().unwrap().iter().map(statement);
+        let got = dossier_of(&path, &vector["dossier"]).series(statements).unwrap();
+        expect(&path, &vector, &serde_json::to_value(&got).unwrap());
+    }
+}
+
 #[test]
 fn comparisons() {
-    let statement = |value: &Value| -> Statement {
-        let sources = value.as_array().unwrap().iter();
-        sources.map(|source| source.as_str().unwrap().to_owned()).collect::<Vec<_>>().into()
-    };
     let mut seen = BTreeSet::new();
     for (path, vector) in vectors("compare") {
         let dossier = Dossier::from_json(&vector["dossier"].to_string())

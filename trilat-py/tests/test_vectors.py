@@ -74,6 +74,11 @@ def test_compare(case):
     same(case, plain(read(case).compare_statements(case["before"], case["after"])))
 
 
+@pytest.mark.parametrize("case", **each("series"))
+def test_series(case):
+    same(case, plain(read(case).series(case["statements"])))
+
+
 @pytest.mark.parametrize("case", **each("positions"))
 def test_positions(case):
     d, ask = read(case), case["ask"]

@@ -697,7 +697,7 @@ export interface CommitmentExhibit {
 export interface CommitmentOutcome {
   /** The later commitment; none if it is not taken up. */
   after?: CommitmentExhibit;
-  /** The earlier commitment; none if it is new. */
+  /** The earlier commitment; none if it is new or first seen. */
   before?: CommitmentExhibit;
   /** Records that state the later one side by side. */
   beside_after?: CommitmentExhibit[];
@@ -714,8 +714,8 @@ export interface CommitmentOutcome {
   /** For one that is not taken up: whether it is absent or not seen. */
   silence?: Outcome;
   /**
-   * For a new one: the earlier commitment that a person linked it to, and that is paired with
-   * another.
+   * For one that is new or first seen: the earlier commitment that a person linked it to, and
+   * that is paired with another.
    */
   splits_off?: CommitmentId;
 }
@@ -2378,8 +2378,10 @@ export type Outcome =
   | "reshaped"
   /** Taken up, but what is not known leaves open how. */
   | "unknown"
-  /** Not in the earlier statement. */
+  /** Not in the earlier statement, whose whole text is at hand. */
   | "new"
+  /** Not seen in the earlier statement, whose whole text is not at hand. */
+  | "first-seen"
   /** Not taken up; events say that it has been fulfilled. */
   | "fulfilled"
   /** Not taken up; events say that another takes its place. */
@@ -3035,8 +3037,10 @@ export type ReservationKind =
 export type ReservationOutcome =
   /** Made again. */
   | "kept"
-  /** Made for the first time. */
+  /** Not made in the earlier statement, whose whole text is at hand. */
   | "new"
+  /** Not seen in the earlier statement, whose whole text is not at hand. */
+  | "first-seen"
   /** Not made, in a text that is wholly at hand. */
   | "absent"
   /** Not seen, in a text that is not wholly at hand. */
@@ -3377,8 +3381,10 @@ export type StanceOutcome =
   | "other-condition"
   /** A stance on the same question put in other terms. */
   | "other-terms"
-  /** Taken for the first time. */
+  /** Not taken in the earlier statement, whose whole text is at hand. */
   | "new"
+  /** Not seen in the earlier statement, whose whole text is not at hand. */
+  | "first-seen"
   /** Not taken, in a text that is wholly at hand. */
   | "absent"
   /** Not seen, in a text that is not wholly at hand. */
@@ -3502,6 +3508,8 @@ export interface StatementComparison {
   after_complete: boolean;
   /** The earlier statement. */
   before: Statement;
+  /** Whether the whole text of the earlier is at hand, so that what it lacks is new. */
+  before_complete: boolean;
   /** Every undertaking: those of the earlier statement in its order, then the new ones. */
   commitments: CommitmentOutcome[];
   /** How many undertakings came to which outcome. */
@@ -3576,6 +3584,11 @@ export interface Thread {
   cells: Cell[];
   /** The dimensions that moved. */
   moved: DimensionPath[];
+  /**
+   * The earlier commitment that a person linked the first record to, and whose own thread goes
+   * on with another.
+   */
+  splits_off?: CommitmentId;
   /** The steps from one statement that has it to the next. */
   steps: Step[];
 }

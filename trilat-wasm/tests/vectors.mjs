@@ -97,6 +97,8 @@ export const answer = (trilat, folder, vector) => {
     switch (folder) {
       case "compare":
         return dossier.compareStatements(vector.before, vector.after);
+      case "series":
+        return dossier.series(vector.statements);
       case "positions":
         return positions(dossier, vector.ask);
       case "consistency":

@@ -42,6 +42,7 @@ export const OUTCOMES: Marks<Outcome> = {
   fulfilled: mark("✓", "fulfilled", "done", "events on record fulfilled it"),
   superseded: mark("↷", "superseded", "turn", "something later took its place"),
   new: mark("+", "new", "new", "nothing in the earlier statement is its like"),
+  "first-seen": mark("?", "first seen", "unseen", "the earlier text is not all at hand: it may have been there"),
   absent: mark("○", "absent", "no", "the later text is complete and does not have it"),
   "not-seen": mark("?", "not seen", "unseen", "the later text is not all at hand: it may be there"),
   unknown: mark("?", "unknown", "unknown", "what is not known leaves the answer open"),
@@ -68,6 +69,7 @@ export const STANCE_OUTCOMES: Marks<StanceOutcome> = {
   "other-condition": mark("◆", "other condition", "turn"),
   "other-terms": mark("◆", "other terms", "turn"),
   new: mark("+", "new", "new"),
+  "first-seen": mark("?", "first seen", "unseen"),
   absent: mark("○", "absent", "no"),
   "not-seen": mark("?", "not seen", "unseen"),
 };

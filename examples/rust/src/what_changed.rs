@@ -78,6 +78,7 @@ fn page(title: &str, changes: &StatementComparison) -> Document {
     page.table(&["outcome", "undertaking", "what moved"], rows.collect());
     for (outcome, heading) in [
         (Outcome::New, "New"),
+        (Outcome::FirstSeen, "First seen: the whole earlier text is not at hand"),
         (Outcome::Fulfilled, "Not taken up: done, as events say"),
         (Outcome::Superseded, "Not taken up: another took its place"),
         (Outcome::Absent, "Absent from the whole text"),

@@ -7,7 +7,7 @@ use crate::{
     model::{Commitment, CommitmentId},
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How commitments of two texts are brought together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +45,8 @@ pub enum PairReason {
 pub(crate) struct Undertaking<'d> {
     pub(crate) lead: &'d Commitment,
     pub(crate) beside: Vec<&'d Commitment>,
+    /// What a thread of a series said earlier still: links of a person lead there too.
+    pub(crate) past: Vec<&'d Commitment>,
 }
 
 impl<'d> Undertaking<'d> {
@@ -96,13 +98,23 @@ pub(crate) fn gather<'d>(commitments: Vec<&'d Commitment>) -> Vec<Undertaking<'d
                 at
             }
             None => {
-                out.push(Undertaking { lead: commitment, beside: Vec::new() });
+                out.push(Undertaking { lead: commitment, beside: Vec::new(), past: Vec::new() });
                 out.len() - 1
             }
         };
         place.insert(&commitment.id, at);
     }
     out
+}
+
+/// A way from an undertaking of the right back to one of the left along coded links.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Link {
+    /// Those to the latest words come first, then the shortest chain, then the more alike.
+    rank: (bool, usize, i64),
+    left: usize,
+    right: usize,
+    chain: Vec<CommitmentId>,
 }
 
 /// Brings the undertakings of two sides together one to one: first along coded links, the rest
@@ -124,23 +136,30 @@ pub(crate) fn pair(
     };
 
     let mut place: HashMap<&CommitmentId, usize> = HashMap::new();
+    let mut past: HashSet<&CommitmentId> = HashSet::new();
     for (at, undertaking) in left.iter().enumerate() {
+        for commitment in &undertaking.past {
+            place.insert(&commitment.id, at);
+            past.insert(&commitment.id);
+        }
         for commitment in undertaking.all() {
             place.insert(&commitment.id, at);
+            past.remove(&commitment.id);
         }
     }
-    // Coded links, the shortest chain first, then the more alike, then in order.
-    let mut links: Vec<(usize, i64, usize, usize, Vec<CommitmentId>)> = Vec::new();
+    let mut links: Vec<Link> = Vec::new();
     for (at, undertaking) in right.iter().enumerate() {
         for (target, chain) in chains(dossier, undertaking, &place) {
-            links.push((chain.len(), -similar(target, at), target, at, chain));
+            let to_past = chain.last().is_some_and(|end| past.contains(end));
+            let rank = (to_past, chain.len(), -similar(target, at));
+            links.push(Link { rank, left: target, right: at, chain });
         }
     }
     links.sort();
     let mut pairs: Vec<Pair> = Vec::new();
     let (mut taken_left, mut taken_right) = (BTreeSet::new(), BTreeSet::new());
     let mut also = BTreeMap::new();
-    for (_, _, l, r, chain) in links {
+    for Link { left: l, right: r, chain, .. } in links {
         if taken_right.contains(&r) {
             continue;
         }

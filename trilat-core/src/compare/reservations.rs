@@ -1,3 +1,4 @@
+use super::statement::at_hand;
 use crate::model::{Reservation, ReservationKind, Source, SourceId, vocabulary::vocabulary};
 use serde::Serialize;
 
@@ -7,8 +8,10 @@ vocabulary! {
     pub enum ReservationOutcome, "outcome of a reservation" {
         /// Made again.
         Kept = "kept",
-        /// Made for the first time.
+        /// Not made in the earlier statement, whose whole text is at hand.
         New = "new",
+        /// Not seen in the earlier statement, whose whole text is not at hand.
+        FirstSeen = "first-seen",
         /// Not made, in a text that is wholly at hand.
         Absent = "absent",
         /// Not seen, in a text that is not wholly at hand.
@@ -41,11 +44,7 @@ fn all(documents: &[&Source]) -> Vec<(SourceId, Reservation)> {
 
 /// Pairs the reservations of two statements by kind, and among one kind by the instruments that
 /// they name. What several documents of one statement hold back alike is kept if it is once.
-pub(crate) fn compare(
-    before: &[&Source],
-    after: &[&Source],
-    complete: bool,
-) -> Vec<ReservationChange> {
+pub(crate) fn compare(before: &[&Source], after: &[&Source]) -> Vec<ReservationChange> {
     let later = all(after);
     let mut met = vec![false; later.len()];
     let mut out = Vec::new();
@@ -60,17 +59,24 @@ pub(crate) fn compare(
         if let Some(met) = at.and_then(|at| met.get_mut(at)) {
             *met = true;
         }
-        let after = at.and_then(|at| later.get(at)).cloned();
-        let outcome = match (&after, complete) {
+        let reservation = at.and_then(|at| later.get(at)).cloned();
+        let outcome = match (&reservation, at_hand(after)) {
             (Some(_), _) => ReservationOutcome::Kept,
             (None, true) => ReservationOutcome::Absent,
             (None, false) => ReservationOutcome::NotSeen,
         };
-        out.push(ReservationChange { outcome, kind: earlier.1.kind, before: Some(earlier), after });
+        out.push(ReservationChange {
+            outcome,
+            kind: earlier.1.kind,
+            before: Some(earlier),
+            after: reservation,
+        });
     }
-    let new = later.into_iter().zip(met).filter(|(_, met)| !met);
-    out.extend(new.map(|(after, _)| ReservationChange {
-        outcome: ReservationOutcome::New,
+    let outcome =
+        if at_hand(before) { ReservationOutcome::New } else { ReservationOutcome::FirstSeen };
+    let begun = later.into_iter().zip(met).filter(|(_, met)| !met);
+    out.extend(begun.map(|(after, _)| ReservationChange {
+        outcome,
         kind: after.1.kind,
         before: None,
         after: Some(after),

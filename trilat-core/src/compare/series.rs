@@ -3,11 +3,11 @@ use super::{
     dimension::Dimension,
     exhibit::Exhibit,
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
-    statement::{Outcome, Statement, commitments_of, documents, outcome_of},
+    statement::{Outcome, Statement, at_hand, commitments_of, documents, outcome_of},
 };
 use crate::{
     dossier::{Dossier, UnknownRecord},
-    model::{Commitment, Date, vocabulary::vocabulary},
+    model::{Commitment, CommitmentId, Date, vocabulary::vocabulary},
 };
 use serde::Serialize;
 
@@ -75,6 +75,10 @@ pub struct Thread {
     pub steps: Vec<Step>,
     /// The dimensions that moved.
     pub moved: Vec<DimensionPath>,
+    /// The earlier commitment that a person linked the first record to, and whose own thread goes
+    /// on with another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub splits_off: Option<CommitmentId>,
 }
 
 impl Thread {
@@ -117,13 +121,24 @@ struct Growing<'d> {
     /// Statement and undertaking, in order.
     stops: Vec<(usize, Undertaking<'d>)>,
     steps: Vec<Step>,
+    splits_off: Option<CommitmentId>,
+}
+
+impl<'d> Growing<'d> {
+    /// Its latest words, which speak for it, with all that went before.
+    fn tip(&self) -> Option<Undertaking<'d>> {
+        let ((_, tip), past) = self.stops.split_last()?;
+        let past = past.iter().flat_map(|(_, undertaking)| undertaking.all()).collect();
+        Some(Undertaking { past, ..tip.clone() })
+    }
 }
 
 impl Dossier {
     /// Follows every undertaking through statements in order.
     ///
     /// Each statement is paired with the latest wording of every thread so far, so that an
-    /// undertaking which falls silent and returns stays one thread.
+    /// undertaking which falls silent and returns stays one thread. A coded link leads to a thread
+    /// by whichever of its records.
     ///
     /// # Errors
     ///
@@ -152,13 +167,10 @@ impl Dossier {
         for (at, statement) in statements.iter().enumerate() {
             let sources = documents(self, statement)?;
             dates.push(super::statement::latest_date(&sources).cloned());
-            complete.push(sources.iter().all(|source| source.completeness.is_full()));
+            complete.push(at_hand(&sources));
             let here = gather(commitments_of(self, statement));
-            let tips: Vec<Undertaking<'_>> = threads
-                .iter()
-                .filter_map(|thread| thread.stops.last().map(|(_, tip)| tip.clone()))
-                .collect();
-            let paired = pair(self, &tips, &here, pairing);
+            let tips: Vec<Undertaking<'_>> = threads.iter().filter_map(Growing::tip).collect();
+            let mut paired = pair(self, &tips, &here, pairing);
             let mut rest: Vec<Option<Undertaking<'_>>> = here.into_iter().map(Some).collect();
             for found in paired.pairs {
                 let next = rest.get_mut(found.right).and_then(Option::take);
@@ -177,8 +189,11 @@ impl Dossier {
                 }
                 thread.stops.push((at, next));
             }
-            let begun = rest.into_iter().flatten();
-            threads.extend(begun.map(|first| Growing { stops: vec![(at, first)], steps: vec![] }));
+            let begun = rest.into_iter().enumerate().filter_map(|(place, first)| {
+                let splits_off = paired.also.remove(&place);
+                Some(Growing { stops: vec![(at, first?)], steps: Vec::new(), splits_off })
+            });
+            threads.extend(begun);
         }
         let threads = threads.into_iter().map(|thread| self.thread(thread, &complete)).collect();
         Ok(Series { statements, dates, complete, threads })
@@ -208,7 +223,7 @@ impl Dossier {
             .iter()
             .filter_map(|&dimension| path(dimension, &growing.steps, complete.len()))
             .collect();
-        Thread { cells, steps: growing.steps, moved }
+        Thread { cells, steps: growing.steps, moved, splits_off: growing.splits_off }
     }
 }
 

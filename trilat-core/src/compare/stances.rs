@@ -1,4 +1,4 @@
-use super::exhibit::Exhibit;
+use super::{exhibit::Exhibit, statement::at_hand};
 use crate::{
     dossier::Dossier,
     model::{
@@ -22,8 +22,10 @@ vocabulary! {
         OtherCondition = "other-condition",
         /// A stance on the same question put in other terms.
         OtherTerms = "other-terms",
-        /// Taken for the first time.
+        /// Not taken in the earlier statement, whose whole text is at hand.
         New = "new",
+        /// Not seen in the earlier statement, whose whole text is not at hand.
+        FirstSeen = "first-seen",
         /// Not taken, in a text that is wholly at hand.
         Absent = "absent",
         /// Not seen, in a text that is not wholly at hand.
@@ -144,7 +146,6 @@ pub(crate) fn compare(
     dossier: &Dossier,
     before: &[&Source],
     after: &[&Source],
-    complete: bool,
 ) -> Vec<StanceChange> {
     let earlier = stances_of(dossier, before);
     let mut later = stances_of(dossier, after);
@@ -182,12 +183,13 @@ pub(crate) fn compare(
     for (taken, other) in earlier.iter().zip(&partner) {
         let outcome = match other {
             Some(other) => outcome(taken.lead, other.lead),
-            None if complete => StanceOutcome::Absent,
+            None if at_hand(after) => StanceOutcome::Absent,
             None => StanceOutcome::NotSeen,
         };
         out.extend(change(outcome, Some(taken), other.as_ref()));
     }
-    out.extend(later.iter().filter_map(|taken| change(StanceOutcome::New, None, Some(taken))));
+    let begun = if at_hand(before) { StanceOutcome::New } else { StanceOutcome::FirstSeen };
+    out.extend(later.iter().filter_map(|taken| change(begun, None, Some(taken))));
     out
 }
 

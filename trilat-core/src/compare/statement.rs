@@ -84,8 +84,10 @@ vocabulary! {
         Reshaped = "reshaped",
         /// Taken up, but what is not known leaves open how.
         Unknown = "unknown",
-        /// Not in the earlier statement.
+        /// Not in the earlier statement, whose whole text is at hand.
         New = "new",
+        /// Not seen in the earlier statement, whose whole text is not at hand.
+        FirstSeen = "first-seen",
         /// Not taken up; events say that it has been fulfilled.
         Fulfilled = "fulfilled",
         /// Not taken up; events say that another takes its place.
@@ -121,7 +123,7 @@ pub struct Evidence {
 pub struct CommitmentOutcome {
     /// What became of it.
     pub outcome: Outcome,
-    /// The earlier commitment; none if it is new.
+    /// The earlier commitment; none if it is new or first seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Exhibit>,
     /// The later commitment; none if it is not taken up.
@@ -142,8 +144,8 @@ pub struct CommitmentOutcome {
     /// For one that is not taken up: whether it is absent or not seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub silence: Option<Outcome>,
-    /// For a new one: the earlier commitment that a person linked it to, and that is paired with
-    /// another.
+    /// For one that is new or first seen: the earlier commitment that a person linked it to, and
+    /// that is paired with another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub splits_off: Option<CommitmentId>,
     /// Events up to the later statement that bear on the earlier commitment.
@@ -163,6 +165,8 @@ pub struct StatementComparison {
     pub before: Statement,
     /// The later statement.
     pub after: Statement,
+    /// Whether the whole text of the earlier is at hand, so that what it lacks is new.
+    pub before_complete: bool,
     /// Whether the whole text of the later is at hand, so that what it lacks is absent.
     pub after_complete: bool,
     /// How many undertakings came to which outcome.
@@ -206,7 +210,7 @@ impl Dossier {
         let later = documents(self, &after)?;
         let left = gather(commitments_of(self, &before));
         let right = gather(commitments_of(self, &after));
-        let complete = later.iter().all(|source| source.completeness.is_full());
+        let (before_complete, after_complete) = (at_hand(&earlier), at_hand(&later));
         let paired = pair(self, &left, &right, pairing);
 
         let mut partner: BTreeMap<usize, (usize, PairReason)> = BTreeMap::new();
@@ -221,7 +225,7 @@ impl Dossier {
             let found = partner.remove(&at).and_then(|(r, reason)| Some((right.get(r)?, reason)));
             commitments.push(match found {
                 Some((other, reason)) => carried(self, undertaking, other, reason, when),
-                None => left_out(self, undertaking, complete, when),
+                None => left_out(self, undertaking, after_complete, when),
             });
         }
         for (at, undertaking) in right.iter().enumerate() {
@@ -230,7 +234,7 @@ impl Dossier {
                     after: Some(Exhibit::of(self, undertaking.lead)),
                     beside_after: exhibits(self, &undertaking.beside),
                     splits_off: paired.also.get(&at).cloned(),
-                    ..blank(Outcome::New)
+                    ..blank(if before_complete { Outcome::New } else { Outcome::FirstSeen })
                 });
             }
         }
@@ -239,11 +243,12 @@ impl Dossier {
             *counts.entry(item.outcome).or_default() += 1;
         }
         Ok(StatementComparison {
-            positions: stances::compare(self, &earlier, &later, complete),
-            reservations: reservations::compare(&earlier, &later, complete),
+            positions: stances::compare(self, &earlier, &later),
+            reservations: reservations::compare(&earlier, &later),
             before,
             after,
-            after_complete: complete,
+            before_complete,
+            after_complete,
             counts,
             commitments,
         })
@@ -275,6 +280,11 @@ pub(crate) fn documents<'d>(
     statement: &Statement,
 ) -> Result<Vec<&'d Source>, UnknownRecord> {
     statement.sources.iter().map(|id| dossier.sources().try_get(id)).collect()
+}
+
+/// Whether the whole text of a statement is at hand.
+pub(crate) fn at_hand(documents: &[&Source]) -> bool {
+    documents.iter().all(|source| source.completeness.is_full())
 }
 
 /// The undertakings of a statement in the order of its documents and of the text.

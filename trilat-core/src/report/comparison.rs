@@ -21,7 +21,7 @@ pub(super) const fn tone_of_outcome(outcome: Outcome) -> Tone {
         Outcome::Strengthened | Outcome::New => Tone::More,
         Outcome::Weakened | Outcome::Absent => Tone::Less,
         Outcome::Reshaped | Outcome::Superseded => Tone::Changed,
-        Outcome::Unknown | Outcome::NotSeen => Tone::Unknown,
+        Outcome::Unknown | Outcome::FirstSeen | Outcome::NotSeen => Tone::Unknown,
     }
 }
 
@@ -122,6 +122,9 @@ impl Report for StatementComparison {
         } else {
             "The whole text of the later statement is not at hand: what it lacks is not seen, and may be there."
         });
+        if !self.before_complete {
+            out.paragraph("The whole text of the earlier statement is not at hand: what it is not seen to say is first seen in the later, and may not be new.");
+        }
         out.heading(2, "Undertakings");
         let rows = self.commitments.iter().map(|item| {
             let shown = item.before.as_ref().or(item.after.as_ref());
@@ -175,7 +178,7 @@ const fn tone_of_stance(outcome: StanceOutcome) -> Tone {
         StanceOutcome::TowardsSupport | StanceOutcome::New => Tone::More,
         StanceOutcome::TowardsOpposition | StanceOutcome::Absent => Tone::Less,
         StanceOutcome::OtherCondition | StanceOutcome::OtherTerms => Tone::Changed,
-        StanceOutcome::NotSeen => Tone::Unknown,
+        StanceOutcome::FirstSeen | StanceOutcome::NotSeen => Tone::Unknown,
     }
 }
 
@@ -205,7 +208,7 @@ fn reservations(out: &mut Document, changes: &[ReservationChange]) {
             ReservationOutcome::Kept => Tone::Plain,
             ReservationOutcome::New => Tone::More,
             ReservationOutcome::Absent => Tone::Less,
-            ReservationOutcome::NotSeen => Tone::Unknown,
+            ReservationOutcome::FirstSeen | ReservationOutcome::NotSeen => Tone::Unknown,
         };
         let shown = change.before.iter().chain(&change.after).map(|(source, reservation)| {
             let at = reservation.at.as_ref().map(|at| format!(" {at}")).unwrap_or_default();

@@ -15,12 +15,12 @@ impl Report for Series {
             format!("{date}: {} ({whole})", names(statement))
         });
         out.list(lines.collect());
-        let silent = |thread: &Thread| thread.steps.is_empty();
+        let silent = |thread: &Thread| thread.steps.is_empty() && thread.splits_off.is_none();
         let followed: Vec<&Thread> = self.threads.iter().filter(|t| !silent(t)).collect();
         out.paragraph(format!(
             "{} undertakings, {} of them in more than one statement.",
             self.threads.len(),
-            followed.len()
+            self.threads.iter().filter(|thread| !thread.steps.is_empty()).count()
         ));
         for thread in followed {
             out.blocks.extend(thread.document().blocks);
@@ -34,6 +34,9 @@ impl Report for Thread {
         let mut out = Document::new();
         let title = self.first().map(|exhibit| exhibit.object.clone()).unwrap_or_default();
         out.heading(2, title);
+        if let Some(earlier) = &self.splits_off {
+            out.paragraph(format!("Split off from {earlier}."));
+        }
         let rows = self.cells.iter().enumerate().map(|(at, cell)| match cell {
             Cell::Silent(silence) => {
                 vec![(Tone::Unknown, silence.to_string()), plain("–"), plain("")]

@@ -10,7 +10,7 @@ use pyo3::{
     types::{PyByteArray, PyBytes, PyCapsule},
 };
 use std::{sync::Arc, time::Duration};
-use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
+use trilat_core::measure::{Contingency, Measured, PairCounts, PairMeasure};
 
 /// All pairs of the actors of a table.
 #[pyclass(frozen, module = "trilat._native")]
@@ -50,22 +50,49 @@ fn places(order: &[usize]) -> impl Iterator<Item = (usize, usize)> {
 struct Columns {
     /// The items in common.
     common: Vec<i64>,
-    /// Measure by measure; not a number, which no value is, where there is none.
-    measures: Vec<Vec<f64>>,
+    /// Measure by measure.
+    measures: Vec<Column>,
+}
+
+/// A measure of all pairs.
+struct Column {
+    /// Not a number, which no value is, where there is none.
+    values: Vec<f64>,
+    /// Whether that is so anywhere.
+    any_unknown: bool,
+}
+
+impl Column {
+    fn of(count: usize) -> Self {
+        Self { values: Vec::with_capacity(count), any_unknown: false }
+    }
+
+    fn add(&mut self, found: &[Measured]) {
+        self.any_unknown |= found.iter().any(|measured| measured.why().is_some());
+        self.values.extend(found.iter().map(|measured| measured.value().unwrap_or(f64::NAN)));
+    }
+
+    /// The values, null where there is none.
+    fn array(self) -> Float64Array {
+        let is_known = |at: usize| self.values.get(at).is_some_and(|value| !value.is_nan());
+        let known =
+            self.any_unknown.then(|| BooleanBuffer::collect_bool(self.values.len(), is_known));
+        Float64Array::new(self.values.into(), known.map(Into::into))
+    }
 }
 
 /// Some measures of all pairs.
 fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Columns {
     let mut found = Columns {
         common: Vec::with_capacity(counts.len()),
-        measures: wanted.iter().map(|_| Vec::with_capacity(counts.len())).collect(),
+        measures: wanted.iter().map(|_| Column::of(counts.len())).collect(),
     };
     counts.each(places(order), wanted, |measure, values| {
         if measure == 0 {
             found.common.extend(values.iter().map(|measured| whole(measured.n())));
         }
         if let Some(column) = found.measures.get_mut(measure) {
-            column.extend(values.iter().map(|measured| measured.value().unwrap_or(f64::NAN)));
+            column.add(values);
         }
     });
     found
@@ -139,11 +166,7 @@ fn record_batch(counts: &PairCounts, order: &[usize]) -> Result<RecordBatch, Arr
         vec![Arc::new(first), Arc::new(second), Arc::new(items), Arc::new(common)];
     for (measure, column) in PairMeasure::ALL.iter().zip(found.measures) {
         fields.push(Field::new(measure.as_str(), DataType::Float64, true));
-        // All in one way through first, which a processor does many at a time.
-        let any_unknown = column.iter().fold(false, |any, value| any | value.is_nan());
-        let is_known = |at: usize| column.get(at).is_some_and(|value| !value.is_nan());
-        let known = any_unknown.then(|| BooleanBuffer::collect_bool(column.len(), is_known));
-        arrays.push(Arc::new(Float64Array::new(column.into(), known.map(Into::into))));
+        arrays.push(Arc::new(column.array()));
     }
     RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)
 }
@@ -213,7 +236,8 @@ impl MeasurePairs {
         let n = self.order.len();
         let mut square = vec![f64::NAN; n * n];
         let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
-        for ((a, b), &value) in pairs.zip(found.measures.iter().flatten()) {
+        let values = found.measures.first().map_or(&[][..], |column| &column.values);
+        for ((a, b), &value) in pairs.zip(values) {
             for place in [a * n + b, b * n + a] {
                 if let Some(cell) = square.get_mut(place) {
                     *cell = value;

@@ -65,8 +65,12 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
                     ? h("span", { class: "visually-hidden" }, "not yet")
                     : badge(SILENCES[cell.silent]);
                 }
+                const parent = thread.cells.slice(0, place).some((one) => "stated" in one) ? undefined : thread.splits_off;
                 return [
                   step === undefined ? null : badge(OUTCOMES[step.outcome]),
+                  parent === undefined
+                    ? null
+                    : h("p", { class: "small" }, "split off from ", recordLink("commitment", parent, titleOf(catalogue, "commitment", parent))),
                   cell.stated.map((one) => exhibit("commitment", one)),
                 ];
               },

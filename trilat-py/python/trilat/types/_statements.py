@@ -86,7 +86,7 @@ class CommitmentOutcome(Value):
 
     outcome: What became of it.
     after: The later commitment; none if it is not taken up.
-    before: The earlier commitment; none if it is new.
+    before: The earlier commitment; none if it is new or first seen.
     beside_after: Records that state the later one side by side.
     beside_before: Records that state the earlier one side by side in documents of the same
         statement.
@@ -94,8 +94,8 @@ class CommitmentOutcome(Value):
     evidence: Events up to the later statement that bear on the earlier commitment.
     reason: Why the two were paired.
     silence: For one that is not taken up: whether it is absent or not seen.
-    splits_off: For a new one: the earlier commitment that a person linked it to, and that is
-        paired with another.
+    splits_off: For one that is new or first seen: the earlier commitment that a person linked
+        it to, and that is paired with another.
     """
 
     outcome: Outcome
@@ -255,6 +255,8 @@ class StatementComparison(Result):
 
     before: The earlier statement.
     after: The later statement.
+    before_complete: Whether the whole text of the earlier is at hand, so that what it lacks is
+        new.
     after_complete: Whether the whole text of the later is at hand, so that what it lacks is
         absent.
     counts: How many undertakings came to which outcome.
@@ -267,14 +269,16 @@ class StatementComparison(Result):
     _list = "commitments"
     before: Statement
     after: Statement
+    before_complete: bool
     after_complete: bool
     counts: Map[int]
     commitments: tuple[CommitmentOutcome, ...]
     positions: tuple[StanceChange, ...]
     reservations: tuple[ReservationChange, ...]
     _spec = (
-        "before:[=] after:[=] after_complete counts:{=} commitments:[CommitmentOutcome] "
-        "positions:[StanceChange] reservations:[ReservationChange]"
+        "before:[=] after:[=] before_complete after_complete counts:{=} "
+        "commitments:[CommitmentOutcome] positions:[StanceChange] "
+        "reservations:[ReservationChange]"
     )
 
 
@@ -302,9 +306,12 @@ class Thread(Value):
     cells: One for each statement, in order.
     steps: The steps from one statement that has it to the next.
     moved: The dimensions that moved.
+    splits_off: The earlier commitment that a person linked the first record to, and whose own
+        thread goes on with another.
     """
 
     cells: tuple[Cell, ...]
     steps: tuple[Step, ...]
     moved: tuple[DimensionPath, ...]
-    _spec = "cells:[Cell] steps:[Step] moved:[DimensionPath]"
+    splits_off: CommitmentId | None = None
+    _spec = "cells:[Cell] steps:[Step] moved:[DimensionPath] splits_off?"

@@ -821,6 +821,7 @@ Outcome: TypeAlias = Literal[
     "reshaped",
     "unknown",
     "new",
+    "first-seen",
     "fulfilled",
     "superseded",
     "absent",
@@ -834,7 +835,8 @@ Outcome: TypeAlias = Literal[
 `weakened`: Less in some dimension, more in none.
 `reshaped`: Changed in kind, or more in one way and less in another.
 `unknown`: Taken up, but what is not known leaves open how.
-`new`: Not in the earlier statement.
+`new`: Not in the earlier statement, whose whole text is at hand.
+`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
 `fulfilled`: Not taken up; events say that it has been fulfilled.
 `superseded`: Not taken up; events say that another takes its place.
 `absent`: Not in the later statement, whose whole text is at hand.
@@ -1063,13 +1065,15 @@ ReservationKind: TypeAlias = Literal[
 ReservationOutcome: TypeAlias = Literal[
     "kept",
     "new",
+    "first-seen",
     "absent",
     "not-seen",
 ]
 """What became of a reservation.
 
 `kept`: Made again.
-`new`: Made for the first time.
+`new`: Not made in the earlier statement, whose whole text is at hand.
+`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
 `absent`: Not made, in a text that is wholly at hand.
 `not-seen`: Not seen, in a text that is not wholly at hand.
 """
@@ -1193,6 +1197,7 @@ StanceOutcome: TypeAlias = Literal[
     "other-condition",
     "other-terms",
     "new",
+    "first-seen",
     "absent",
     "not-seen",
 ]
@@ -1203,7 +1208,8 @@ StanceOutcome: TypeAlias = Literal[
 `towards-opposition`: Nearer to opposition.
 `other-condition`: The same stance under another condition.
 `other-terms`: A stance on the same question put in other terms.
-`new`: Taken for the first time.
+`new`: Not taken in the earlier statement, whose whole text is at hand.
+`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
 `absent`: Not taken, in a text that is wholly at hand.
 `not-seen`: Not seen, in a text that is not wholly at hand.
 """
