@@ -19,7 +19,7 @@ use std::{
 use trilat_core::{
     Code, Diagnostic, Dossier, DossierError,
     compare::{
-        ClaimVerdict, Inconsistency, Outcome, PairVerdict, ReadoutVerdict, RelayFate,
+        ClaimVerdict, EventFeature, Inconsistency, Outcome, PairVerdict, ReadoutVerdict, RelayFate,
         StanceOptions, Statement, Turn,
     },
     format::Notation,
@@ -271,15 +271,18 @@ fn consistency() {
 #[test]
 fn disputes() {
     let (mut verdicts, mut fates) = (BTreeSet::new(), BTreeSet::new());
+    let mut features = BTreeSet::new();
     for (path, vector) in vectors("disputes") {
         let found = dossier_of(&path, &vector["dossier"]).disputes();
         verdicts = words_of(&found.counts().keys().collect::<Vec<_>>(), verdicts);
         let got = serde_json::to_value(&found).unwrap();
         words_under(&got, "fate", &mut fates);
+        words_under(&got["events"], "on", &mut features);
         expect(&path, &vector, &got);
     }
     assert_eq!(verdicts, words(ClaimVerdict::ALL), "every verdict has a vector");
     assert_eq!(fates, words(RelayFate::ALL), "every fate has a vector");
+    assert_eq!(features, words(EventFeature::ALL), "every feature of an event has a vector");
 }
 
 #[test]

@@ -1153,6 +1153,8 @@ export interface Disputes {
   claims: ClaimCheck[];
   /** Where positions contradict one another, by the ids of the propositions. */
   contradictions: Contradiction[];
+  /** Where records of one happening say different things of it. */
+  events: EventDispute[];
   /**
    * Quoted fragments of any record that stand in another source than the one cited, or in none
    * at hand; empty where no texts were given.
@@ -1243,6 +1245,28 @@ export interface Event {
   same_as?: EventId[];
 }
 
+/** What one record says of a happening. */
+export interface EventAccount {
+  /** The record. */
+  event: EventId;
+  /** Its name. */
+  name: string;
+  /** What it says, as written. */
+  says: string;
+  /** The sources that it cites, in the order of their ids. */
+  sources: SourceId[];
+}
+
+/** Records of one happening that do not say the same of it. */
+export interface EventDispute {
+  /** Every record that says something of it, in the order of their ids. */
+  accounts: EventAccount[];
+  /** The commitment, where they differ in what the event does to it. */
+  commitment?: CommitmentId;
+  /** In what they differ. */
+  on: EventFeature;
+}
+
 /** An event as evidence: its id, what it was, and where that is found. */
 export interface EventExhibit {
   /**
@@ -1267,6 +1291,21 @@ export interface EventExhibit {
   /** The undertaking that takes the place of this one. */
   superseded_by?: CommitmentId;
 }
+
+/** In what records of one happening can differ. */
+export type EventFeature =
+  /** Dates that share no day. */
+  | "date"
+  /** One says that it happened, for another no trace of it was found. */
+  | "occurrence"
+  /** Places of which neither is part of the other as written. */
+  | "place"
+  /** Participants of another rank. */
+  | "level"
+  /** Lists of participants of which neither includes the other. */
+  | "participants"
+  /** What it does to a commitment. */
+  | "effect";
 
 /** The id of an `Event`. */
 export type EventId = string;
@@ -1310,7 +1349,8 @@ export interface Evidence {
   event: EventId;
   /**
    * Whether it happened after the earlier statement and came by the date of the later. What is
-   * merely reported did so possibly.
+   * merely reported did so possibly, and so did that of which records disagree when it was, or
+   * whether.
    */
   in_time: Certainty;
   /** What happened. */

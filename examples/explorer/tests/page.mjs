@@ -25,6 +25,7 @@ export const VIEWS = {
   quotation: "#/quotation",
   claims: "#/disputes",
   contradictions: "#/disputes?part=contradictions",
+  told: "#/disputes?part=told",
   relays: "#/disputes?part=relays",
   sources: "#/disputes?part=sources",
   search: "#/search?q=denuclearization",

@@ -101,6 +101,16 @@ pub fn claims(texts: &Texts) -> Result<String, Box<dyn Error>> {
         page.list(lines.collect());
     }
 
+    page.heading(2, "Happenings that are told differently");
+    for told in &found.events {
+        let lines = told.accounts.iter().map(|account| {
+            let sources = joined(&account.sources, ", ");
+            format!("{}: {} ({sources})", account.says, account.name)
+        });
+        page.paragraph(format!("{}:", told.on));
+        page.list(lines.collect());
+    }
+
     page.heading(2, "What the relays made of Sullivan's briefing");
     let chain = found.chains.iter().find(|chain| {
         chain.sources.first().is_some_and(|first| *first == "sullivan-gaggle-2023")

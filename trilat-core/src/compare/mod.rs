@@ -35,7 +35,8 @@ pub use consistency::{
 pub use dimension::{Dimension, DimensionFinding, Relation};
 pub use disputes::{
     ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
-    Disputes, DocumentCheck, RelayChain, RelayFate, RelayItem, RelayLink, RivalClaim, WordingCheck,
+    Disputes, DocumentCheck, EventAccount, EventDispute, EventFeature, RelayChain, RelayFate,
+    RelayItem, RelayLink, RivalClaim, WordingCheck,
 };
 pub use exhibit::Exhibit;
 pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};

@@ -1,5 +1,6 @@
 use super::{
     commitment::{CommitmentComparison, Verdict},
+    disputes::contested,
     exhibit::Exhibit,
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
     reservations::{self, ReservationChange},
@@ -14,7 +15,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One or more documents that are taken as one statement, the leading one first.
 ///
@@ -113,7 +114,8 @@ pub struct Evidence {
     /// What it does to the commitment.
     pub effect: Effect,
     /// Whether it happened after the earlier statement and came by the date of the later. What is
-    /// merely reported did so possibly.
+    /// merely reported did so possibly, and so did that of which records disagree when it was, or
+    /// whether.
     pub in_time: Certainty,
 }
 
@@ -219,13 +221,13 @@ impl Dossier {
             met.insert(pair.right, ());
             partner.insert(pair.left, (pair.right, pair.reason));
         }
-        let when = latest_date(&later);
+        let by = By { when: latest_date(&later), contested: contested(self) };
         let mut commitments = Vec::with_capacity(left.len() + right.len());
         for (at, undertaking) in left.iter().enumerate() {
             let found = partner.remove(&at).and_then(|(r, reason)| Some((right.get(r)?, reason)));
             commitments.push(match found {
-                Some((other, reason)) => carried(self, undertaking, other, reason, when),
-                None => left_out(self, undertaking, after_complete, when),
+                Some((other, reason)) => carried(self, undertaking, other, reason, &by),
+                None => left_out(self, undertaking, after_complete, &by),
             });
         }
         for (at, undertaking) in right.iter().enumerate() {
@@ -315,13 +317,20 @@ pub(crate) fn latest_date<'d>(documents: &[&'d Source]) -> Option<&'d Date> {
     documents.iter().filter_map(|source| source.date.as_ref()).max_by_key(|date| date.latest())
 }
 
+/// What counts as evidence by the later statement.
+struct By<'d> {
+    when: Option<&'d Date>,
+    /// Events of which records disagree when they were, or whether.
+    contested: BTreeSet<EventId>,
+}
+
 /// An undertaking that the later statement takes up.
 fn carried(
     dossier: &Dossier,
     before: &Undertaking<'_>,
     after: &Undertaking<'_>,
     reason: PairReason,
-    when: Option<&Date>,
+    by: &By<'_>,
 ) -> CommitmentOutcome {
     let comparison = CommitmentComparison::of(dossier, before.lead, after.lead);
     CommitmentOutcome {
@@ -330,7 +339,7 @@ fn carried(
         beside_before: exhibits(dossier, &before.beside),
         beside_after: exhibits(dossier, &after.beside),
         reason: Some(reason),
-        evidence: evidence(dossier, before, when),
+        evidence: evidence(dossier, before, by),
         ..blank(outcome_of(&comparison))
     }
     .with(comparison)
@@ -366,9 +375,9 @@ fn left_out(
     dossier: &Dossier,
     before: &Undertaking<'_>,
     complete: bool,
-    when: Option<&Date>,
+    by: &By<'_>,
 ) -> CommitmentOutcome {
-    let evidence = evidence(dossier, before, when);
+    let evidence = evidence(dossier, before, by);
     let silence = if complete { Outcome::Absent } else { Outcome::NotSeen };
     let said =
         |effect| evidence.iter().any(|e| e.effect == effect && e.in_time == Certainty::Certainly);
@@ -394,18 +403,14 @@ fn left_out(
 }
 
 /// What events from an undertaking's own date up to another say of it, in order of date and id.
-fn evidence(
-    dossier: &Dossier,
-    undertaking: &Undertaking<'_>,
-    when: Option<&Date>,
-) -> Vec<Evidence> {
+fn evidence(dossier: &Dossier, undertaking: &Undertaking<'_>, by: &By<'_>) -> Vec<Evidence> {
     let mut out = Vec::new();
     let source = dossier.sources().get(&undertaking.lead.source);
     let undertaken = source.and_then(|source| source.date.as_ref());
     for event in dossier.events() {
         let happened = match event.occurrence_or_default() {
-            Occurrence::Happened => Certainty::Certainly,
-            Occurrence::Reported => Certainty::Possibly,
+            Occurrence::Happened if !by.contested.contains(&event.id) => Certainty::Certainly,
+            Occurrence::Happened | Occurrence::Reported => Certainty::Possibly,
             Occurrence::Planned | Occurrence::NotFound => continue,
         };
         let compared = |other: Option<&Date>, relation: fn(&Date, &Date) -> Certainty| match (
@@ -417,7 +422,7 @@ fn evidence(
         };
         let in_time = happened
             .and(compared(undertaken, |date, undertaken| date.on_or_after(undertaken)))
-            .and(compared(when, |date, when| date.begun_by(when)));
+            .and(compared(by.when, |date, when| date.begun_by(when)));
         if in_time == Certainty::Not {
             continue;
         }

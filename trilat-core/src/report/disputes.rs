@@ -3,7 +3,8 @@ use super::{
     positions::{counted, joined, plain, record_line},
 };
 use crate::compare::{
-    ClaimCheck, ClaimVerdict, Contradiction, Disputes, RelayChain, RelayFate, WordingCheck,
+    ClaimCheck, ClaimVerdict, Contradiction, Disputes, EventDispute, RelayChain, RelayFate,
+    WordingCheck,
 };
 
 const fn tone(verdict: ClaimVerdict) -> Tone {
@@ -79,6 +80,20 @@ impl Report for Contradiction {
     }
 }
 
+impl Report for EventDispute {
+    fn document(&self) -> Document {
+        let mut out = Document::new();
+        let on = self.commitment.as_ref().map(|commitment| format!(" on {commitment}"));
+        out.heading(3, format!("{}{}", self.on, on.unwrap_or_default()));
+        let lines = self.accounts.iter().map(|account| {
+            let sources = joined(&account.sources, ", ");
+            format!("{}: {} ({sources}) [{}]", account.says, account.name, account.event)
+        });
+        out.list(lines.collect());
+        out
+    }
+}
+
 impl Report for RelayChain {
     fn document(&self) -> Document {
         let mut out = Document::new();
@@ -144,6 +159,10 @@ impl Report for Disputes {
         out.table(&columns, rows.collect());
         out.heading(2, format!("Contradictions ({})", self.contradictions.len()));
         for found in &self.contradictions {
+            out.blocks.extend(found.document().blocks);
+        }
+        out.heading(2, format!("Happenings that are told differently ({})", self.events.len()));
+        for found in &self.events {
             out.blocks.extend(found.document().blocks);
         }
         out.heading(2, format!("Relay chains ({})", self.chains.len()));

@@ -5,7 +5,7 @@ use super::{
     lifecycle::{Day, Window},
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, first_records},
     model::{Event, Occurrence},
 };
 use std::collections::BTreeMap;
@@ -52,34 +52,19 @@ impl Happenings {
             let window = window(event.date.as_ref());
             (window.first <= as_of).then_some(When { window, sure, agreed: true })
         });
-        let mut out =
-            Self { of_event: (0..events.len()).map(place).collect(), when: when.collect(), as_of };
+        let mut out = Self { of_event: first_records(events), when: when.collect(), as_of };
         if events.iter().any(|event| !event.same_as.is_empty()) {
-            out.join(dossier);
+            out.join();
         }
         out
     }
 
     /// Brings records of one happening together. Its time is what all their dates allow; if there
     /// is no such day, any that one of them allows.
-    fn join(&mut self, dossier: &Dossier) {
-        let events = dossier.events();
-        for (at, event) in events.iter().enumerate() {
-            for other in event.same_as.iter().filter_map(|id| events.position(id)) {
-                let (a, b) = (self.root(place(at)), self.root(place(other)));
-                let (first, second) = (a.min(b), a.max(b));
-                if let Some(slot) = self.of_event.get_mut(second as usize) {
-                    *slot = first;
-                }
-            }
-        }
+    fn join(&mut self) {
         let mut members: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.of_event.len() {
-            let root = self.root(place(at));
-            if let Some(slot) = self.of_event.get_mut(at) {
-                *slot = root;
-            }
-            members.entry(root).or_default().push(at);
+        for (at, first) in self.of_event.iter().enumerate() {
+            members.entry(*first).or_default().push(at);
         }
         for together in members.into_values().filter(|together| together.len() > 1) {
             let records: Vec<When> =
@@ -91,20 +76,6 @@ impl Happenings {
                 }
             }
         }
-    }
-
-    /// The first record of a happening, as far as it is joined; shortens the way there.
-    fn root(&mut self, mut at: u32) -> u32 {
-        while let Some(&next) = self.of_event.get(at as usize)
-            && next != at
-        {
-            let beyond = self.of_event.get(next as usize).copied().unwrap_or(next);
-            if let Some(slot) = self.of_event.get_mut(at as usize) {
-                *slot = beyond;
-            }
-            at = next;
-        }
-        at
     }
 
     /// The happening that an event is a record of.

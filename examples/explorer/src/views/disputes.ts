@@ -1,5 +1,5 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
-import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, RelayChain, StanceRecord } from "trilat";
+import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, EventDispute, RelayChain, StanceRecord } from "trilat";
 import { actorName, byDate, dated, exhibit, recordLink, sourceMakers, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
@@ -20,6 +20,7 @@ export function disputes(context: Context): View {
   const parts: Choice[] = [
     { value: "claims", label: "Claims, and what the record says" },
     { value: "contradictions", label: "Contradictions" },
+    { value: "told", label: "Happenings that are told differently" },
     { value: "relays", label: "What relays made of words" },
     { value: "sources", label: "Sources" },
   ];
@@ -97,6 +98,60 @@ export function disputes(context: Context): View {
           name: "claims",
           columns: ["proposition", "text", "kind", "verdict", "claimed by", "answered by"],
           rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.verdict, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
+        },
+      ],
+    };
+  }
+
+  function told(found: Disputes): Shown {
+    fill(
+      out,
+      h("p", { class: "verdict" }, `${found.events.length} happenings of which records do not say the same.`),
+      found.events.length === 0
+        ? null
+        : table(
+            "Records of one happening that cannot both be right",
+            [
+              {
+                head: "In what",
+                cell: (it: EventDispute) => [
+                  prose(it.on),
+                  it.commitment === undefined
+                    ? null
+                    : h("div", { class: "small" }, "on ", recordLink("commitment", it.commitment, titleOf(catalogue, "commitment", it.commitment))),
+                ],
+              },
+              {
+                head: "What each says",
+                cell: (it) =>
+                  it.accounts.map((account) =>
+                    h(
+                      "div",
+                      { class: "stance-record" },
+                      h("strong", {}, words(account.says)),
+                      " · ",
+                      recordLink("event", account.event, account.name),
+                      h(
+                        "div",
+                        { class: "small" },
+                        account.sources.map((id, place) => [place === 0 ? "" : ", ", recordLink("source", id, titleOf(catalogue, "source", id))]),
+                      ),
+                    ),
+                  ),
+              },
+            ],
+            found.events,
+            { first: 20 },
+          ),
+    );
+    return {
+      sheets: [
+        {
+          name: "told-differently",
+          columns: ["on", "commitment", "event", "says", "sources"],
+          rows: found.events.flatMap((it) =>
+            it.accounts.map((account) => [it.on, it.commitment ?? "", account.event, account.says, account.sources.join(" ")]),
+          ),
         },
       ],
     };
@@ -226,7 +281,7 @@ export function disputes(context: Context): View {
         return;
       }
       const found = await engine.ask<Disputes>(question);
-      const draw = shown === "contradictions" ? contradictions : shown === "relays" ? relays : claims;
+      const draw = { claims, contradictions, told, relays }[shown] ?? claims;
       now = { ...draw(found), question };
     }),
   };

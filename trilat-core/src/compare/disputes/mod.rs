@@ -3,6 +3,7 @@
 
 mod claims;
 mod contradictions;
+mod happenings;
 mod quotations;
 mod relays;
 #[cfg(all(test, feature = "bundled"))]
@@ -10,6 +11,8 @@ mod tests;
 
 pub use claims::{ClaimCheck, ClaimVerdict, DocumentCheck, RivalClaim, WordingCheck};
 pub use contradictions::{Contradiction, ContradictionKind, DisputeSide};
+pub(super) use happenings::contested;
+pub use happenings::{EventAccount, EventDispute, EventFeature};
 pub use quotations::ClaimQuotation;
 pub use relays::{RelayChain, RelayFate, RelayItem, RelayLink};
 
@@ -29,6 +32,8 @@ pub struct Disputes {
     pub contradictions: Vec<Contradiction>,
     /// Every claim of an account, checked against the record, by the ids of the propositions.
     pub claims: Vec<ClaimCheck>,
+    /// Where records of one happening say different things of it.
+    pub events: Vec<EventDispute>,
     /// What the links of each relay chain made of the words before them.
     pub chains: Vec<RelayChain>,
     /// Quoted fragments of any record that stand in another source than the one cited, or in none
@@ -91,6 +96,7 @@ impl Dossier {
         Disputes {
             contradictions: contradictions::find(self),
             claims: claims::check(self, texts),
+            events: happenings::find(self),
             chains: relays::follow(self, &by_source),
             quotations,
         }

@@ -60,6 +60,8 @@ if TYPE_CHECKING:
         DisputeSide,
         Disputes,
         DocumentCheck,
+        EventAccount,
+        EventDispute,
         Extent,
         Nearest,
         Numbers,
@@ -238,6 +240,7 @@ if TYPE_CHECKING:
         DisputeKind,
         Duplicates,
         Effect,
+        EventFeature,
         EventId,
         EventKind,
         ExternalKey,
@@ -387,7 +390,10 @@ __all__ = [
     "DuplicatesCalendar",
     "Effect",
     "Event",
+    "EventAccount",
+    "EventDispute",
     "EventExhibit",
+    "EventFeature",
     "EventId",
     "EventKind",
     "Evidence",
@@ -595,9 +601,10 @@ _HOMES = {
         "TransitionUndertaken WithoutEffect "
     ),
     "_disputes": (
-        "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck Extent "
-        "Nearest Numbers QuotationCheck RelayChain RelayItem RelayLink RivalClaim Span TextPlace "
-        "Verification WordingCheckCommitment WordingCheckPosition WordsElsewhere "
+        "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck "
+        "EventAccount EventDispute Extent Nearest Numbers QuotationCheck RelayChain RelayItem "
+        "RelayLink RivalClaim Span TextPlace Verification WordingCheckCommitment "
+        "WordingCheckPosition WordsElsewhere "
     ),
     "_finding": (
         "Found RecordPage SearchHit SearchHits "
@@ -643,8 +650,8 @@ _HOMES = {
         "Act ActorId ActorKind Agreement Aspect At AttributionGrade Cadence CalendarUnit Carried "
         "Cell Certainty ChangeKind ClaimVerdict Code Collision CommitmentId Completeness "
         "Completion Compliance Confidence ContradictionKind Course Date Deadline Dimension "
-        "DisputeKind Duplicates Effect EventId EventKind ExternalKey Fall Fate Force FrameId "
-        "FrameworkId Implementation Inconsistency IssueId LegalStatus Level Life Locator "
+        "DisputeKind Duplicates Effect EventFeature EventId EventKind ExternalKey Fall Fate Force "
+        "FrameId FrameworkId Implementation Inconsistency IssueId LegalStatus Level Life Locator "
         "MappingRelation MechanismId MechanismKind MechanismStatus NetworkNotation Normalisation "
         "NounKind Occurrence Outcome PairReason PairVerdict Party PeriodStatus PositionId "
         "Precision Presence PropositionId PropositionKind QuotationStatus ReadoutVerdict "

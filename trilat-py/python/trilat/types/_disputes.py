@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Completeness,
         ContradictionKind,
         DimensionFinding,
+        EventFeature,
         EventId,
         Locator,
         PositionId,
@@ -138,6 +139,7 @@ class Disputes(Result):
     contradictions: Where positions contradict one another, by the ids of the propositions.
     claims: Every claim of an account, checked against the record, by the ids of the
         propositions.
+    events: Where records of one happening say different things of it.
     chains: What the links of each relay chain made of the words before them.
     quotations: Quoted fragments of any record that stand in another source than the one cited,
         or in none at hand; empty where no texts were given.
@@ -146,11 +148,12 @@ class Disputes(Result):
     _list = "claims"
     contradictions: tuple[Contradiction, ...]
     claims: tuple[ClaimCheck, ...]
+    events: tuple[EventDispute, ...]
     chains: tuple[RelayChain, ...]
     quotations: tuple[QuotationCheck, ...] = ()
     _spec = (
-        "contradictions:[Contradiction] claims:[ClaimCheck] chains:[RelayChain] "
-        "quotations?:[QuotationCheck]"
+        "contradictions:[Contradiction] claims:[ClaimCheck] events:[EventDispute] "
+        "chains:[RelayChain] quotations?:[QuotationCheck]"
     )
 
 
@@ -168,6 +171,36 @@ class DocumentCheck(Value):
     stands_in: SourceId
     as_named: bool
     _spec = "named:[=] record stands_in as_named"
+
+
+class EventAccount(Value):
+    """What one record says of a happening.
+
+    event: The record.
+    name: Its name.
+    says: What it says, as written.
+    sources: The sources that it cites, in the order of their ids.
+    """
+
+    event: EventId
+    name: str
+    says: str
+    sources: tuple[SourceId, ...]
+    _spec = "event name says sources:[=]"
+
+
+class EventDispute(Value):
+    """Records of one happening that do not say the same of it.
+
+    on: In what they differ.
+    accounts: Every record that says something of it, in the order of their ids.
+    commitment: The commitment, where they differ in what the event does to it.
+    """
+
+    on: EventFeature
+    accounts: tuple[EventAccount, ...]
+    commitment: CommitmentId | None = None
+    _spec = "on accounts:[EventAccount] commitment?"
 
 
 class Extent(Value):

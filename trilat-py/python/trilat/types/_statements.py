@@ -139,7 +139,8 @@ class Evidence(Value):
     name: What happened.
     effect: What it does to the commitment.
     in_time: Whether it happened after the earlier statement and came by the date of the later.
-        What is merely reported did so possibly.
+        What is merely reported did so possibly, and so did that of which records disagree when
+        it was, or whether.
     date: When, as written.
     """
 

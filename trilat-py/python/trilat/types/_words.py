@@ -476,6 +476,25 @@ Effect: TypeAlias = Literal[
 """
 
 
+EventFeature: TypeAlias = Literal[
+    "date",
+    "occurrence",
+    "place",
+    "level",
+    "participants",
+    "effect",
+]
+"""In what records of one happening can differ.
+
+`date`: Dates that share no day.
+`occurrence`: One says that it happened, for another no trace of it was found.
+`place`: Places of which neither is part of the other as written.
+`level`: Participants of another rank.
+`participants`: Lists of participants of which neither includes the other.
+`effect`: What it does to a commitment.
+"""
+
+
 EventId: TypeAlias = str
 """The id of an `Event`."""
 
