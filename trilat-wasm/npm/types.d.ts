@@ -991,6 +991,8 @@ export interface Coverage {
 export interface CoverageCount {
   /** By a mechanism that shows signs of life. */
   alive: number;
+  /** How many of these only possibly are. */
+  possibly: number;
   /** By one that shows none. */
   silent: number;
   /** By none. */

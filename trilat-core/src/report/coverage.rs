@@ -11,9 +11,17 @@ const fn tone(carried: Carried) -> Tone {
     }
 }
 
+/// How many are alive, and how many of these only possibly.
+fn alive(count: &CoverageCount) -> String {
+    match count.possibly {
+        0 => count.alive.to_string(),
+        possibly => format!("{} ({possibly} possibly)", count.alive),
+    }
+}
+
 fn count(name: String, count: &CoverageCount) -> Vec<(Tone, String)> {
-    let cells = [count.alive, count.silent, count.without, count.total()];
-    std::iter::once(plain(name)).chain(cells.map(|cell| plain(cell.to_string()))).collect()
+    let cells = [count.silent, count.without, count.total()].map(|cell| plain(cell.to_string()));
+    [plain(name), plain(alive(count))].into_iter().chain(cells).collect()
 }
 
 impl Report for Coverage {
@@ -23,7 +31,7 @@ impl Report for Coverage {
         out.paragraph(format!(
             "{} undertakings: {} carried by a mechanism that shows signs of life, {} by one that shows none, {} by none on record.",
             self.total.total(),
-            self.total.alive,
+            alive(&self.total),
             self.total.silent,
             self.total.without
         ));

@@ -60,6 +60,8 @@ pub struct Coverage {
 pub struct CoverageCount {
     /// By a mechanism that shows signs of life.
     pub alive: usize,
+    /// How many of these only possibly are.
+    pub possibly: usize,
     /// By one that shows none.
     pub silent: usize,
     /// By none.
@@ -67,9 +69,12 @@ pub struct CoverageCount {
 }
 
 impl CoverageCount {
-    fn add(&mut self, carried: Carried) {
-        match carried {
-            Carried::Alive => self.alive += 1,
+    fn add(&mut self, covered: &CommitmentCoverage) {
+        match covered.carried {
+            Carried::Alive => {
+                self.alive += 1;
+                self.possibly += usize::from(!covered.certainty.is_certain());
+            }
             Carried::Silent => self.silent += 1,
             Carried::Without => self.without += 1,
         }
@@ -192,16 +197,16 @@ impl Coverage {
                 commitment.issues.iter().flat_map(|it| dossier.broader_issues(it)),
             );
             for issue in issues {
-                out.by_issue.entry(issue).or_default().add(covered.carried);
+                out.by_issue.entry(issue).or_default().add(&covered);
             }
             let source = dossier.sources().get(&commitment.source);
             if let Some(level) = source.and_then(|source| source.level) {
-                out.by_level.entry(level).or_default().add(covered.carried);
+                out.by_level.entry(level).or_default().add(&covered);
             }
             for partner in dossier.undertakers(commitment) {
-                out.by_partner.entry(partner.clone()).or_default().add(covered.carried);
+                out.by_partner.entry(partner.clone()).or_default().add(&covered);
             }
-            out.total.add(covered.carried);
+            out.total.add(&covered);
             out.commitments.push(covered);
         }
         for (mechanism, row) in dossier.mechanisms().iter().zip(&track.mechanisms) {

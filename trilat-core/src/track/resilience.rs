@@ -10,7 +10,8 @@ use crate::{
     compare::Exhibit,
     dossier::{Dossier, UnknownRecord, within},
     model::{
-        ActorId, Certainty, CommitmentId, Date, Level, Mechanism, MechanismId, record::is_default,
+        ActorId, ActorKind, Certainty, CommitmentId, Date, Level, Mechanism, MechanismId,
+        record::is_default,
     },
 };
 use chrono::NaiveDate;
@@ -228,8 +229,25 @@ struct Piece<'d> {
     vital: Vital,
     life: Lives,
     alive: Certainty,
-    /// Those who are members on the day, certainly or possibly.
+    /// Those who are members on the day, certainly or possibly; of a group, the states in it.
     members: BTreeSet<&'d ActorId>,
+}
+
+/// The states that belong to a group on a day, certainly or possibly; any other actor, and a group
+/// of which none is known, is itself.
+fn of_group<'d>(dossier: &'d Dossier, actor: &'d ActorId, day: Option<&Date>) -> Vec<&'d ActorId> {
+    let kind = |id: &ActorId| dossier.actors().get(id).map(|actor| actor.kind);
+    if !matches!(kind(actor), Some(ActorKind::Grouping | ActorKind::Organisation)) {
+        return vec![actor];
+    }
+    let members = dossier.members_of(actor);
+    let members = members.iter().filter_map(|id| dossier.actors().get(id));
+    let states: Vec<&ActorId> = members
+        .filter(|member| member.kind == ActorKind::State)
+        .filter(|member| dossier.belonged(member, actor, day).is_none_or(Certainty::is_possible))
+        .map(|member| &member.id)
+        .collect();
+    if states.is_empty() { vec![actor] } else { states }
 }
 
 struct Stake<'d> {
@@ -265,7 +283,9 @@ impl<'d> Board<'d> {
                     within(today.as_ref(), member.from.as_ref(), member.until.as_ref())
                         .is_possible()
                 });
-                let members = here.map(|member| &member.actor).collect();
+                let members =
+                    here.flat_map(|member| of_group(dossier, &member.actor, today.as_ref()));
+                let members = members.collect();
                 Piece { mechanism, vital, life, alive: alive(life), members }
             })
             .collect();

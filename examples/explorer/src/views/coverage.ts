@@ -41,7 +41,13 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
       .slice(0, MOST);
     const names = new Map(issues.map((it) => [it.id, it.name]));
     const cells = issues.flatMap((it) =>
-      (["alive", "silent", "without"] as const).map((carried) => ({ id: it.id, name: it.name, carried, count: it[carried] })),
+      (["alive", "silent", "without"] as const).map((carried) => ({
+        id: it.id,
+        name: it.name,
+        carried,
+        count: it[carried],
+        doubt: carried === "alive" && it.possibly > 0 ? ` (${it.possibly} only possibly)` : "",
+      })),
     );
     type Cell = (typeof cells)[number];
     none.hidden = issues.length > 0;
@@ -71,7 +77,7 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
               fill: asIs((it: Cell) => toneFill(CARRIED[it.carried].tone)),
               stroke: INK,
               strokeWidth: 0.75,
-              title: (it: Cell) => `${it.name}: ${it.count} ${CARRIED[it.carried].word}`,
+              title: (it: Cell) => `${it.name}: ${it.count} ${CARRIED[it.carried].word}${it.doubt}`,
             }),
           ),
         ],

@@ -75,7 +75,7 @@ impl StanceHistory {
 impl Dossier {
     /// One actor against itself over time, proposition by proposition.
     ///
-    /// Records of one day are no turn, whatever they say: see
+    /// Records of one day are no turn, whatever they say, and have no order: see
     /// [`consistency`](Dossier::consistency) for what cannot hold together.
     ///
     /// # Errors
@@ -106,13 +106,36 @@ pub(crate) fn line(
         entries.into_iter().partition(|e| date_of(dossier, e.position).is_some());
     let records: Vec<StanceRecord> =
         dated.into_iter().map(|entry| StanceRecord::of(dossier, entry)).collect();
-    let pairs = records.iter().zip(records.iter().skip(1));
-    let turns: Vec<StanceTurn> = pairs.filter_map(|(a, b)| turn(a, b)).collect();
+    // What is of one day has no order, whatever its ids.
+    let days: Vec<&[StanceRecord]> = records.chunk_by(|a, b| a.date == b.date).collect();
+    let pairs = days.iter().zip(days.iter().skip(1));
+    let turns: Vec<StanceTurn> = pairs.filter_map(|(a, b)| turn_between(a, b)).collect();
     let ways: Vec<Turn> =
         turns.iter().map(|t| t.turn).filter(|turn| *turn != Turn::OtherCondition).collect();
     let swings = ways.iter().zip(ways.iter().skip(1)).filter(|(a, b)| a != b).count();
     let undated = undated.into_iter().map(|entry| StanceRecord::of(dossier, entry)).collect();
     StanceLine { proposition, records, undated, turns, swings }
+}
+
+/// The turn from the records of one day to those of the next: to a stance that is new, or else
+/// from one that is given up. Of several the one between the stances furthest apart.
+fn turn_between(before: &[StanceRecord], after: &[StanceRecord]) -> Option<StanceTurn> {
+    let has = |records: &[StanceRecord], one: &StanceRecord| {
+        records.iter().any(|other| other.stance == one.stance && other.condition == one.condition)
+    };
+    let new: Vec<&StanceRecord> = after.iter().filter(|record| !has(before, record)).collect();
+    let (from, to): (Vec<_>, Vec<_>) = if new.is_empty() {
+        (before.iter().filter(|record| !has(after, record)).collect(), after.iter().collect())
+    } else {
+        (before.iter().collect(), new)
+    };
+    let rank = |(a, b): (&StanceRecord, &StanceRecord)| {
+        ((a.stance as i8).abs_diff(b.stance as i8), b.stance, a.stance)
+    };
+    let pairs = from.iter().flat_map(|a| to.iter().map(move |b| (*a, *b)));
+    // Of equal ones the first; only the ids tell them apart.
+    let furthest = pairs.reduce(|best, pair| if rank(pair) > rank(best) { pair } else { best });
+    furthest.and_then(|(a, b)| turn(a, b))
 }
 
 fn turn(a: &StanceRecord, b: &StanceRecord) -> Option<StanceTurn> {

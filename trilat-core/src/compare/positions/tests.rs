@@ -182,3 +182,33 @@ fn what_is_not_in_the_dossier_is_named() {
     let event = dossier.compare_readouts("x").unwrap_err().to_string();
     insta::assert_snapshot!(event, @"there is no event `x` in the dossier");
 }
+
+#[test]
+fn turns_do_not_depend_on_the_ids_of_one_day() {
+    let line = |ids: [&'static str; 3]| {
+        let [first, for_it, against] = ids;
+        let position = |id, on: &str, stance| {
+            let grade = Attribution::new(AttributionGrade::Document);
+            Position::new(id, "us", "p", stance, "s", grade).date(on.parse::<Date>().unwrap())
+        };
+        let dossier = Dossier::builder()
+            .add(Actor::new("us", ActorKind::State, "United States"))
+            .add(Source::new("s", SourceKind::Readout, "S", Completeness::Full))
+            .add(Proposition::new("p", PropositionKind::Normative, "Ships should come."))
+            .add_all([
+                position(first, "2023-01-01", Stance::Supports),
+                position(for_it, "2023-02-01", Stance::Supports),
+                position(against, "2023-02-01", Stance::Opposes),
+            ])
+            .build()
+            .unwrap();
+        dossier.stance_history("us", &StanceOptions::new()).unwrap().lines.remove(0)
+    };
+    for ids in [["a", "b", "c"], ["a", "c", "b"], ["z", "b", "c"]] {
+        let [first, _, against] = ids;
+        let turns = line(ids).turns;
+        assert_eq!(turns.len(), 1, "{ids:?}");
+        assert_eq!(turns[0].turn, Turn::TowardsOpposition);
+        assert_eq!((turns[0].from.as_str(), turns[0].to.as_str()), (first, against));
+    }
+}

@@ -163,3 +163,38 @@ fn two_may_go_on_where_three_were() {
     let all = Removal::new().actor("a-0").actor("a-1").actor("a-2");
     assert_eq!(fate(all), Fate::NobodyLeft);
 }
+
+#[test]
+fn a_mechanism_of_a_group_loses_the_member_that_turns_away() {
+    let date = |text: &str| text.parse::<Date>().unwrap();
+    let state = |id: &'static str, from: &str| {
+        Actor::new(id, ActorKind::State, id)
+            .memberships([Membership::new("three").from(date(from))])
+    };
+    let mut mechanism = Mechanism::new("talks", MechanismKind::Dialogue, "Talks")
+        .members(["three"])
+        .implements(["c"]);
+    mechanism.history = vec![StatusChange::new(MechanismStatus::Operating, date("2023-02-01"))];
+    let dossier = Dossier::builder()
+        .add(Actor::new("three", ActorKind::Grouping, "The three"))
+        .add_all([state("us", "2022"), state("jp", "2022"), state("later", "2030")])
+        .add(
+            Source::new("s", SourceKind::JointStatement, "S", Completeness::Full)
+                .issuers(["three"])
+                .date(date("2023-01-01")),
+        )
+        .add(Commitment::new("c", "s", "will", Act::Meet, "talks"))
+        .add(mechanism)
+        .build()
+        .unwrap();
+    let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+    let fate = |actor: &str| {
+        let found = dossier.without(Removal::new().actor(actor), Scope::All, day).unwrap();
+        found.commitments[0].fate
+    };
+    assert_eq!(fate("us"), Fate::LosesLast);
+    assert_eq!(fate("later"), Fate::Keeps, "it belongs to the three only from 2030 on");
+    let singles = dossier.single_removals(Scope::All, day).unwrap();
+    let targets: Vec<&RemovalTarget> = singles.rows.iter().map(|row| &row.target).collect();
+    assert!(targets.contains(&&RemovalTarget::Actor("jp".into())));
+}

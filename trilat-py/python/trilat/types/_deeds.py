@@ -351,14 +351,16 @@ class CoverageCount(Value):
     """How many undertakings are carried.
 
     alive: By a mechanism that shows signs of life.
+    possibly: How many of these only possibly are.
     silent: By one that shows none.
     without: By none.
     """
 
     alive: int
+    possibly: int
     silent: int
     without: int
-    _spec = "alive silent without"
+    _spec = "alive possibly silent without"
 
 
 class DayCount(Value):
