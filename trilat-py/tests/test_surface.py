@@ -195,7 +195,7 @@ def test_bad_questions_say_what_is_wrong(d):
         d.coverage(DAY, framework="nato", sources=[LIMA])
     with pytest.raises(TypeError, match="expected several"):
         d.compare_positions("us")
-    with pytest.raises(trilat.QuestionError, match="unknown variant"):
+    with pytest.raises(trilat.QuestionError, match="unknown `no-such-question`"):
         d.ask("no-such-question")
     for error in (trilat.UnknownRecordError("a", "b:c"), trilat.QuestionError("a")):
         again = pickle.loads(pickle.dumps(error))

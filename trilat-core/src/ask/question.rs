@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     compare::*,
+    diagnostic::plainly,
     dossier::Dossier,
     measure::{NetworkNotation, Relation},
     model::{
@@ -97,12 +98,7 @@ impl std::str::FromStr for Question {
     type Err = AskError;
 
     fn from_str(json: &str) -> Result<Self, AskError> {
-        serde_json::from_str(json).map_err(|error| {
-            let message = error.to_string();
-            // Who asks wrote no JSON: a binding did.
-            let end = if error.is_data() { message.rfind(" at line ") } else { None };
-            AskError::bad(message.get(..end.unwrap_or(message.len())).unwrap_or(&message))
-        })
+        serde_json::from_str(json).map_err(|error| AskError::bad(plainly(&error)))
     }
 }
 

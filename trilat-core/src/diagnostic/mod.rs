@@ -7,6 +7,7 @@
 mod code;
 mod error;
 mod files;
+mod plainly;
 #[cfg(feature = "render")]
 mod render;
 mod suggest;
@@ -17,6 +18,7 @@ pub use code::{Code, Severity};
 pub use error::DossierError;
 pub(crate) use files::Span;
 pub use files::{File, FileId, Files, Location};
+pub(crate) use plainly::plainly;
 #[cfg(feature = "render")]
 pub use render::RenderStyle;
 pub(crate) use suggest::{did_you_mean, excerpt};

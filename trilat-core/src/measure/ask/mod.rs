@@ -14,6 +14,7 @@ mod ties;
 use super::error::{ErrorKind, MeasureError};
 use super::measured::Measured;
 use super::network::{CalendarUnit, Leiden, NetworkNotation, Normalisation, Relation};
+use crate::diagnostic::plainly;
 use serde::{Deserialize, Serialize};
 use statements::Said;
 use ties::{GivenColumns, Sides, Ties};
@@ -142,15 +143,10 @@ pub fn ask(question: &str) -> Result<String, MeasureError> {
     }
 }
 
-/// What JSON says, in the words of this module: text is at no line and column that its writer
-/// would know.
+/// What JSON says.
 pub(super) fn read<'q, T: Deserialize<'q>>(text: &'q str) -> Result<T, MeasureError> {
-    serde_json::from_str(text).map_err(|error| {
-        let message = error.to_string();
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let message = message.strip_suffix(&place).unwrap_or(&message);
-        MeasureError::new(ErrorKind::Parameter, message)
-    })
+    serde_json::from_str(text)
+        .map_err(|error| MeasureError::new(ErrorKind::Parameter, plainly(&error)))
 }
 
 fn json<T: Serialize + ?Sized>(answer: &T) -> Result<String, MeasureError> {

@@ -133,11 +133,11 @@ fn what_is_wrong_is_told_with_its_row_and_without_a_place_in_the_json() {
     );
     insta::assert_snapshot!(
         refused(&statements(json!([["US", "s1", 2], {"actor": "US", "proposition": "s1", "level": 2, "doc": 1}]))),
-        @"row `2`: unknown field `doc`, expected one of `actor`, `proposition`, `level`, `document`, `day`"
+        @"row `2`: unknown `doc`: expected one of `actor`, `proposition`, `level`, `document`, `day`"
     );
     insta::assert_snapshot!(
         refused(&statements(json!([["US", "s1", null]]))),
-        @"row `1`: invalid type: null, expected a level"
+        @"row `1`: expected a level, not null"
     );
     insta::assert_snapshot!(
         refused(&json!({"statements": {"of": with(json!({"steps": [{"without": "hour"}]}))}})),
