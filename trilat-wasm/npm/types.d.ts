@@ -1640,10 +1640,10 @@ export interface FrameworkProfile {
   /** The moment. */
   at: At;
   /**
-   * The day that the moment comes to; none for the highest ever reached, or where it is not
-   * known when the framework began.
+   * The date that the moment comes to, as precise as it is known; none for the highest ever
+   * reached, or where nothing is known of when the framework began.
    */
-  day?: string;
+  day?: ImpreciseDate;
   /** Its id in the dossier, or a key of another collection such as `atop:3180`. */
   framework: string;
   /** The indices over them. */

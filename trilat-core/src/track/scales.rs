@@ -3,7 +3,7 @@
 use super::scores::{LeftOut, Shown};
 use crate::{
     dossier::Dossier,
-    model::{Commitment, Precision, vocabulary::vocabulary},
+    model::{ActorKind, Commitment, Precision, Source, vocabulary::vocabulary},
 };
 use serde::Serialize;
 
@@ -75,6 +75,15 @@ pub trait Scale: Copy + Ord + std::fmt::Display + Serialize + 'static {
     fn left_out(dossier: &Dossier, commitment: &Commitment) -> Option<LeftOut>;
 }
 
+/// Whether several issued a source: two or more, or those whom one grouping or organisation joins.
+fn is_collective(dossier: &Dossier, source: &Source) -> bool {
+    let kind = |id| dossier.actors().get(id).map(|actor| actor.kind);
+    source.issuers.len() > 1
+        || source.issuers.iter().any(|issuer| {
+            matches!(kind(issuer), Some(ActorKind::Grouping | ActorKind::Organisation))
+        })
+}
+
 impl Scale for Compliance {
     const NAME: &'static str = "G7 Research Group";
     const HIGHEST: Option<u8> = Some(2);
@@ -99,7 +108,7 @@ impl Scale for Compliance {
         let source = dossier.sources().get(&commitment.source);
         if commitment.precision == Some(Precision::General) {
             Some(LeftOut::NotSpecific)
-        } else if source.is_some_and(|source| source.issuers.len() < 2) {
+        } else if source.is_some_and(|source| !is_collective(dossier, source)) {
             Some(LeftOut::NotCollective)
         } else {
             None

@@ -185,16 +185,13 @@ impl ItemFinding {
     }
 }
 
-/// The items of a record at a moment; `day` is the one that the moment comes to.
-pub(super) fn find(items: &[InstitutionItem], at: At, day: Option<NaiveDate>) -> Vec<ItemFinding> {
+/// The items of a record at a moment; `day` is the date that the moment comes to.
+pub(super) fn find(items: &[InstitutionItem], at: At, day: Option<&Date>) -> Vec<ItemFinding> {
     let mut by_name: BTreeMap<(usize, &str), Vec<ItemReading>> = BTreeMap::new();
-    let today = day.and_then(|day| Date::try_from(day).ok());
     for item in items {
         let in_effect = match at {
             At::Highest => Certainty::Certainly,
-            At::Signature | At::Day(_) => {
-                within(today.as_ref(), item.from.as_ref(), item.until.as_ref())
-            }
+            At::Signature | At::Day(_) => within(day, item.from.as_ref(), item.until.as_ref()),
         };
         let readings = by_name.entry((ItemMeaning::rank(&item.item), &item.item)).or_default();
         if in_effect.is_possible() {

@@ -11,17 +11,8 @@ use crate::{
         SourceKind, record::is_default,
     },
 };
-use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::collections::BTreeMap;
-
-#[expect(clippy::ref_option, reason = "serde hands over a reference")]
-fn iso_option<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => to.collect_str(day),
-        None => to.serialize_none(),
-    }
-}
 
 /// What a framework is made of, at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,11 +24,10 @@ pub struct FrameworkProfile {
     pub name: String,
     /// The moment.
     pub at: At,
-    /// The day that the moment comes to; none for the highest ever reached, or where it is not
-    /// known when the framework began.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-    pub day: Option<NaiveDate>,
+    /// The date that the moment comes to, as precise as it is known; none for the highest ever
+    /// reached, or where nothing is known of when the framework began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
     /// Its members then, certainly or possibly; for the highest ever reached, all that it ever
     /// had.
     pub members: Vec<String>,
@@ -173,18 +163,18 @@ impl FrameworkProfile {
     fn of(dossier: &Dossier, framework: &Framework, at: At) -> Self {
         let day = match at {
             At::Highest => None,
-            At::Day(day) => Some(day),
+            At::Day(day) => Date::try_from(day).ok(),
             At::Signature => signature(dossier, framework),
         };
-        let today = day.and_then(|day| Date::try_from(day).ok());
-        let then = |when: Option<When<'_>>| match (at, when, &today) {
+        let today = day.as_ref();
+        let then = |when: Option<When<'_>>| match (at, when, today) {
             (At::Highest, ..) => Certainty::Certainly,
             (_, Some(when), Some(today)) => when.begun_by(today),
             _ => Certainty::Possibly,
         };
         let member = framework.members.iter().filter(|member| {
             at == At::Highest
-                || within(today.as_ref(), member.from.as_ref(), member.until.as_ref()).is_possible()
+                || within(today, member.from.as_ref(), member.until.as_ref()).is_possible()
         });
         let mut members: Vec<String> = member.map(|member| member.actor.to_string()).collect();
         crate::order::sort_by(&mut members, Ord::cmp);
@@ -216,7 +206,7 @@ impl FrameworkProfile {
                 framework.id.to_string(),
                 framework.name.clone(),
                 members,
-                find(&framework.items, at, day),
+                find(&framework.items, at, today),
             )
         }
     }
@@ -228,11 +218,11 @@ impl FrameworkProfile {
     }
 }
 
-/// The day on which a framework began: its own, or that of the first source that founds it.
-fn signature(dossier: &Dossier, framework: &Framework) -> Option<NaiveDate> {
+/// When a framework began: its own date, or that of the first source that founds it.
+fn signature(dossier: &Dossier, framework: &Framework) -> Option<Date> {
     let founding = framework.founding.iter().filter_map(|id| dossier.sources().get(id));
-    let founding = founding.filter_map(|source| source.date.as_ref()?.earliest());
-    framework.from.as_ref().and_then(Date::earliest).or_else(|| founding.min())
+    let founding = founding.filter_map(|source| source.date);
+    framework.from.or_else(|| founding.min_by_key(Date::earliest))
 }
 
 /// Whether an undertaking recalls a duty that stands in a treaty which it names, in a text that is

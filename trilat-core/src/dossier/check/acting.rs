@@ -6,14 +6,22 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     dossier::{Dossier, relations::within},
     model::{
-        Actor, ActorId, ActorKind, AttributionGrade, Certainty, Commitment, Date, Event, Position,
-        VerbTable,
+        Actor, ActorId, ActorKind, AttributionGrade, Certainty, Commitment, Date, Event, Party,
+        Position, VerbTable,
     },
     node::{Path, Step},
 };
 use std::collections::HashMap;
 
 pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problems) {
+    for (place, actor) in placed(&dossier.actors, origins) {
+        if Party::from(actor.id.as_str()) == Party::EachOther {
+            let message = format!("`{}` means each issuer towards the others", actor.id);
+            let found =
+                Diagnostic::new(Code::BadId, message).with_help("give the actor another id");
+            problems.add(place, &Path::key("id"), found);
+        }
+    }
     // Few verbs are written again and again.
     let mut verbs: HashMap<&str, bool> = HashMap::new();
     for (place, commitment) in placed(&dossier.commitments, origins) {

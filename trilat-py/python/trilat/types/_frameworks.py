@@ -161,8 +161,8 @@ class FrameworkProfile(Result):
     items: Its institution items.
     indices: The indices over them.
     acts: What its undertakings promise to do, and how firmly.
-    day: The day that the moment comes to; none for the highest ever reached, or where it is not
-        known when the framework began.
+    day: The date that the moment comes to, as precise as it is known; none for the highest ever
+        reached, or where nothing is known of when the framework began.
     legal: On which ground in law its undertakings stand.
     organs: Its mechanisms that were at work or set up then.
     reservations: What its founding sources hold back about their own effect.
@@ -176,7 +176,7 @@ class FrameworkProfile(Result):
     items: tuple[ItemFinding, ...]
     indices: LeedsAnac
     acts: tuple[ActProfile, ...] = ()
-    day: str | None = None
+    day: Date | None = None
     legal: tuple[LegalGround, ...] = ()
     organs: tuple[Organ, ...] = ()
     reservations: tuple[tuple[SourceId, Reservation], ...] = ()

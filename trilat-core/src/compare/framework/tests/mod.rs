@@ -2,7 +2,10 @@ use super::{
     At, AtopTable, FrameworkComparison, LeedsAnac,
     items::{ItemFinding, find},
 };
-use crate::model::{Date, InstitutionItem, Presence};
+use crate::{
+    Dossier,
+    model::{Date, Framework, InstitutionItem, Presence},
+};
 use proptest::prelude::*;
 
 /// The rows that are published, retyped: number, items, and the two indices.
@@ -263,8 +266,10 @@ proptest! {
                     .until(date(from + years))
             })
             .collect();
-        let day = chrono::NaiveDate::from_ymd_opt(year, 6, 1);
-        let (then, highest) = (find(&items, At::Day(day.unwrap()), day), find(&items, At::Highest, None));
+        let day = chrono::NaiveDate::from_ymd_opt(year, 6, 1).unwrap();
+        let date = Date::try_from(day).unwrap();
+        let then = find(&items, At::Day(day), Some(&date));
+        let highest = find(&items, At::Highest, None);
         for (then, highest) in then.iter().zip(&highest) {
             prop_assert_eq!(&then.item, &highest.item);
             if then.value == Presence::Present {
@@ -281,4 +286,26 @@ fn too_large_a_table_is_refused() {
     assert!(AtopTable::from_csv(&wide).unwrap_err().message().contains("columns"));
     let long = format!("atopid\n{}", "1\n".repeat(100_001));
     assert!(AtopTable::from_csv(&long).unwrap_err().message().contains("rows"));
+}
+
+#[test]
+fn a_vague_beginning_stays_vague_at_signature() {
+    let item = |item, from: &str| {
+        InstitutionItem::new(item, Presence::Present).from(from.parse::<Date>().unwrap())
+    };
+    let dossier = Dossier::builder()
+        .add(Framework::new("pact", "A pact").from("1951".parse::<Date>().unwrap()).items([
+            item("base", "1950-01-01"),
+            item("milcon", "1951-06-01"),
+            item("consul", "1952-01-01"),
+        ]))
+        .build()
+        .unwrap();
+    let found = dossier.compare_frameworks(["pact"], At::Signature).unwrap();
+    let profile = &found.profiles[0];
+    assert_eq!(profile.day.unwrap().to_string(), "1951");
+    let value = |item| profile.item(item).map(|finding| finding.value);
+    assert_eq!(value("base"), Some(Presence::Present));
+    assert_eq!(value("milcon"), Some(Presence::Unknown), "it may have come after the signature");
+    assert_ne!(value("consul"), Some(Presence::Present));
 }
