@@ -23,7 +23,7 @@ const SHOWN = {
   quotation: { words: ["text not at hand", "No text is at hand"], charts: 0, rows: 0 },
   claims: { words: ["contradicted", "unanswered"], charts: 1, rows: 20 },
   contradictions: { words: ["contradictions between records"], charts: 0, rows: 20 },
-  told: { words: ["2 happenings of which records", "southeast of Jeju"], charts: 0, rows: 2 },
+  told: { words: ["2 points in which records", "southeast of Jeju"], charts: 0, rows: 2 },
   relays: { words: ["chains of sources", "left out"], charts: 0, rows: 20 },
   sources: { words: ["not seen", "digest", "the latest first"], charts: 1, rows: 60 },
   search: { words: ["records with denuclearization"], charts: 0, rows: 60 },

@@ -110,7 +110,7 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(&mut self, place: &str, record: &impl Walk) {
+    fn of(&mut self, place: &str, record: &dyn Walk) {
         let first = self.found.len();
         record.walk(&mut Path::default(), self);
         for found in self.found.iter_mut().skip(first) {

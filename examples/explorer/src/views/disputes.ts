@@ -106,7 +106,7 @@ export function disputes(context: Context): View {
   function told(found: Disputes): Shown {
     fill(
       out,
-      h("p", { class: "verdict" }, `${found.events.length} happenings of which records do not say the same.`),
+      h("p", { class: "verdict" }, `${found.events.length} points in which records of one happening do not say the same.`),
       found.events.length === 0
         ? null
         : table(

@@ -11,7 +11,7 @@ import { inWords } from "./dimensions";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
 /** What is easily taken for one another. */
-const NOT_THERE: readonly Outcome[] = ["absent", "not-seen", "unknown"];
+const NOT_THERE: readonly Outcome[] = ["absent", "first-seen", "not-seen", "unknown"];
 
 const moved = (it: CommitmentOutcome) =>
   (it.comparison?.dimensions ?? []).filter((one) => one.relation !== "same");
@@ -177,6 +177,8 @@ export function pair(
       found.after_complete
         ? "The later text is complete."
         : h("strong", {}, "The later text is not at hand in full: what is missing from it is “not seen”, not “absent”."),
+      !found.before_complete &&
+        h("strong", {}, " The earlier text is not at hand in full: what is only in the later is “first seen”, and may not be new."),
     ),
     counts.length === 0
       ? h("p", { class: "empty" }, "Neither has an undertaking on record.")

@@ -84,109 +84,110 @@ fn told_twice(dossier: &Dossier) -> impl Iterator<Item = Happening<'_>> {
 
 impl Happening<'_> {
     fn disputes(&self) -> Vec<EventDispute> {
-        let mut out: Vec<EventDispute> =
-            [self.date(), self.occurrence()].into_iter().flatten().collect();
-        out.extend(self.differ(
-            EventFeature::Place,
-            |event| event.place.as_deref(),
-            |a, b| {
-                let (a, b) = (plain_words(a), plain_words(b));
+        let place = |event: &Event| event.place.as_deref().map(plain_words);
+        let participants =
+            |event: &Event| -> BTreeSet<ActorId> { event.participants.iter().cloned().collect() };
+        let of_itself = [
+            self.date(),
+            self.occurrence(),
+            self.differ(EventFeature::Place, &|event| event.place.clone(), &|a, b| {
+                let (a, b) = (place(a).unwrap_or_default(), place(b).unwrap_or_default());
                 let part = |part: &[String], whole: &[String]| {
                     part.iter().all(|word| whole.contains(word))
                 };
                 !part(&a, &b) && !part(&b, &a)
-            },
-            ToString::to_string,
-        ));
-        out.extend(self.differ(
-            EventFeature::Level,
-            |event| event.level,
-            |a, b| a != b,
-            ToString::to_string,
-        ));
-        out.extend(self.differ(
-            EventFeature::Participants,
-            |event| {
-                let actors: BTreeSet<ActorId> = event.participants.iter().cloned().collect();
-                Some(actors).filter(|actors| !actors.is_empty())
-            },
-            |a, b| !covers(self.dossier, a, b) && !covers(self.dossier, b, a),
-            |actors| listed(actors),
-        ));
-        for commitment in self.commitments() {
-            let dispute = self.differ(
-                EventFeature::Effect,
-                |event| {
-                    let on = event.bears_on.iter().filter(|on| on.commitment == *commitment);
-                    let effects: Vec<Effect> = on.map(|bearing| bearing.effect).collect();
-                    Some(effects).filter(|effects| !effects.is_empty())
+            }),
+            self.differ(
+                EventFeature::Level,
+                &|event| event.level.map(|level| level.to_string()),
+                &|a, b| a.level != b.level,
+            ),
+            self.differ(
+                EventFeature::Participants,
+                &|event| listed(participants(event).iter().map(ToString::to_string)),
+                &|a, b| {
+                    let (a, b) = (participants(a), participants(b));
+                    !covers(self.dossier, &a, &b) && !covers(self.dossier, &b, &a)
                 },
-                |a, b| !a.iter().any(|effect| b.contains(effect)),
-                |effects| listed(effects),
-            );
-            out.extend(
-                dispute.map(|dispute| EventDispute {
-                    commitment: Some(commitment.clone()),
-                    ..dispute
-                }),
-            );
-        }
-        out
+            ),
+        ];
+        let bearings = self.records.iter().flat_map(|event| &event.bears_on);
+        let commitments = crate::order::set(bearings.map(|bearing| &bearing.commitment));
+        let effects = commitments.into_iter().map(|commitment| self.effect(commitment));
+        of_itself.into_iter().chain(effects).flatten().collect()
     }
 
     fn date(&self) -> Option<EventDispute> {
         self.differ(
             EventFeature::Date,
-            |event| event.date,
-            |a, b| a.overlaps(b) == Certainty::Not,
-            ToString::to_string,
+            &|event| event.date.map(|date| date.to_string()),
+            &|a, b| {
+                let dates = a.date.zip(b.date);
+                dates.is_some_and(|(a, b)| a.overlaps(b) == Certainty::Not)
+            },
         )
     }
 
     fn occurrence(&self) -> Option<EventDispute> {
+        let not_found = |event: &Event| event.occurrence_or_default() == Occurrence::NotFound;
         self.differ(
             EventFeature::Occurrence,
-            |event| Some(event.occurrence_or_default()).filter(|it| *it != Occurrence::Planned),
-            |a, b| (*a == Occurrence::NotFound) != (*b == Occurrence::NotFound),
-            ToString::to_string,
+            &|event| {
+                let occurrence = event.occurrence_or_default();
+                (occurrence != Occurrence::Planned).then(|| occurrence.to_string())
+            },
+            &|a, b| not_found(a) != not_found(b),
         )
     }
 
-    fn commitments(&self) -> BTreeSet<&CommitmentId> {
-        let bearings = self.records.iter().flat_map(|event| &event.bears_on);
-        crate::order::set(bearings.map(|bearing| &bearing.commitment))
+    /// What it does to a commitment.
+    fn effect(&self, commitment: &CommitmentId) -> Option<EventDispute> {
+        let effects = |event: &Event| -> Vec<Effect> {
+            let on = event.bears_on.iter().filter(|on| on.commitment == *commitment);
+            on.map(|bearing| bearing.effect).collect()
+        };
+        let dispute = self.differ(
+            EventFeature::Effect,
+            &|event| listed(effects(event).iter().map(ToString::to_string)),
+            &|a, b| {
+                let other = effects(b);
+                !effects(a).iter().any(|effect| other.contains(effect))
+            },
+        )?;
+        Some(EventDispute { commitment: Some(commitment.clone()), ..dispute })
     }
 
-    /// The dispute over a feature, if any two records that have it cannot both be right.
-    fn differ<'d, T>(
-        &'d self,
+    /// The dispute over a feature, if any two of the records that say something of it cannot both
+    /// be right.
+    fn differ(
+        &self,
         on: EventFeature,
-        feature: impl Fn(&'d Event) -> Option<T>,
-        cannot_both_be: impl Fn(&T, &T) -> bool,
-        shown: impl Fn(&T) -> String,
+        says: &dyn Fn(&Event) -> Option<String>,
+        cannot_both_be: &dyn Fn(&Event, &Event) -> bool,
     ) -> Option<EventDispute> {
-        let told: Vec<(&Event, T)> =
-            self.records.iter().filter_map(|event| Some((*event, feature(event)?))).collect();
-        let mut pairs = told
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| told.iter().skip(at + 1).map(move |other| (one, other)));
-        if !pairs.any(|((_, one), (_, other))| cannot_both_be(one, other)) {
-            return None;
+        let told: Vec<(&Event, String)> =
+            self.records.iter().filter_map(|event| Some((*event, says(event)?))).collect();
+        let mut rest = told.as_slice();
+        let mut disputed = false;
+        while let [(one, _), others @ ..] = rest {
+            disputed |= others.iter().any(|(other, _)| cannot_both_be(one, other));
+            rest = others;
         }
-        let accounts = told.iter().map(|(event, value)| {
+        let accounts = told.into_iter().map(|(event, says)| {
             let sources = crate::order::set(event.citations.iter().map(|it| &it.source));
             EventAccount {
                 event: event.id.clone(),
                 name: event.name.clone(),
-                says: shown(value),
+                says,
                 sources: sources.into_iter().cloned().collect(),
             }
         });
-        Some(EventDispute { on, commitment: None, accounts: accounts.collect() })
+        disputed.then(|| EventDispute { on, commitment: None, accounts: accounts.collect() })
     }
 }
 
-fn listed<'a, T: ToString + 'a>(items: impl IntoIterator<Item = &'a T>) -> String {
-    items.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+/// Words in a list; none where it is empty.
+fn listed(items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.collect();
+    (!items.is_empty()).then(|| items.join(", "))
 }

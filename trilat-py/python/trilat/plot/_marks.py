@@ -30,7 +30,7 @@ OUTCOMES = {
     "reshaped": Mark("reshaped", "≠", PURPLE, "", DARK),
     "unknown": Mark("taken up, how is unknown", "?", None, "////"),
     "new": Mark("new", "+", GREEN, "", DARK),
-    "first-seen": Mark("first seen: the whole earlier text is not at hand", "+?", None, "...."),
+    "first-seen": Mark("first seen", "+?", None, "...."),
     "fulfilled": Mark("fulfilled", "✓", SKY, "", DARK),
     "superseded": Mark("superseded", "»", YELLOW, "", DARK),
     "absent": Mark("absent", "–"),
