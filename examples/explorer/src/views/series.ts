@@ -70,7 +70,7 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
                   step === undefined ? null : badge(OUTCOMES[step.outcome]),
                   parent === undefined
                     ? null
-                    : h("p", { class: "small" }, "split off from ", recordLink("commitment", parent, titleOf(catalogue, "commitment", parent))),
+                    : h("div", { class: "small" }, "split off from ", recordLink("commitment", parent, titleOf(catalogue, "commitment", parent))),
                   cell.stated.map((one) => exhibit("commitment", one)),
                 ];
               },
