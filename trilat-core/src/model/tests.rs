@@ -6,6 +6,8 @@ fn verbs_lead_to_their_step_and_adverbs_do_not_disturb() {
     assert_eq!(force("commit our governments to consult"), Some(Force::Pledged));
     assert_eq!(force("jointly intend to operationalize"), Some(Force::Intended));
     assert_eq!(force("will also discuss ways to"), Some(Force::Considered));
+    assert_eq!(force("will jointly aim to"), Some(Force::Sought));
+    assert_eq!(force("will look forward to"), Some(Force::Expressed));
     assert_eq!(force("reaffirm our commitment"), Some(Force::Pledged));
     assert_eq!(force("reaffirm"), None);
     assert_eq!(force(""), None);

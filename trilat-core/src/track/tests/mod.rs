@@ -4,4 +4,5 @@ mod oracle;
 mod periods;
 mod recommendations;
 mod resilience;
+mod scores;
 mod unknown;
