@@ -38,7 +38,11 @@ export class Asked {
 
   /** The value of a parameter, if it is there and on offer. */
   one(name: string, isOffered: (value: string) => boolean): string | undefined {
-    return this.several(name, isOffered)?.[0];
+    const value = this.params[name];
+    if (value === undefined || value === "") return undefined;
+    if (isOffered(value)) return value;
+    this.missing.push(value);
+    return undefined;
   }
 
   /** The values of a parameter that are on offer, if it is there. */

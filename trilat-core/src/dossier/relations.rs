@@ -1,5 +1,5 @@
 use super::Dossier;
-use crate::model::{Actor, ActorId, Date, IssueId};
+use crate::model::{Actor, ActorId, ActorKind, Date, IssueId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What follows from the records taken together, worked out once: what is directly part of each
@@ -67,6 +67,12 @@ impl Dossier {
 
     fn all_broader<'a>(&'a self, issue: &'a IssueId) -> BTreeSet<&'a IssueId> {
         reached(issue, |id| self.issues().get(id).into_iter().flat_map(|found| &found.broader))
+    }
+
+    /// Whether an actor is a grouping or an organisation, which speaks and acts for its members.
+    pub(crate) fn is_group(&self, actor: &ActorId) -> bool {
+        let kind = self.actors().get(actor).map(|actor| actor.kind);
+        matches!(kind, Some(ActorKind::Grouping | ActorKind::Organisation))
     }
 
     /// Those that ever belonged to an actor, directly or through one another, in the order of

@@ -236,8 +236,7 @@ struct Piece<'d> {
 /// The states that belong to a group on a day, certainly or possibly; any other actor, and a group
 /// of which none is known, is itself.
 fn of_group<'d>(dossier: &'d Dossier, actor: &'d ActorId, day: Option<&Date>) -> Vec<&'d ActorId> {
-    let kind = |id: &ActorId| dossier.actors().get(id).map(|actor| actor.kind);
-    if !matches!(kind(actor), Some(ActorKind::Grouping | ActorKind::Organisation)) {
+    if !dossier.is_group(actor) {
         return vec![actor];
     }
     let members = dossier.members_of(actor);

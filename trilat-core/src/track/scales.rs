@@ -3,7 +3,7 @@
 use super::scores::{LeftOut, Shown};
 use crate::{
     dossier::Dossier,
-    model::{ActorKind, Commitment, Precision, Source, vocabulary::vocabulary},
+    model::{Commitment, Precision, Source, vocabulary::vocabulary},
 };
 use serde::Serialize;
 
@@ -77,11 +77,7 @@ pub trait Scale: Copy + Ord + std::fmt::Display + Serialize + 'static {
 
 /// Whether several issued a source: two or more, or those whom one grouping or organisation joins.
 fn is_collective(dossier: &Dossier, source: &Source) -> bool {
-    let kind = |id| dossier.actors().get(id).map(|actor| actor.kind);
-    source.issuers.len() > 1
-        || source.issuers.iter().any(|issuer| {
-            matches!(kind(issuer), Some(ActorKind::Grouping | ActorKind::Organisation))
-        })
+    source.issuers.len() > 1 || source.issuers.iter().any(|issuer| dossier.is_group(issuer))
 }
 
 impl Scale for Compliance {
