@@ -1,21 +1,27 @@
 #!/usr/bin/env bash
 # cargo for wasm32-unknown-unknown: tools/wasm-cargo.sh build -p trilat-core …
 #
-# Takes the toolchain's own target where it is installed (`rustup target add
-# wasm32-unknown-unknown`). Debian's rustc-web, which tools/setup.sh installs
-# where rustup has nothing to give, brings no compiled std: it is built along.
+# The standard library is built along, from the toolchain's own source (`rustup component add
+# rust-src`) or Debian's (rustc-web and rust-web-src, which tools/setup.sh installs where rustup has
+# nothing to give). One made for size has small sorts and no texts for panics, of which an embedder
+# sees nothing but the trap: that takes an eighth off the module. Where there is no source, the
+# compiled one that `rustup target add wasm32-unknown-unknown` brings does as well.
 set -euo pipefail
 
 target=wasm32-unknown-unknown
 subcommand=$1
 shift
 
-if [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
-  exec cargo "$subcommand" --target "$target" "$@"
+cargo=cargo
+sysroot=$(rustc --print sysroot)
+if ! [ -d "$sysroot/lib/rustlib/src/rust/library" ]; then
+  if [ -d "$sysroot/lib/rustlib/$target/lib" ]; then
+    exec cargo "$subcommand" --target "$target" "$@"
+  fi
+  cargo=/usr/bin/cargo
+  export RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
 fi
-export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
-# A standard library of our own can be made for size: small sorts, and no texts for panics, of
-# which an embedder sees nothing but the trap.
+export RUSTC_BOOTSTRAP=1
 export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
-exec /usr/bin/cargo "$subcommand" --target "$target" \
+exec "$cargo" "$subcommand" --target "$target" \
   -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$@"
