@@ -31,6 +31,7 @@ mod pairs;
 mod read;
 mod resample;
 mod scale;
+mod sums;
 mod table;
 mod words;
 

@@ -10,7 +10,7 @@ use pyo3::{
     types::{PyByteArray, PyBytes, PyCapsule},
 };
 use std::{sync::Arc, time::Duration};
-use trilat_core::measure::{Contingency, Measured, PairCounts, PairMeasure};
+use trilat_core::measure::{Contingency, PairCounts, PairMeasure};
 
 /// All pairs of the actors of a table.
 #[pyclass(frozen, module = "trilat._native")]
@@ -67,9 +67,9 @@ impl Column {
         Self { values: Vec::with_capacity(count), any_unknown: false }
     }
 
-    fn add(&mut self, found: &[Measured]) {
-        self.any_unknown |= found.iter().any(|measured| measured.why().is_some());
-        self.values.extend(found.iter().map(|measured| measured.value().unwrap_or(f64::NAN)));
+    fn add(&mut self, found: &[Option<f64>]) {
+        self.any_unknown |= found.contains(&None);
+        self.values.extend(found.iter().map(|value| value.unwrap_or(f64::NAN)));
     }
 
     /// The values, null where there is none.
@@ -87,9 +87,9 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Colu
         common: Vec::with_capacity(counts.len()),
         measures: wanted.iter().map(|_| Column::of(counts.len())).collect(),
     };
-    counts.each(places(order), wanted, |measure, values| {
+    counts.each(places(order), wanted, |measure, common, values| {
         if measure == 0 {
-            found.common.extend(values.iter().map(|measured| whole(measured.n())));
+            found.common.extend(common.iter().copied().map(whole));
         }
         if let Some(column) = found.measures.get_mut(measure) {
             column.add(values);
@@ -102,7 +102,11 @@ fn columns(counts: &PairCounts, order: &[usize], wanted: &[PairMeasure]) -> Colu
 fn names_of_pairs(names: &[&str]) -> Result<[StringArray; 2], ArrowError> {
     let all = names.concat();
     let count = names.len() * names.len().saturating_sub(1) / 2;
-    let (mut first, mut second) = (Texts::of(count), Texts::of(count));
+    // A name comes first once for each that comes later, and second once for each before.
+    let length = |(times, name): (usize, &&str)| times * name.len();
+    let firsts = (0..names.len()).rev().zip(names).map(length).sum();
+    let seconds = names.iter().enumerate().map(length).sum();
+    let (mut first, mut second) = (Texts::of(count, firsts), Texts::of(count, seconds));
     let mut rest = all.as_str();
     for (place, name) in names.iter().enumerate() {
         let later = names.get(place + 1..).unwrap_or_default();
@@ -121,10 +125,11 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(count: usize) -> Self {
+    /// Room for so many texts of so many bytes in all.
+    fn of(count: usize, bytes: usize) -> Self {
         let mut ends = Vec::with_capacity(count + 1);
         ends.push(0);
-        Self { bytes: Vec::new(), ends }
+        Self { bytes: Vec::with_capacity(bytes), ends }
     }
 
     /// Adds texts of these lengths that stand one after the other.

@@ -2,12 +2,12 @@
 
 use super::count::{count_pairs, pair_count, weigh_pairs};
 use super::weights::to_float;
-use crate::measure::agreement::{PairMeasures, Summed};
+use crate::measure::agreement::PairMeasures;
 use crate::measure::contingency::Contingency;
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
-use crate::measure::measured::Measured;
 use crate::measure::pair_measure::PairMeasure;
 use crate::measure::scale::Scale;
+use crate::measure::sums::Sums;
 use crate::measure::table::Table;
 
 /// The most cells (pairs × levels²) that the tables of all pairs may have: 2²⁷.
@@ -208,9 +208,9 @@ impl PairCounts {
         self.map(|pair| pair.measures())
     }
 
-    /// Some measures of pairs of actors, by places as for [`PairCounts::at`]: `take` is handed a
-    /// place among the measures and its values for some pairs, then those for the pairs that come
-    /// after these.
+    /// Some measures of pairs of actors, by places as for [`PairCounts::at`]. For some pairs after
+    /// the others `take` is handed a place among the measures, how many items each pair has in
+    /// common, and the measure of each, if it has one.
     ///
     /// ```
     /// use trilat_core::measure::{PairCounts, PairMeasure, Scale, Wide};
@@ -220,8 +220,8 @@ impl PairCounts {
     /// let counts = PairCounts::count(&table)?;
     /// let mut columns = [vec![], vec![]];
     /// let wanted = [PairMeasure::Agreement, PairMeasure::S];
-    /// counts.each([(0, 1), (0, 2), (1, 2)], &wanted, |measure, values| {
-    ///     columns[measure].extend(values.iter().map(|found| found.value()));
+    /// counts.each([(0, 1), (0, 2), (1, 2)], &wanted, |measure, _common, values| {
+    ///     columns[measure].extend_from_slice(values);
     /// });
     /// assert_eq!(columns[0], [Some(0.5), Some(0.5), Some(0.0)]);
     /// # Ok::<(), trilat_core::measure::MeasureError>(())
@@ -230,22 +230,25 @@ impl PairCounts {
         &self,
         pairs: impl IntoIterator<Item = (usize, usize)>,
         wanted: &[PairMeasure],
-        mut take: impl FnMut(usize, &[Measured]),
+        mut take: impl FnMut(usize, &[u64], &[Option<f64>]),
     ) {
         /// So many stay in the nearest cache from one measure to the next.
         const AT_ONCE: usize = 64;
         let mut pairs = pairs.into_iter().filter_map(|(first, second)| self.at(first, second));
-        let (mut block, mut values) = (Vec::with_capacity(AT_ONCE), Vec::with_capacity(AT_ONCE));
+        let mut block = Vec::with_capacity(AT_ONCE);
+        let (mut common, mut values) = (Vec::with_capacity(AT_ONCE), Vec::with_capacity(AT_ONCE));
         loop {
             block.clear();
-            block.extend(pairs.by_ref().take(AT_ONCE).map(Summed::new));
+            block.extend(pairs.by_ref().take(AT_ONCE).map(|pair| Sums::of(&pair)));
             if block.is_empty() {
                 return;
             }
+            common.clear();
+            common.extend(block.iter().map(Sums::n));
             for (place, &measure) in wanted.iter().enumerate() {
                 values.clear();
-                Summed::measure(&block, measure, &mut values);
-                take(place, &values);
+                Sums::each(&block, measure, |found| values.push(found.value()));
+                take(place, &common, &values);
             }
         }
     }
