@@ -44,7 +44,7 @@ LISTS = {
 # What is asked, and what is made of what else is asked of a dossier, by topic: a class stands
 # with the topic that it occurs in, and what several topics have in common by itself.
 TOPICS = {
-    "statements": ("Statements and undertakings compared.", "compare_statements compare_commitments series"),
+    "statements": ("Statements and undertakings compared.", "compare_statements compare_commitments series forces"),
     "positions": (
         "Who stands where, in which words.",
         "compare_positions stance_table stance_history own_and_joint consistency compare_readouts frames",

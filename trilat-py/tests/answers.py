@@ -21,6 +21,7 @@ def answers(d):
         "compare_statements": changes,
         "series": d.series([PHNOM_PENH, camp_david, [LIMA]]),
         "compare_commitments": d.compare_commitments(pair.before.id, pair.after.id),
+        "forces": d.forces(source=CAMP_DAVID),
         "stance_table": d.stance_table(["us", "cn"]),
         "compare_positions": d.compare_positions(["us", "cn", "ru"], start="2022", end="2025"),
         "stance_history": d.stance_history("us"),

@@ -148,6 +148,10 @@ export class Dossier {
     return this.#answer({ compare_commitments: { before, after } });
   }
 
+  forces(filter = {}) {
+    return this.#answer({ forces: { filter: snake(filter) } });
+  }
+
   stanceTable(filter = {}) {
     return this.#answer({ stance_table: { filter: snake(filter) } });
   }

@@ -200,6 +200,8 @@ export class Dossier implements DossierTables {
     before: CommitmentId,
     after: CommitmentId,
   ): Answer<Answers["compare_commitments"]>;
+  /** How firmly commitments are put, and where a coder reads a verb otherwise than the table. */
+  forces(filter?: RecordFilter): Answer<Answers["forces"]>;
   /** Where actors stand on propositions, with the records of each cell. */
   stanceTable(filter?: StanceFilter): Answer<Answers["stance_table"]>;
   /** Actors side by side: where they agree and where they oppose one another. */

@@ -1402,13 +1402,13 @@ export type Fate =
 
 /** How far two coders agree in one field, over the commitments that both found. */
 export interface FieldAgreement {
-  /** The share of matched commitments in which both give the field and the same value. */
+  /** The share of those matched commitments in which both give the field that have one value. */
   agreement: Measured;
   /** Krippendorff's α, values that are equal or not. */
   alpha_nominal: Measured;
   /** Krippendorff's α, values as steps of a ladder; undefined for a field without an order. */
   alpha_ordinal: Measured;
-  /** The field. */
+  /** The field: one of those that coders choose a value of, such as `force` or `beneficiaries`. */
   field: string;
   /** Cohen's κ, values that are equal or not. */
   kappa: Measured;
@@ -1450,6 +1450,35 @@ export type Force =
   | "pledged"
   /** Shall, must, a treaty obligation in this very text. */
   | "bound";
+
+/**
+ * How firmly a commitment is put, and who says so: the table of verbs or the coder, whose word goes
+ * before the table's.
+ */
+export interface ForceReading {
+  /** What the coder gives; absent where that is left to the verb. */
+  by_coder?: Force;
+  /** What that entry gives; absent where it sets the aspect alone ("reaffirm"). */
+  by_verb?: Force;
+  /** The commitment. */
+  commitment: CommitmentId;
+  /** The entry of the table of verbs that the verb begins with, if there is one. */
+  entry?: string;
+  /** What counts: the coder's step, or else the verb's; absent where neither is known. */
+  force?: Force;
+  /** Whether the coder reads the verb otherwise than the table. */
+  overridden: boolean;
+  /** The source that states it. */
+  source: SourceId;
+  /** The verb as written. */
+  verb: string;
+}
+
+/** How the force of commitments was read, in the order of their ids. */
+export interface Forces {
+  /** A reading of each. */
+  readings: ForceReading[];
+}
 
 /** A forum: those who issue a text together, at one level. */
 export interface Forum {
@@ -2896,6 +2925,8 @@ export interface Recommender {
 
 /** One record, with what refers to it. */
 export interface RecordPage {
+  /** Of a commitment, how firmly it is put. */
+  force?: ForceReading;
   /** Its id. */
   id: string;
   /** Its kind. */
@@ -4073,6 +4104,11 @@ export interface Questions {
     /** The kind of record. */
     of: NounKind;
   };
+  /** How firmly commitments are put, and where a coder reads a verb otherwise than the table of verbs. */
+  forces: {
+    /** Which commitments. */
+    filter?: RecordFilterArguments;
+  };
   /** Who puts which frame on what, and where a self-description and another's view collide. */
   frames: {
     /** Which positions count. */
@@ -4219,6 +4255,8 @@ export interface Answers {
   disputes: Disputes;
   /** The ids of the records of one kind that fit a filter. */
   find: Found;
+  /** How firmly commitments are put, and where a coder reads a verb otherwise than the table of verbs. */
+  forces: Forces;
   /** Who puts which frame on what, and where a self-description and another's view collide. */
   frames: FrameMap;
   /** What would have to be added to one framework for it to be like another. */

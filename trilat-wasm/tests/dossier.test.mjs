@@ -40,6 +40,7 @@ test("every question has its method", () => {
   const asked = [
     dossier.series([CAMP_DAVID, LIMA, "new-york-statement-2025"]),
     dossier.compareCommitments(first, second),
+    dossier.forces({ source: CAMP_DAVID }),
     dossier.stanceTable({ actors: ["us", "cn"], leastGrade: "named" }),
     dossier.comparePositions(["us", "cn"], { jointStatements: true }),
     dossier.stanceHistory("kp"),

@@ -1,5 +1,5 @@
 // One record, with its citations and quoted words and all that refers to it.
-import type { NounKind, RecordPage } from "trilat";
+import type { ForceReading, NounKind, RecordPage } from "trilat";
 import { quoted, recordLink, refLink, titleOf } from "./context";
 import { fill, h, outLink, safeAddress, words, type Child } from "./dom";
 import type { Engine } from "./engine";
@@ -55,7 +55,6 @@ const VOCABULARY = new Set([
   "aspect",
   "completeness",
   "condition",
-  "force",
   "is",
   "kind",
   "legal_status",
@@ -134,11 +133,19 @@ export function recordPanel(
     return String(value);
   }
 
-  function page({ kind, id, title, record, referred_to_by }: RecordPage): Child {
+  /** How firmly a commitment is put, and who says so: the table of verbs or the coder. */
+  function firmness({ force, entry, by_verb, overridden }: ForceReading): Child {
+    if (force == null) return prose("unknown");
+    if (by_verb == null) return `${prose(force)}, by the coder; the verb gives none`;
+    const verb = `by the verb “${entry ?? ""}”`;
+    return words(overridden ? `${prose(force)}, by the coder; ${verb} ${prose(by_verb)}` : `${prose(force)}, ${verb}`);
+  }
+
+  function page({ kind, id, title, record, force, referred_to_by }: RecordPage): Child {
     const fields = isObject(record) ? Object.entries(record) : [];
     const first = ["passages", "citations"];
     const words_ = fields.filter(([key]) => first.includes(key));
-    const rest = fields.filter(([key]) => !first.includes(key) && key !== "id");
+    const rest = fields.filter(([key]) => !first.includes(key) && key !== "id" && key !== "force");
     const groups = new Map<string, string[]>();
     for (const ref of referred_to_by.map(String)) {
       const of = ref.split(":")[0] ?? "";
@@ -152,6 +159,7 @@ export function recordPanel(
         "dl",
         { class: "fields" },
         rest.map(([key, value]) => [h("dt", {}, prose(key)), h("dd", {}, shown(key, value))]),
+        force != null && [h("dt", {}, "force"), h("dd", {}, firmness(force))],
       ),
       referred_to_by.length > 0 &&
         h(

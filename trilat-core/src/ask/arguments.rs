@@ -3,7 +3,7 @@
 use super::error::AskError;
 use crate::{
     compare::{At, StanceOptions, Statement},
-    dossier::{Dossier, Query},
+    dossier::{Dossier, Faceted, Query, Tabled},
     measure::{Duplicates, Normalisation},
     model::{ActorId, AttributionGrade, Date, IssueId, NounKind, PropositionId, SourceId},
     track::{CadenceOf, Scope},
@@ -232,7 +232,8 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
-    pub(super) fn query(self) -> Result<(Query, Option<NaiveDate>), AskError> {
+    /// The records of one kind that it lets through, in the order of their ids.
+    pub(super) fn find<T: Tabled + Faceted>(self, dossier: &Dossier) -> Result<Vec<&T>, AskError> {
         if self.certainly && self.at.is_none() {
             return Err(AskError::bad(
                 "`certainly` says how surely something falls into `at`, which is missing",
@@ -251,7 +252,10 @@ impl RecordFilter {
         if let Some(period) = self.at {
             out = if self.certainly { out.certainly_during(period) } else { out.during(period) };
         }
-        Ok((out, self.as_of.map(|Day(day)| day)))
+        Ok(match self.as_of {
+            Some(Day(day)) => dossier.as_of(day).find(&out),
+            None => dossier.find(&out),
+        }?)
     }
 }
 

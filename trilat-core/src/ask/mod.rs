@@ -21,6 +21,7 @@
 mod arguments;
 mod camps;
 mod error;
+mod forces;
 mod question;
 mod records;
 mod search;
@@ -33,6 +34,7 @@ pub use crate::measure::NetworkNotation;
 pub use arguments::{Day, NetworkChoice, RecordFilter, StanceFilter};
 pub use camps::{CampNetwork, CampTie, NetworkFile};
 pub use error::{AskError, AskErrorKind};
+pub use forces::Forces;
 pub use question::{Question, asked};
 pub use records::{Found, RecordPage};
 pub use search::{SearchHit, SearchHits};

@@ -5,6 +5,7 @@ use super::{
     arguments::{Day, NetworkChoice, RecordFilter, StanceFilter, cadence_of},
     camps::{CampNetwork, NetworkFile},
     error::AskError,
+    forces::Forces,
     records::{Found, RecordPage},
     search::SearchHits,
 };
@@ -136,6 +137,15 @@ questions! {
             AskError::unknown(NounKind::Commitment, if gone { &it.before } else { &it.after })
         })?
     };
+
+    /// How firmly commitments are put, and where a coder reads a verb otherwise than the table of
+    /// verbs.
+    Forces = "forces" {
+        optional {
+            /// Which commitments.
+            filter: RecordFilter,
+        }
+    } -> Forces = |dossier, it| Forces::of(dossier, it.filter)?;
 
     /// Where actors stand on propositions, with the records of each cell.
     StanceTable = "stance_table" {

@@ -1,11 +1,11 @@
 use super::{arguments::RecordFilter, error::AskError};
 use crate::{
-    dossier::{Dossier, Faceted, Tabled, UnknownRecord, each_noun, written},
-    model::{Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
+    compare::ForceReading,
+    dossier::{Dossier, Faceted, Tabled, each_noun, written},
+    model::{Commitment, Id, Leaf, Noun, NounKind, RecordRef, Visitor, Walk},
     node::Path,
     report::{Document, Report, Tone},
 };
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -25,22 +25,17 @@ impl Found {
         kind: NounKind,
         filter: RecordFilter,
     ) -> Result<Self, AskError> {
-        let (query, as_of) = filter.query()?;
         fn ids<T: Tabled + Faceted>(
             dossier: &Dossier,
-            query: &crate::Query,
-            as_of: Option<NaiveDate>,
-        ) -> Result<Vec<String>, UnknownRecord> {
-            let found = match as_of {
-                Some(day) => dossier.as_of(day).find::<T>(query),
-                None => dossier.find::<T>(query),
-            }?;
+            filter: RecordFilter,
+        ) -> Result<Vec<String>, AskError> {
+            let found = filter.find::<T>(dossier)?;
             Ok(found.into_iter().map(|record| record.id().as_str().to_owned()).collect())
         }
         macro_rules! by_kind {
             ($($plural:ident: $noun:ident,)+) => {
                 match kind {
-                    $(NounKind::$noun => ids::<crate::model::$noun>(dossier, &query, as_of)?,)+
+                    $(NounKind::$noun => ids::<crate::model::$noun>(dossier, filter)?,)+
                 }
             };
         }
@@ -60,6 +55,9 @@ pub struct RecordPage {
     pub title: String,
     /// The record as it stands in the dossier's JSON.
     pub record: Value,
+    /// Of a commitment, how firmly it is put.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force: Option<ForceReading>,
     /// The records that refer to it.
     pub referred_to_by: Vec<RecordRef>,
 }
@@ -111,7 +109,9 @@ impl RecordPage {
         each_noun!(each);
         let record = record?;
         let title = title(&record).unwrap_or(id).to_owned();
-        Some(Self { kind, id: id.to_owned(), title, record, referred_to_by })
+        let commitment = (kind == NounKind::Commitment).then(|| dossier.commitments().get(id));
+        let force = commitment.flatten().map(Commitment::force_reading);
+        Some(Self { kind, id: id.to_owned(), title, record, force, referred_to_by })
     }
 }
 
@@ -172,13 +172,17 @@ impl Report for RecordPage {
         let mut out = Document::new();
         out.heading(1, format!("{} {}: {}", self.kind, self.id, self.title));
         let fields = self.record.as_object().into_iter().flatten();
-        let rows = fields
-            .filter(|(name, _)| *name != "id")
+        let mut rows: Vec<_> = fields
+            .filter(|(name, _)| *name != "id" && *name != "force")
             .map(|(name, value)| {
                 let tone = if value == "unknown" { Tone::Unknown } else { Tone::Plain };
                 vec![(Tone::Plain, name.replace('_', " ")), (tone, in_words(value))]
             })
             .collect();
+        if let Some(reading) = &self.force {
+            let tone = if reading.force.is_none() { Tone::Unknown } else { Tone::Plain };
+            rows.push(vec![(Tone::Plain, "force".to_owned()), (tone, reading.in_words())]);
+        }
         out.table(&["field", "value"], rows);
         if !self.referred_to_by.is_empty() {
             out.heading(2, "Referred to by");

@@ -1,16 +1,15 @@
 use super::{
     assignment::assign,
+    coded_fields::{FIELDS, Field},
     exhibit::Exhibit,
     pairing::Pairing,
     similarity::{FieldSimilarity, Numbers, jaccard},
-    value::plain_words,
+    value::{Side, plain_words},
 };
 use crate::{
     dossier::{Dossier, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
-    model::{
-        Act, Aspect, Commitment, CommitmentId, Force, LegalStatus, Passage, Precision, SourceId,
-    },
+    model::{Act, Commitment, CommitmentId, Passage, SourceId},
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -33,9 +32,9 @@ pub struct MatchedCommitment {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldAgreement {
-    /// The field.
+    /// The field: one of those that coders choose a value of, such as `force` or `beneficiaries`.
     pub field: &'static str,
-    /// The share of matched commitments in which both give the field and the same value.
+    /// The share of those matched commitments in which both give the field that have one value.
     pub agreement: Measured,
     /// Krippendorff's α, values that are equal or not.
     pub alpha_nominal: Measured,
@@ -93,59 +92,10 @@ pub enum CoderError {
     /// One of the dossiers does not have the source.
     #[error(transparent)]
     Unknown(#[from] UnknownRecord),
-    /// The source has more commitments than a table takes.
+    /// The source has more commitments, or more values of a field, than a table takes.
     #[error(transparent)]
     Measure(#[from] MeasureError),
 }
-
-/// A field that coders choose a value of.
-struct Field {
-    name: &'static str,
-    levels: fn() -> Vec<String>,
-    /// Whether the values are steps of a ladder.
-    ordered: bool,
-    value: fn(&Commitment) -> Option<String>,
-}
-
-/// Words of a closed set.
-macro_rules! words {
-    ($kind:ident) => {
-        || $kind::ALL.iter().map(ToString::to_string).collect()
-    };
-}
-
-const FIELDS: [Field; 5] = [
-    Field {
-        name: "act",
-        levels: words!(Act),
-        ordered: false,
-        value: |commitment| Some(commitment.act.to_string()),
-    },
-    Field {
-        name: "force",
-        levels: words!(Force),
-        ordered: true,
-        value: |commitment| commitment.effective_force().map(|force| force.to_string()),
-    },
-    Field {
-        name: "precision",
-        levels: words!(Precision),
-        ordered: true,
-        value: |commitment| commitment.precision.map(|precision| precision.to_string()),
-    },
-    Field {
-        name: "legal-status",
-        levels: words!(LegalStatus),
-        ordered: false,
-        value: |commitment| commitment.legal_status.map(|status| status.to_string()),
-    },
-    Field {
-        name: "aspect",
-        levels: words!(Aspect),
-        ordered: false,
-        value: |commitment| commitment.aspect.map(|aspect| aspect.to_string()),
-    },
-];
 
 const SETS: [&str; 5] = ["quoted words", "address", "verb", "object", "directed at"];
 
@@ -197,7 +147,12 @@ impl Dossier {
     ///
     /// Commitments are matched one to one by an optimal assignment over how alike they are (act,
     /// quoted words, address, verb, object, and to whom they are directed), from a threshold of
-    /// one half on. Ids play no part, so each coder may name records freely.
+    /// one half on. Ids of commitments play no part, so each coder may name them freely; those of
+    /// actors, issues and instruments are taken to name the same thing on both sides.
+    ///
+    /// Agreement is told for every field but those in own words (object, and what the condition
+    /// is). What the text does not state is a value, as in comparisons; a list counts as a set and
+    /// as a whole; what a coder left open counts for neither.
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
@@ -240,11 +195,11 @@ impl Dossier {
         let pairs = matches(&first, &second, pairing.threshold);
         let matched_first = crate::order::set(pairs.iter().map(|pair| pair.0));
         let matched_second = crate::order::set(pairs.iter().map(|pair| pair.1));
-        let mut both: Vec<(&Commitment, &Commitment)> = Vec::new();
+        let mut both: Vec<(Side<'_>, Side<'_>)> = Vec::new();
         let mut matched = Vec::new();
         for (left, right, similarity, fields) in pairs {
             let (Some(&a), Some(&b)) = (first.get(left), second.get(right)) else { continue };
-            both.push((a, b));
+            both.push((Side::new(self, a), Side::new(other, b)));
             let (first, second) = (Exhibit::of(self, a), Exhibit::of(other, b));
             matched.push(MatchedCommitment { first, second, similarity, fields });
         }
@@ -308,11 +263,8 @@ fn f1(matched: usize, all: usize) -> Measured {
     Measured::defined(n as f64 / items as f64, n, items)
 }
 
-fn agreement(
-    field: &Field,
-    both: &[(&Commitment, &Commitment)],
-) -> Result<FieldAgreement, MeasureError> {
-    let levels = (field.levels)();
+fn agreement(field: &Field, both: &[(Side<'_>, Side<'_>)]) -> Result<FieldAgreement, MeasureError> {
+    let levels = field.levels.map_or_else(|| chosen(field, both), |levels| levels());
     let scale = if field.ordered { Scale::ordinal(levels)? } else { Scale::nominal(levels)? };
     let mut table = Table::builder(scale);
     table.keep_empty_actors();
@@ -322,8 +274,8 @@ fn agreement(
     for (at, (a, b)) in both.iter().enumerate() {
         let item = at.to_string();
         table.item(&item)?;
-        for (coder, commitment) in [("first", a), ("second", b)] {
-            if let Some(value) = (field.value)(commitment) {
+        for (coder, side) in [("first", a), ("second", b)] {
+            if let Some(value) = (field.value)(*side) {
                 table.set(coder, &item, &value)?;
             }
         }
@@ -340,16 +292,26 @@ fn agreement(
     })
 }
 
-fn disagreements(both: &[(&Commitment, &Commitment)]) -> Vec<FieldDisagreement> {
+/// The values that were chosen, at least two: a scale of fewer has nothing to tell apart.
+fn chosen(field: &Field, both: &[(Side<'_>, Side<'_>)]) -> Vec<String> {
+    let sides = both.iter().flat_map(|&(a, b)| [a, b]);
+    let chosen: BTreeSet<String> = sides.filter_map(field.value).collect();
+    let missing = 2_usize.saturating_sub(chosen.len());
+    let unused = (0..).map(|n| format!("unused {n}")).filter(|name| !chosen.contains(name));
+    let unused: Vec<String> = unused.take(missing).collect();
+    chosen.into_iter().chain(unused).collect()
+}
+
+fn disagreements(both: &[(Side<'_>, Side<'_>)]) -> Vec<FieldDisagreement> {
     let mut out = Vec::new();
-    for (a, b) in both {
+    for &(a, b) in both {
         for field in &FIELDS {
             let (first_value, second_value) = ((field.value)(a), (field.value)(b));
             if first_value != second_value {
                 out.push(FieldDisagreement {
                     field: field.name,
-                    first: a.id.clone(),
-                    second: b.id.clone(),
+                    first: a.commitment.id.clone(),
+                    second: b.commitment.id.clone(),
                     first_value,
                     second_value,
                 });

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     dossier::Dossier,
-    model::{Commitment, CommitmentId, Force, VerbTable, vocabulary::vocabulary},
+    model::{Commitment, CommitmentId, vocabulary::vocabulary},
 };
 use serde::Serialize;
 
@@ -102,14 +102,6 @@ fn judge(dimensions: &[DimensionFinding]) -> (Verdict, Option<Verdict>) {
         (Verdict::Unknown, Some(known))
     } else {
         (known, None)
-    }
-}
-
-impl Commitment {
-    /// The force: the coder's, or else that of the verb in the table of verbs.
-    #[must_use]
-    pub fn effective_force(&self) -> Option<Force> {
-        self.force.or_else(|| VerbTable::standard().find(&self.verb)?.force)
     }
 }
 

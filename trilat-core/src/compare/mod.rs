@@ -5,12 +5,14 @@
 //! statements, [`Series`] for three and more.
 
 mod assignment;
+mod coded_fields;
 mod coders;
 mod commitment;
 mod consistency;
 mod dimension;
 mod disputes;
 mod exhibit;
+mod force;
 mod frames;
 mod framework;
 mod network;
@@ -39,6 +41,7 @@ pub use disputes::{
     RelayItem, RelayLink, RivalClaim, WordingCheck,
 };
 pub use exhibit::Exhibit;
+pub use force::ForceReading;
 pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
 pub use framework::{
     ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,

@@ -328,3 +328,32 @@ fn what_nobody_coded_is_unknown_on_both_sides() {
         assert!(finding.reason.unwrap().ends_with("not coded"));
     }
 }
+
+#[test]
+fn a_coder_who_reads_a_verb_otherwise_than_the_table_is_seen_to() {
+    let meet = |id, source| Commitment::new(id, source, "will meet", Act::Meet, "meetings");
+    let dossier = dossier(vec![
+        meet("plain", "x"),
+        // What the table has too is no override, and neither is what it has nothing for.
+        meet("alike", "y").force(Force::Pledged),
+        Commitment::new("own", "y", "ponder", Act::Meet, "meetings").force(Force::Considered),
+        meet("other", "z").force(Force::Bound),
+    ]);
+    for (before, after, relation, who) in [
+        ("plain", "alike", Relation::Same, None),
+        ("plain", "own", Relation::Less, None),
+        ("plain", "other", Relation::More, Some("later")),
+        ("other", "plain", Relation::Less, Some("earlier")),
+        ("other", "other", Relation::Same, Some("both")),
+    ] {
+        let found = verdict(&dossier, before, after);
+        let force = found.dimension(Dimension::Force).unwrap();
+        assert_eq!(force.relation, relation, "{before} {after}");
+        assert_eq!(force.reason.is_some(), who.is_some(), "{before} {after}");
+        assert!(force.reason.unwrap_or_default().contains(who.unwrap_or_default()));
+    }
+    let said = |id: &str| dossier.commitments().get(id).unwrap().force_reading().in_words();
+    assert_eq!(said("plain"), "pledged by the verb (`will`)");
+    assert_eq!(said("own"), "considered by the coder; the verb gives none");
+    assert_eq!(said("other"), "bound by the coder; by the verb (`will`) pledged");
+}

@@ -32,12 +32,12 @@ impl<'d> Side<'d> {
         self.source.is_some_and(|source| source.completeness.is_full())
     }
 
-    fn known<T>(self, stated: &'d Stated<T>) -> Known<&'d T> {
+    pub(crate) fn known<T>(self, stated: &'d Stated<T>) -> Known<&'d T> {
         stated.known(self.text_at_hand())
     }
 
     /// The same for what has no words for *not stated* and *unknown*: a key left out.
-    fn optional<T>(self, value: Option<T>) -> Known<T> {
+    pub(crate) fn optional<T>(self, value: Option<T>) -> Known<T> {
         match value {
             Some(value) => Known::Is(value),
             None if self.text_at_hand() => Known::NotStated,
@@ -82,7 +82,7 @@ pub(crate) fn compare(dimension: Dimension, before: Side<'_>, after: Side<'_>) -
         Dimension::Act => act(a, b),
         Dimension::Object => object(a, b),
         Dimension::LegalStatus => equal(a.legal_status, b.legal_status),
-        Dimension::Force => ladder(a.effective_force(), b.effective_force()),
+        Dimension::Force => force(a, b),
         Dimension::Precision => ladder(a.precision, b.precision),
         Dimension::Cadence => cadence(before.known(&a.cadence), after.known(&b.cadence)),
         Dimension::Parties => {
@@ -165,6 +165,17 @@ fn ladder<T: Ord + Display>(a: Option<T>, b: Option<T>) -> Found {
     Found::new(relation, shown(a), shown(b))
 }
 
+fn force(a: &Commitment, b: &Commitment) -> Found {
+    let (a, b) = (a.force_reading(), b.force_reading());
+    let found = ladder(a.force, b.force);
+    match (a.overridden, b.overridden) {
+        (false, false) => found,
+        (true, false) => found.because("the coder reads the earlier verb otherwise than the table"),
+        (false, true) => found.because("the coder reads the later verb otherwise than the table"),
+        (true, true) => found.because("the coder reads both verbs otherwise than the table"),
+    }
+}
+
 fn shown_known<T: Display>(value: Known<T>) -> String {
     match value {
         Known::Is(value) => value.to_string(),
@@ -190,7 +201,7 @@ fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
 }
 
 /// The actors that a list of parties comes to: each other is all who undertake it.
-fn resolve(side: Side<'_>, parties: &[Party]) -> BTreeSet<ActorId> {
+pub(crate) fn resolve(side: Side<'_>, parties: &[Party]) -> BTreeSet<ActorId> {
     let mut out = BTreeSet::new();
     for party in parties {
         match party {

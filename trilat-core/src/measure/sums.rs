@@ -214,7 +214,9 @@ impl Sums {
     }
 
     pub(super) fn s_squared_weighted(&self) -> Measured {
-        self.s_by_weight(|weighted| (weighted.apart_squared, self.span * self.span * weighted.total))
+        self.s_by_weight(|weighted| {
+            (weighted.apart_squared, self.span * self.span * weighted.total)
+        })
     }
 
     fn s_by_weight(&self, apart_and_most: impl Fn(&Weighted) -> (f64, f64)) -> Measured {

@@ -1,8 +1,8 @@
 use super::document::{Document, Report, Tone};
 use crate::compare::{
-    CommitmentComparison, CommitmentOutcome, DimensionFinding, Exhibit, Outcome, PairReason,
-    Relation, ReservationChange, ReservationOutcome, StanceChange, StanceOutcome, StatedStance,
-    Statement, StatementComparison,
+    CommitmentComparison, CommitmentOutcome, Dimension, DimensionFinding, Exhibit, Outcome,
+    PairReason, Relation, ReservationChange, ReservationOutcome, StanceChange, StanceOutcome,
+    StatedStance, Statement, StatementComparison,
 };
 
 pub(super) const fn tone_of(relation: Relation) -> Tone {
@@ -27,12 +27,17 @@ pub(super) const fn tone_of_outcome(outcome: Outcome) -> Tone {
 
 /// How a dimension moved, in one line, such as "cadence less: 1 per year → regular".
 pub(super) fn move_in_words(finding: &DimensionFinding) -> String {
-    let DimensionFinding { dimension, relation, before, after, .. } = finding;
+    let DimensionFinding { dimension, relation, before, after, reason } = finding;
     let how = match relation {
         Relation::Incomparable => "other",
         other => other.as_str(),
     };
-    format!("{dimension} {how}: {before} → {after}")
+    let moved = format!("{dimension} {how}: {before} → {after}");
+    match reason {
+        // Whose reading it is; elsewhere the values say why.
+        Some(reason) if *dimension == Dimension::Force => format!("{moved} ({reason})"),
+        _ => moved,
+    }
 }
 
 pub(super) fn names(statement: &Statement) -> String {

@@ -4,8 +4,8 @@
 use crate::{commitment, event, mechanism, position, source, written};
 use chrono::NaiveDate;
 use trilat_core::model::{
-    ActorId, AttributionGrade, Certainty, Completeness, Date, Deadline, Effect, Force, LegalStatus,
-    MechanismStatus, Occurrence, Party, Precision, ReservationKind, Stance, Stated,
+    ActorId, AttributionGrade, Certainty, Commitment, Completeness, Date, Deadline, Effect, Force,
+    LegalStatus, MechanismStatus, Occurrence, Party, Precision, ReservationKind, Stance, Stated,
 };
 
 /// One promise as a reader finds it.
@@ -242,6 +242,23 @@ fn who_promised_what_in_which_paragraph() {
         assert_eq!(shown(&found.cadence), promise.cadence, "{id}");
         assert_eq!(shown(&found.deadline), promise.deadline, "{id}");
     }
+}
+
+#[test]
+fn where_a_coder_reads_a_verb_otherwise_than_the_table_is_on_record() {
+    let overridden: Vec<String> = trilat_core::trilateral()
+        .commitments()
+        .iter()
+        .map(Commitment::force_reading)
+        .filter(|reading| reading.overridden)
+        .map(|reading| format!("{}: {}", reading.commitment, reading.in_words()))
+        .collect();
+    assert_eq!(overridden.len(), 17, "{overridden:#?}");
+    // A duty of a treaty binds, whatever its verb.
+    let treaty = "north-atlantic-treaty-4a: bound by the coder; by the verb (`will`) pledged";
+    assert!(overridden.contains(&treaty.to_owned()), "{overridden:#?}");
+    let plain = commitment("camp-david-spirit-8b").force_reading();
+    assert!(!plain.overridden && plain.by_coder.is_none() && plain.force == plain.by_verb);
 }
 
 #[test]

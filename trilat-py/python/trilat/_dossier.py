@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from . import _native, types
 from ._dates import when
 from ._errors import QuestionError
-from ._records import Records, id_of
+from ._records import Records, chosen, id_of
 from ._value import Value, decode, decode_list, decoder, to_json
 
 TYPE_CHECKING = False
@@ -207,6 +207,23 @@ class Dossier:
         return self._ask(types.CommitmentComparison, "compare_commitments", {"before": id_of(before), "after": id_of(after)})
 
     # Positions.
+
+    def forces(
+        self,
+        *,
+        issue: Id | None = None,
+        actor: Id | None = None,
+        source: Id | None = None,
+        at: When | None = None,
+        certainly: bool = False,
+        as_of: When | None = None,
+    ) -> types.Forces:
+        """How firmly commitments are put, and where a coder reads a verb otherwise than the table of verbs.
+
+        The commitments are chosen as by `d.commitments.where(…)`.
+        """
+        asked = chosen(self, issue, actor, source, at, certainly, as_of)
+        return self._ask(types.Forces, "forces", {"filter": asked})
 
     def stance_table(
         self,

@@ -134,21 +134,7 @@ class Records(Mapping[str, "R"], Tabled):
 
         Raises `UnknownRecordError` for an id that is not there, `QuestionError` for a bad date.
         """
-        asked: dict[str, Any] = {}
-        for name, table, record in (
-            ("issue", self._dossier.issues, issue),
-            ("actor", self._dossier.actors, actor),
-            ("source", self._dossier.sources, source),
-        ):
-            if record is not None:
-                asked[name] = id_of(record)
-                if asked[name] not in table:
-                    table._miss(asked[name])
-        if at is not None:
-            asked["at"] = when(at)
-            asked["certainly"] = bool(certainly)
-        if as_of is not None:
-            asked["as_of"] = when(as_of)
+        asked = chosen(self._dossier, issue, actor, source, at, certainly, as_of)
         found = self._dossier._ask(types.Found, "find", {"of": self.kind, "filter": asked})
         ids = [id for id in found.ids if id in self._ids]
         return Records(self._dossier, self.kind, self._known, ids)
@@ -212,6 +198,34 @@ class Records(Mapping[str, "R"], Tabled):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return remake, (self._dossier, self.kind, None if self._whole else list(self._ids))
+
+
+def chosen(
+    dossier: Dossier,
+    issue: str | Value | None,
+    actor: str | Value | None,
+    source: str | Value | None,
+    at: When | None,
+    certainly: bool,
+    as_of: When | None,
+) -> dict[str, Any]:
+    """Which records are asked for, as a question has it."""
+    asked: dict[str, Any] = {}
+    for name, table, record in (
+        ("issue", dossier.issues, issue),
+        ("actor", dossier.actors, actor),
+        ("source", dossier.sources, source),
+    ):
+        if record is not None:
+            asked[name] = id_of(record)
+            if asked[name] not in table:
+                table._miss(asked[name])
+    if at is not None:
+        asked["at"] = when(at)
+        asked["certainly"] = bool(certainly)
+    if as_of is not None:
+        asked["as_of"] = when(as_of)
+    return asked
 
 
 def remake(dossier: Dossier, kind: str, ids: list[str] | None) -> Records[Any]:

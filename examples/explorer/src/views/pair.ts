@@ -136,6 +136,7 @@ export function pair(
                     words(value(one.dimension, one.before)),
                     " → ",
                     words(value(one.dimension, one.after)),
+                    one.reason != null && h("span", { class: "small" }, ` (${one.reason})`),
                   ),
                 ),
               ),

@@ -186,6 +186,7 @@ if TYPE_CHECKING:
         CommitmentExhibit,
         DimensionFinding,
         FieldSimilarity,
+        ForceReading,
         Interval,
         Measured,
         PairMeasures,
@@ -200,6 +201,7 @@ if TYPE_CHECKING:
         CommitmentOutcome,
         DimensionPath,
         Evidence,
+        Forces,
         PairReasonCoded,
         PairReasonSimilarity,
         ReservationChange,
@@ -406,6 +408,8 @@ __all__ = [
     "FieldDisagreement",
     "FieldSimilarity",
     "Force",
+    "ForceReading",
+    "Forces",
     "Forum",
     "ForumTerm",
     "ForumWording",
@@ -638,13 +642,13 @@ _HOMES = {
         "RemovalTargetMechanism Resilience SingleRemoval SingleRemovals "
     ),
     "_shared": (
-        "Alpha ByDisagreement CommitmentExhibit DimensionFinding FieldSimilarity Interval "
-        "Measured PairMeasures PositionExhibit Similarity StanceRecord "
+        "Alpha ByDisagreement CommitmentExhibit DimensionFinding FieldSimilarity ForceReading "
+        "Interval Measured PairMeasures PositionExhibit Similarity StanceRecord "
     ),
     "_statements": (
         "CellSilent CellStated CommitmentComparison CommitmentOutcome DimensionPath Evidence "
-        "PairReasonCoded PairReasonSimilarity ReservationChange Series StanceChange StatedStance "
-        "StatementComparison Step Thread "
+        "Forces PairReasonCoded PairReasonSimilarity ReservationChange Series StanceChange "
+        "StatedStance StatementComparison Step Thread "
     ),
     "_words": (
         "Act ActorId ActorKind Agreement Aspect At AttributionGrade Cadence CalendarUnit Carried "
@@ -692,6 +696,7 @@ ANSWERS = {
     "coverage": "Coverage",
     "disputes": "Disputes",
     "find": "Found",
+    "forces": "Forces",
     "frames": "FrameMap",
     "framework_gap": "FrameworkGap",
     "implementation": "ImplementationScores",

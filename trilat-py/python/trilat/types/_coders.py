@@ -47,8 +47,10 @@ class CoderAgreement(Result):
 class FieldAgreement(Value):
     """How far two coders agree in one field, over the commitments that both found.
 
-    field: The field.
-    agreement: The share of matched commitments in which both give the field and the same value.
+    field: The field: one of those that coders choose a value of, such as `force` or
+        `beneficiaries`.
+    agreement: The share of those matched commitments in which both give the field that have one
+        value.
     alpha_nominal: Krippendorff's α, values that are equal or not.
     alpha_ordinal: Krippendorff's α, values as steps of a ladder; undefined for a field without
         an order.

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from . import NounKind, RecordRef
+    from . import ForceReading, NounKind, RecordRef
 
 
 class Found(Value):
@@ -36,6 +36,7 @@ class RecordPage(Value):
     title: Its name, title, label or text.
     record: The record as it stands in the dossier's JSON.
     referred_to_by: The records that refer to it.
+    force: Of a commitment, how firmly it is put.
     """
 
     kind: NounKind
@@ -43,7 +44,8 @@ class RecordPage(Value):
     title: str
     record: Any
     referred_to_by: tuple[RecordRef, ...]
-    _spec = "kind id title record:= referred_to_by:[=]"
+    force: ForceReading | None = None
+    _spec = "kind id title record:= referred_to_by:[=] force?:ForceReading"
 
 
 class SearchHit(Value):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         CommitmentId,
         Date,
         Dimension,
+        Force,
         PositionId,
         Relation,
         SourceId,
@@ -107,6 +108,31 @@ class FieldSimilarity(Value):
     field: str
     share: float
     _spec = "field share"
+
+
+class ForceReading(Value):
+    """How firmly a commitment is put, and who says so: the table of verbs or the coder, whose word
+    goes before the table's.
+
+    commitment: The commitment.
+    source: The source that states it.
+    verb: The verb as written.
+    overridden: Whether the coder reads the verb otherwise than the table.
+    by_coder: What the coder gives; absent where that is left to the verb.
+    by_verb: What that entry gives; absent where it sets the aspect alone ("reaffirm").
+    entry: The entry of the table of verbs that the verb begins with, if there is one.
+    force: What counts: the coder's step, or else the verb's; absent where neither is known.
+    """
+
+    commitment: CommitmentId
+    source: SourceId
+    verb: str
+    overridden: bool
+    by_coder: Force | None = None
+    by_verb: Force | None = None
+    entry: str | None = None
+    force: Force | None = None
+    _spec = "commitment source verb overridden by_coder? by_verb? entry? force?"
 
 
 class Interval(Value):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Effect,
         EventId,
         FieldSimilarity,
+        ForceReading,
         Outcome,
         PairReason,
         PositionExhibit,
@@ -150,6 +151,18 @@ class Evidence(Value):
     in_time: Certainty
     date: Date | None = None
     _spec = "event name effect in_time date?"
+
+
+class Forces(Result):
+    """How the force of commitments was read, in the order of their ids. As a table (`to_pandas()`
+    and its like) it has a row for each of its `readings`.
+
+    readings: A reading of each.
+    """
+
+    _list = "readings"
+    readings: tuple[ForceReading, ...]
+    _spec = "readings:[ForceReading]"
 
 
 class PairReasonCoded(Value):
