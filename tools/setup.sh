@@ -28,11 +28,14 @@ has npm || apt_install "Node 20 or later with npm" nodejs npm
 
 has chromium || [ -n "${CHROMIUM:-}" ] || apt_install "Chromium, for tests in a browser" chromium
 
+# What tools/wasm-cargo.sh compiles with, the smaller result first.
+rustlib=$(rustc --print sysroot)/lib/rustlib
 target=wasm32-unknown-unknown
-if ! [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ] &&
+if ! [ -d "$rustlib/src/rust/library" ] &&
   ! { [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src ] && has wasm-ld-19; } &&
-  ! { has rustup && timeout 120 rustup target add "$target"; }; then
-  apt_install "the $target target (rustup target add $target)" \
+  ! { has rustup && timeout 120 rustup component add rust-src; } &&
+  ! [ -d "$rustlib/$target/lib" ]; then
+  apt_install "Rust's standard library for $target (rustup component add rust-src)" \
     rustc-web cargo-web rust-web-src lld-19
 fi
 

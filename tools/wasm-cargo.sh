@@ -12,14 +12,13 @@ target=wasm32-unknown-unknown
 subcommand=$1
 shift
 
-cargo=cargo
-sysroot=$(rustc --print sysroot)
-if ! [ -d "$sysroot/lib/rustlib/src/rust/library" ]; then
-  if [ -d "$sysroot/lib/rustlib/$target/lib" ]; then
-    exec cargo "$subcommand" --target "$target" "$@"
-  fi
+if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
+  cargo=cargo
+elif [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src ]; then
   cargo=/usr/bin/cargo
   export RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
+else
+  exec cargo "$subcommand" --target "$target" "$@"
 fi
 export RUSTC_BOOTSTRAP=1
 export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"

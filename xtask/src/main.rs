@@ -1,5 +1,6 @@
 //! Chores of this repository that want a program: `cargo run -p xtask -- npm`.
 
+mod arrange;
 mod npm;
 
 use std::error::Error;

@@ -12,7 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::Outcome;
+use crate::{Outcome, arrange::arrange};
 
 /// Stem of the glue module and of the `.wasm` beside it.
 const STEM: &str = "trilat";
@@ -71,6 +71,7 @@ pub(crate) fn build(how: Build) -> Outcome {
         run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
             .args(["-Oz", "--one-caller-inline-max-function-size=10", "-o"])
             .args([&module, &module]))?;
+        fs::write(&module, arrange(&fs::read(&module)?)?)?;
     }
     let dossier = fs::read(root.join("trilat-core/data/trilateral.packed"))?;
     fs::write(out.join("trilateral.packed"), &dossier)?;
