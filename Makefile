@@ -47,7 +47,8 @@ wasm: ## The core for wasm32, without features and without files
 	tools/wasm-cargo.sh build --package trilat-core --no-default-features --features yaml,bundled,render --locked
 
 wheel: ## The Python package, into dist/
-	.venv/bin/maturin build --profile release-wheel --strip --compression-level 9 --locked --manifest-path trilat-py/Cargo.toml --out dist
+	.venv/bin/maturin build --profile release-wheel --strip --locked --manifest-path trilat-py/Cargo.toml --out dist
+	.venv/bin/python tools/squeeze_wheel.py dist/trilat-$(VERSION)-*.whl
 
 test-wheel: wheel python-types ## The Python package's tests, on the wheel
 	.venv/bin/pip install --quiet --no-deps --no-index --force-reinstall dist/trilat-$(VERSION)-*.whl
