@@ -43,6 +43,7 @@ impl Three {
 /// All that the measures need of the counts. They are sums of whole numbers, which
 /// floats hold exactly up to 2⁵³ (up to tens of millions of items), always added
 /// cell by cell in one order.
+#[derive(Default)]
 pub(super) struct Sums {
     /// Whether the scale has an order.
     ordered: bool,
@@ -91,6 +92,13 @@ impl Weighted {
 /// The sums of a pair.
 impl Sums {
     pub(super) fn of(pair: &Contingency<'_>) -> Self {
+        let mut sums = Self::default();
+        sums.set(pair);
+        sums
+    }
+
+    /// Takes the sums of another pair, in place.
+    pub(super) fn set(&mut self, pair: &Contingency<'_>) {
         /// Scales of so many levels are summed without asking for memory.
         const FEW: usize = 8;
         let levels = pair.levels();
@@ -98,20 +106,21 @@ impl Sums {
             let mut buffers = [[0.0; FEW]; 3];
             let [rows, columns, above] =
                 buffers.each_mut().map(|buffer| buffer.get_mut(..levels).unwrap_or_default());
-            Self::with(pair, rows, columns, above)
+            self.set_with(pair, rows, columns, above);
         } else {
             let [mut rows, mut columns, mut above] = [0; 3].map(|_| vec![0.0; levels]);
-            Self::with(pair, &mut rows, &mut columns, &mut above)
+            self.set_with(pair, &mut rows, &mut columns, &mut above);
         }
     }
 
     /// The sums, with room for the margins and for the columns above a row.
-    fn with(
+    fn set_with(
+        &mut self,
         pair: &Contingency<'_>,
         rows: &mut [f64],
         columns: &mut [f64],
         above: &mut [f64],
-    ) -> Self {
+    ) {
         let values = pair.scale().values();
         let mut sums = Self {
             ordered: pair.scale().is_ordered(),
@@ -162,7 +171,7 @@ impl Sums {
         let pairs = |count: &f64| count * (count - 1.0) / 2.0;
         sums.untied_rows = pairs(&sums.n) - rows.iter().map(pairs).sum::<f64>();
         sums.untied_columns = pairs(&sums.n) - columns.iter().map(pairs).sum::<f64>();
-        sums
+        *self = sums;
     }
 }
 

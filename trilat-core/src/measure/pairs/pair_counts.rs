@@ -235,19 +235,20 @@ impl PairCounts {
         /// So many stay in the nearest cache from one measure to the next.
         const AT_ONCE: usize = 64;
         let mut pairs = pairs.into_iter().filter_map(|(first, second)| self.at(first, second));
-        let mut block = Vec::with_capacity(AT_ONCE);
+        // Written in place: moved, sums would take as long as a measure.
+        let mut block: [Sums; AT_ONCE] = std::array::from_fn(|_| Sums::default());
         let (mut common, mut values) = (Vec::with_capacity(AT_ONCE), Vec::with_capacity(AT_ONCE));
         loop {
-            block.clear();
-            block.extend(pairs.by_ref().take(AT_ONCE).map(|pair| Sums::of(&pair)));
-            if block.is_empty() {
-                return;
-            }
+            let filled = block.iter_mut().zip(pairs.by_ref()).map(|(sums, pair)| sums.set(&pair));
+            let block = match filled.count() {
+                0 => return,
+                count => block.get(..count).unwrap_or_default(),
+            };
             common.clear();
             common.extend(block.iter().map(Sums::n));
             for (place, &measure) in wanted.iter().enumerate() {
                 values.clear();
-                Sums::each(&block, measure, |found| values.push(found.value()));
+                Sums::each(block, measure, |found| values.push(found.value()));
                 take(place, &common, &values);
             }
         }
