@@ -72,9 +72,7 @@ impl CommitmentComparison {
 
     /// The dimensions in which the two are known to differ.
     pub fn moved(&self) -> impl Iterator<Item = &DimensionFinding> {
-        self.dimensions
-            .iter()
-            .filter(|finding| !matches!(finding.relation, Relation::Same | Relation::Unknown))
+        self.dimensions.iter().filter(|finding| finding.relation.is_change())
     }
 
     /// The verdict in words, such as "unknown (stronger as far as known)".

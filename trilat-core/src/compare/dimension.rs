@@ -59,6 +59,12 @@ vocabulary! {
 }
 
 impl Relation {
+    /// Whether the two are known to differ.
+    #[must_use]
+    pub const fn is_change(self) -> bool {
+        matches!(self, Self::More | Self::Less | Self::Incomparable)
+    }
+
     /// The relation with the sides swapped.
     #[must_use]
     pub const fn flipped(self) -> Self {

@@ -1,9 +1,10 @@
 use super::{
     commitment::CommitmentComparison,
-    dimension::Dimension,
+    dimension::{Dimension, Relation},
     exhibit::Exhibit,
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
     statement::{Outcome, Statement, at_hand, commitments_of, documents, outcome_of},
+    value::{Side, compare},
 };
 use crate::{
     dossier::{Dossier, UnknownRecord},
@@ -59,9 +60,9 @@ pub struct DimensionPath {
     pub dimension: Dimension,
     /// Its value in each statement, as shown; `None` where the statement is silent.
     pub values: Vec<Option<String>>,
-    /// How often the value changed from one statement that has it to the next.
+    /// How often the value is known to have changed from one statement that tells it to the next.
     pub changes: usize,
-    /// How often it went back to a value that it had had before.
+    /// How often it so went back to a value that it had had before.
     pub returns: usize,
 }
 
@@ -73,7 +74,7 @@ pub struct Thread {
     pub cells: Vec<Cell>,
     /// The steps from one statement that has it to the next.
     pub steps: Vec<Step>,
-    /// The dimensions that moved.
+    /// The dimensions that are known to have moved.
     pub moved: Vec<DimensionPath>,
     /// The earlier commitment that a person linked the first record to, and whose own thread goes
     /// on with another.
@@ -221,36 +222,52 @@ impl Dossier {
         }
         let moved = Dimension::ALL
             .iter()
-            .filter_map(|&dimension| path(dimension, &growing.steps, complete.len()))
+            .filter_map(|&dimension| path(self, dimension, &growing, complete.len()))
             .collect();
         Thread { cells, steps: growing.steps, moved, splits_off: growing.splits_off }
     }
 }
 
-/// How a dimension moved, or `None` if it stayed.
-fn path(dimension: Dimension, steps: &[Step], statements: usize) -> Option<DimensionPath> {
+/// How a dimension moved, or `None` if it is not known to have moved. What is unknown in between
+/// is passed over: from a value and back to it by way of *unknown* is no turn.
+fn path(
+    dossier: &Dossier,
+    dimension: Dimension,
+    growing: &Growing<'_>,
+    statements: usize,
+) -> Option<DimensionPath> {
+    let relation = |before: &Commitment, after: &Commitment| {
+        compare(dimension, Side::new(dossier, before), Side::new(dossier, after)).relation
+    };
     let mut values: Vec<Option<String>> = vec![None; statements];
-    let mut moved = false;
     let (mut changes, mut returns) = (0, 0);
-    let mut seen: Vec<&str> = Vec::new();
-    for step in steps {
+    let mut known: Vec<&Commitment> = Vec::new();
+    let leads = growing.stops.iter().map(|(_, undertaking)| undertaking.lead);
+    for (step, (before, after)) in growing.steps.iter().zip(leads.clone().zip(leads.skip(1))) {
         let finding = step.comparison.dimension(dimension)?;
         for (at, value) in [(step.from, &finding.before), (step.to, &finding.after)] {
             if let Some(slot) = values.get_mut(at) {
                 *slot = Some(value.clone());
             }
         }
-        if seen.is_empty() {
-            seen.push(&finding.before);
+        // A value that is not known is not even known to be the same as itself.
+        let is_known =
+            |one| finding.relation != Relation::Unknown || relation(one, one) != Relation::Unknown;
+        if known.is_empty() && is_known(before) {
+            known.push(before);
         }
-        if finding.before != finding.after {
-            moved |= finding.relation != super::dimension::Relation::Same;
+        if !is_known(after) {
+            continue;
+        }
+        let moved = match (finding.relation, known.last()) {
+            (Relation::Unknown, Some(last)) => relation(last, after),
+            (relation, _) => relation,
+        };
+        if moved.is_change() {
             changes += 1;
-            if seen.contains(&finding.after.as_str()) {
-                returns += 1;
-            }
-            seen.push(&finding.after);
+            returns += usize::from(known.iter().any(|one| relation(one, after) == Relation::Same));
         }
+        known.push(after);
     }
-    moved.then_some(DimensionPath { dimension, values, changes, returns })
+    (changes > 0).then_some(DimensionPath { dimension, values, changes, returns })
 }

@@ -357,3 +357,39 @@ fn a_coder_who_reads_a_verb_otherwise_than_the_table_is_seen_to() {
     assert_eq!(said("own"), "considered by the coder; the verb gives none");
     assert_eq!(said("other"), "bound by the coder; by the verb (`will`) pledged");
 }
+
+#[test]
+fn what_is_unknown_in_between_is_no_turn() {
+    let text = |id, completeness| {
+        Source::new(id, SourceKind::JointStatement, id, completeness).issuers(["us"])
+    };
+    let meet = |id: &'static str, source, cadence, earlier: &'static [&str]| {
+        let mut out = Commitment::new(id, source, "will", Act::Meet, "meetings")
+            .issues(["security"])
+            .continues(earlier.iter().copied());
+        out.cadence = cadence;
+        out
+    };
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let followed = |last: &str| {
+        let dossier = Dossier::builder()
+            .add(Actor::new("us", ActorKind::State, "United States"))
+            .add(Issue::new("security", "Security"))
+            .add(text("x", Completeness::Full).date(day("2023-01-01")))
+            .add(text("y", Completeness::Digest).date(day("2024-01-01")))
+            .add(text("z", Completeness::Full).date(day("2025-01-01")))
+            .add(meet("a", "x", parsed("1 per year"), &[]))
+            .add(meet("b", "y", Stated::Unknown, &["a"]))
+            .add(meet("c", "z", parsed(last), &["b"]))
+            .build()
+            .unwrap();
+        let mut series = dossier.series(["x", "y", "z"]).unwrap();
+        assert_eq!(series.threads.len(), 1);
+        series.threads.remove(0).moved
+    };
+    assert!(followed("1 per year").is_empty(), "it is not known to have moved");
+    let [path] = followed("2 per year").try_into().unwrap();
+    assert_eq!((path.dimension, path.changes, path.returns), (Dimension::Cadence, 1, 0));
+    let shown = ["1 per year", "unknown", "2 per year"].map(|value| Some(value.to_owned()));
+    assert_eq!(path.values, shown);
+}

@@ -5,7 +5,7 @@ import { asIs, chart } from "../chart";
 import { refLink, recordLink, titleOf, type Context } from "../context";
 import { fill, h } from "../dom";
 import { INK, PAPER, toneFill, type Figure } from "../figure";
-import { badge, legend, PERIODS } from "../marks";
+import { badge, legend, PERIODS, prose } from "../marks";
 import { table } from "../table";
 
 const DAY = 86_400_000;
@@ -28,9 +28,11 @@ export function cadencePart({ catalogue }: Context): CadencePart {
       .flatMap((occasion) => occasion.events.map((event) => ({ ...event, certainty: occasion.certainty })))
       .filter((event) => /^\d{4}/.test(String(event.date ?? "")));
     type Held = (typeof held)[number];
+    // Of the first period only what came after the promise counts, and is drawn.
+    const promised = found.from == null ? -Infinity : time(found.from);
     const periods = found.calendar.map((run) => ({
       ...run,
-      start: new Date(time(run.from)),
+      start: new Date(Math.max(time(run.from), promised)),
       stop: new Date(time(run.until) + DAY),
     }));
     type Period = (typeof periods)[number];
@@ -46,11 +48,11 @@ export function cadencePart({ catalogue }: Context): CadencePart {
         "p",
         {},
         refLink(catalogue, found.of),
-        found.cadence == null ? " No rhythm is promised." : ` Promised: ${found.cadence}.`,
+        found.cadence == null ? " No rhythm is promised." : ` Promised: ${found.cadence}${found.from == null ? "" : `, from ${found.from} on`}.`,
         found.next_due == null
           ? ""
           : ` Next due by ${found.next_due.calendar ?? found.next_due.rolling}${found.next_due.gone_by ? ", which went by" : ""}; counted from the last time, by ${found.next_due.rolling}.`,
-        looked.length > 0 ? ` Looked for and not found: ${looked.map((it) => it.name).join("; ")}.` : "",
+        looked.length > 0 ? ` Not counted: ${looked.map((it) => `${it.name} (${prose(it.occurrence)})`).join("; ")}.` : "",
       ),
       periods.length === 0
         ? null

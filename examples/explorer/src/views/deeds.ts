@@ -112,7 +112,7 @@ export function deeds(context: Context): View {
       "p",
       { class: "lede" },
       "What became of the words up to a day. States are replayed from dated events each time; nothing after the day counts. ",
-      "A period in which nothing is on record is “not seen”, not missed; “missed” needs someone who looked.",
+      "A period in which nothing is on record is “not seen”, not missed; “missed” needs a record that says so.",
     ),
     h(
       "div",

@@ -1,6 +1,7 @@
 // The values of what is compared, as a reader would say them.
-import type { Dimension, NounKind } from "trilat";
-import { prose } from "../marks";
+import type { CommitmentComparison, Dimension, DimensionFinding, NounKind } from "trilat";
+import { h, type Child } from "../dom";
+import { prose, RELATIONS, sign } from "../marks";
 import type { Catalogue } from "../protocol";
 
 /** Dimensions whose values are records, named by their ids. */
@@ -24,4 +25,15 @@ export function inWords({ titles }: Catalogue, dimension: Dimension, value: stri
     .split(", ")
     .map((id) => (Object.hasOwn(titles[kind], id) ? (titles[kind][id] ?? id) : prose(id)))
     .join(", ");
+}
+
+/** Whether one side of it is unknown, so that there is nothing to show but that. */
+export const isOpen = ({ relation, before, after }: DimensionFinding): boolean =>
+  relation === "unknown" && (before === "unknown" || after === "unknown");
+
+/** The dimensions in which comparisons tell nothing, in one line. */
+export function open(comparisons: readonly CommitmentComparison[]): Child {
+  const findings = comparisons.flatMap(({ dimensions }) => dimensions).filter(isOpen);
+  const names = [...new Set(findings.map(({ dimension }) => prose(dimension)))];
+  return names.length > 0 && h("li", { class: "small" }, sign(RELATIONS.unknown), ` cannot be told: ${names.join(", ")}`);
 }

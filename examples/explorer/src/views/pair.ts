@@ -7,7 +7,7 @@ import { badge, legend, OUTCOMES, prose, RELATIONS, sign, STANCE_OUTCOMES } from
 import type { Asked } from "../route";
 import type { Shown } from "../save";
 import { table } from "../table";
-import { inWords } from "./dimensions";
+import { inWords, isOpen, open } from "./dimensions";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
 /** What is easily taken for one another. */
@@ -127,7 +127,7 @@ export function pair(
               h(
                 "ul",
                 { class: "moves" },
-                moved(it).map((one) =>
+                moved(it).filter((one) => !isOpen(one)).map((one) =>
                   h(
                     "li",
                     {},
@@ -139,6 +139,7 @@ export function pair(
                     one.reason != null && h("span", { class: "small" }, ` (${one.reason})`),
                   ),
                 ),
+                it.comparison != null && open([it.comparison]),
               ),
           },
         ],
