@@ -1104,11 +1104,11 @@ export interface DimensionFinding {
 
 /** How one dimension of an undertaking moved through the series. */
 export interface DimensionPath {
-  /** How often the value changed from one statement that has it to the next. */
+  /** How often the value is known to have changed from one statement that tells it to the next. */
   changes: number;
   /** The dimension. */
   dimension: Dimension;
-  /** How often it went back to a value that it had had before. */
+  /** How often it so went back to a value that it had had before. */
   returns: number;
   /** Its value in each statement, as shown; `None` where the statement is silent. */
   values: (string | null)[];
@@ -3655,7 +3655,7 @@ export interface TextPlace {
 export interface Thread {
   /** One for each statement, in order. */
   cells: Cell[];
-  /** The dimensions that moved. */
+  /** The dimensions that are known to have moved. */
   moved: DimensionPath[];
   /**
    * The earlier commitment that a person linked the first record to, and whose own thread goes

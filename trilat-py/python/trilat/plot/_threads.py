@@ -67,7 +67,8 @@ def row(sheet: Sheet, thread: Thread, label: float, step: float, last: float) ->
     first = next((cell.stated[0] for cell in thread.cells if hasattr(cell, "stated") and cell.stated), None)
     words = sheet.wrap(first.object if first else "", label - 0.1, 2)
     dimensions = ", ".join(path.dimension.replace("-", " ") for path in thread.moved)
-    moves = sheet.wrap(dimensions or "nothing", last, 4, 0.85)
+    nothing = "nothing known" if any(it.outcome == "unknown" for it in thread.steps) else "nothing"
+    moves = sheet.wrap(dimensions or nothing, last, 4, 0.85)
     tall = max(sheet.height_of(len(words)), sheet.height_of(len(moves), 0.85), 0.24) + 0.1
     middle = sheet.y + tall / 2
     sheet.lines(0.1, middle - sheet.height_of(len(words)) / 2, words)

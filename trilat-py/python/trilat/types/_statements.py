@@ -122,8 +122,9 @@ class DimensionPath(Value):
 
     dimension: The dimension.
     values: Its value in each statement, as shown; `None` where the statement is silent.
-    changes: How often the value changed from one statement that has it to the next.
-    returns: How often it went back to a value that it had had before.
+    changes: How often the value is known to have changed from one statement that tells it to
+        the next.
+    returns: How often it so went back to a value that it had had before.
     """
 
     dimension: Dimension
@@ -319,7 +320,7 @@ class Thread(Value):
 
     cells: One for each statement, in order.
     steps: The steps from one statement that has it to the next.
-    moved: The dimensions that moved.
+    moved: The dimensions that are known to have moved.
     splits_off: The earlier commitment that a person linked the first record to, and whose own
         thread goes on with another.
     """
