@@ -65,11 +65,13 @@ pub(crate) fn build(how: Build) -> Outcome {
 
     // No `--all-features`: Node 20 refuses a module that uses them all. What is called from one
     // place only stays a function unless it is tiny: a browser replaces what it has compiled in
-    // haste only where a function is called again, and smaller functions compress better.
+    // haste only where a function is called again, and smaller functions compress better. Passes
+    // that make functions shorter each in its own way make them less alike, and `arrange` lives by that.
     let module = out.join(format!("{STEM}_bg.wasm"));
     if how == Build::Small {
         run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
-            .args(["-Oz", "--one-caller-inline-max-function-size=10", "-o"])
+            .args(["-Oz", "--one-caller-inline-max-function-size=10"])
+            .args(["--skip-pass=local-cse", "--skip-pass=ssa-nomerge", "-o"])
             .args([&module, &module]))?;
         fs::write(&module, arrange(&fs::read(&module)?)?)?;
     }

@@ -32,7 +32,7 @@ export const isOpen = ({ relation, before, after }: DimensionFinding): boolean =
   relation === "unknown" && (before === "unknown" || after === "unknown");
 
 /** The dimensions in which comparisons tell nothing, in one line. */
-export function open(comparisons: readonly CommitmentComparison[]): Child {
+export function untold(comparisons: readonly CommitmentComparison[]): Child {
   const findings = comparisons.flatMap(({ dimensions }) => dimensions).filter(isOpen);
   const names = [...new Set(findings.map(({ dimension }) => prose(dimension)))];
   return names.length > 0 && h("li", { class: "small" }, sign(RELATIONS.unknown), ` cannot be told: ${names.join(", ")}`);

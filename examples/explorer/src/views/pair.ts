@@ -7,7 +7,7 @@ import { badge, legend, OUTCOMES, prose, RELATIONS, sign, STANCE_OUTCOMES } from
 import type { Asked } from "../route";
 import type { Shown } from "../save";
 import { table } from "../table";
-import { inWords, isOpen, open } from "./dimensions";
+import { inWords, isOpen, untold } from "./dimensions";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
 /** What is easily taken for one another. */
@@ -139,7 +139,7 @@ export function pair(
                     one.reason != null && h("span", { class: "small" }, ` (${one.reason})`),
                   ),
                 ),
-                it.comparison != null && open([it.comparison]),
+                it.comparison != null && untold([it.comparison]),
               ),
           },
         ],

@@ -8,7 +8,7 @@ import { INK, PAPER, toneFill } from "../figure";
 import { badge, legend, OUTCOMES, prose, SILENCES } from "../marks";
 import type { Shown } from "../save";
 import { table } from "../table";
-import { inWords, open } from "./dimensions";
+import { inWords, untold } from "./dimensions";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
 
@@ -90,7 +90,7 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
                       path.returns > 0 ? " (and back)" : "",
                     ),
                   ),
-                  open(thread.steps.map(({ comparison }) => comparison)),
+                  untold(thread.steps.map(({ comparison }) => comparison)),
                 ),
             },
           ],
