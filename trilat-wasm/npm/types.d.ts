@@ -511,7 +511,10 @@ export type Code =
   | "dangling-reference"
   /** A record names an id that belongs to another kind of record. */
   | "wrong-kind"
-  /** A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back to where it began. */
+  /**
+   * A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back to where it
+   * began, or `same_as`, `contradicts` or `opposite_of` leads from a record to itself.
+   */
   | "cycle"
   /** An interval ends before it begins. */
   | "reversed-interval"

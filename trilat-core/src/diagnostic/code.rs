@@ -95,7 +95,8 @@ codes! {
     DanglingReference = "dangling-reference", Error;
     /// A record names an id that belongs to another kind of record.
     WrongKind = "wrong-kind", Error;
-    /// A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back to where it began.
+    /// A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back to where it
+    /// began, or `same_as`, `contradicts` or `opposite_of` leads from a record to itself.
     Cycle = "cycle", Error;
     /// An interval ends before it begins.
     ReversedInterval = "reversed-interval", Error;

@@ -20,6 +20,30 @@ pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problem
     ring(&dossier.actors, "memberships", origins, problems, |actor| {
         actor.memberships.iter().map(|membership| &membership.of)
     });
+    // Links that go both ways may come back, but not at once.
+    own(&dossier.events, "same_as", origins, problems, |event| &event.same_as);
+    own(&dossier.propositions, "contradicts", origins, problems, |one| &one.contradicts);
+    own(&dossier.frames, "opposite_of", origins, problems, |frame| &frame.opposite_of);
+}
+
+/// Tells of records that are linked to themselves.
+fn own<'a, T: Noun, I>(
+    table: &'a Table<T>,
+    key: &'static str,
+    origins: &'a Origins,
+    problems: &mut Problems,
+    links: impl Fn(&'a T) -> I,
+) where
+    T::Id: 'a,
+    I: IntoIterator<Item = &'a T::Id>,
+{
+    for (place, record) in placed(table, origins) {
+        if links(record).into_iter().any(|to| to == record.id()) {
+            let message = format!("`{key}` leads from `{}` to itself", place.id);
+            let found = Diagnostic::new(Code::Cycle, message).with_help("leave the link out");
+            problems.add(place, &Path::key(key), found);
+        }
+    }
 }
 
 /// Walks the records of one noun along one key and tells of each ring once, at the record of the

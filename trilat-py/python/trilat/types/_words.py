@@ -277,7 +277,8 @@ Code: TypeAlias = Literal[
 `dangling-reference`: A record names an id that the dossier does not hold.
 `wrong-kind`: A record names an id that belongs to another kind of record.
 `cycle`: A chain of `broader`, `continues`, `relays`, `predecessors` or memberships comes back
-    to where it began.
+    to where it began, or `same_as`, `contradicts` or `opposite_of` leads from a record to
+    itself.
 `reversed-interval`: An interval ends before it begins.
 `outside-membership`: An actor acts for a group at a time when it did not belong to it.
 `unknown-verb`: The verb is not in the table of verbs, and the record states no force of its
