@@ -5,6 +5,7 @@ import { fill, h, outLink, safeAddress, words, type Child } from "./dom";
 import type { Engine } from "./engine";
 import { prose } from "./marks";
 import type { Catalogue } from "./protocol";
+import { parse } from "./route";
 
 /** Which fields hold ids, and of what. */
 const REFERENCES: Readonly<Record<string, NounKind>> = {
@@ -204,6 +205,8 @@ export function recordPanel(
     } catch (error) {
       content = h("p", { class: "refusal", id: "record-title", tabindex: -1 }, words(error instanceof Error ? error.message : String(error)));
     }
+    // Closed meanwhile, or another is asked for.
+    if (parse(location.hash).params["record"] !== `${kind}:${id}`) return;
     panel.hidden = false;
     panel.setAttribute("aria-labelledby", "record-title");
     fill(panel, bar, h("div", { class: "panel-body" }, content));

@@ -126,9 +126,18 @@ test("a record shows its words, where they stand, and what refers to it", async 
   await panel.getByRole("link", { name: "The Spirit of Camp David" }).or(panel.locator("dd a.record")).first().click();
   await page.waitForFunction(() => /record=(source|actor|issue|commitment):/.test(location.hash));
   await panel.getByText(/Referred to by/).waitFor();
+  await settled(page);
   await page.keyboard.press("Escape");
   assert.equal(await panel.isVisible(), false);
   assert.ok(!(await page.evaluate(() => location.hash)).includes("record="));
+  // What is closed before its answer is there stays closed.
+  await page.evaluate(async () => {
+    location.hash = "#/changed?record=source:lima-joint-statement-2024";
+    await new Promise((then) => addEventListener("hashchange", then, { once: true }));
+    location.hash = "#/changed";
+    await new Promise((then) => setTimeout(then, 300));
+  });
+  assert.equal(await panel.isVisible(), false);
   await close();
 });
 
