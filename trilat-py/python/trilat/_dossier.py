@@ -206,8 +206,6 @@ class Dossier:
         """Two commitments, dimension by dimension."""
         return self._ask(types.CommitmentComparison, "compare_commitments", {"before": id_of(before), "after": id_of(after)})
 
-    # Positions.
-
     def forces(
         self,
         *,
@@ -224,6 +222,8 @@ class Dossier:
         """
         asked = chosen(self, issue, actor, source, at, certainly, as_of)
         return self._ask(types.Forces, "forces", {"filter": asked})
+
+    # Positions.
 
     def stance_table(
         self,
