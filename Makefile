@@ -80,7 +80,7 @@ test-npm: npm ## The npm package's tests, on the packed file
 	$(SURFACE) | python3 tools/typescript_types.py --check trilat-wasm/npm/types.d.ts
 	cd trilat-wasm && npx --no-install tsc --project tests/types
 	cd trilat-wasm && npx --no-install publint --strict ../dist/npm
-	cd trilat-wasm && npx --no-install attw ../dist/trilat-$(VERSION).tgz --profile esm-only --exclude-entrypoints ./trilat_bg.wasm ./trilateral.packed
+	cd trilat-wasm && npx --no-install attw ../dist/trilat-$(VERSION).tgz --profile esm-only --exclude-entrypoints ./trilat_bg.wasm ./trilat_rest.wasm ./trilateral.packed
 	node --test --test-concurrency=1 --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
 # The explorer takes the packed file in as anyone would.

@@ -1,3 +1,3 @@
-// The way in for those who load the module themselves: `await init({ module_or_path })`.
+// The way in for those who load the module themselves: `await init({ first, rest })`.
 export * from "./api.js";
-export { default, initSync } from "./trilat.js";
+export { init as default, initSync } from "./parts.js";

@@ -11,11 +11,12 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves folders by name and texts by address; says where. */
-export const serve = async (folders, texts = {}) => {
+/** Serves folders by name and texts by address, some after so many milliseconds; says where. */
+export const serve = async (folders, texts = {}, delays = {}) => {
   const server = createServer(async ({ url }, answer) => {
     const [path] = url.split("?");
     const [, name, ...rest] = path.split("/");
+    await new Promise((wake) => setTimeout(wake, delays[path] ?? 0));
     try {
       const body = texts[path] ?? (await readFile(new URL(rest.join("/"), folders[name])));
       answer.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain" });

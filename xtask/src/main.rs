@@ -1,14 +1,14 @@
 //! Chores of this repository that want a program: `cargo run -p xtask -- npm`.
 
-mod arrange;
+mod module;
 mod npm;
 
 use std::error::Error;
 use std::process::ExitCode;
 use std::{env, io};
 
-/// What a chore answers: nothing, or why it stopped.
-type Outcome = Result<(), Box<dyn Error>>;
+/// What a chore answers: what it made, or why it stopped.
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

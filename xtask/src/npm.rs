@@ -1,6 +1,6 @@
 //! Lays out the npm package in `dist/npm`.
 //!
-//! One `.wasm`, one glue module, and three ways in: `.` (loads the file beside
+//! A module in two parts, one glue module, and three ways in: `.` (loads the files beside
 //! it, in Node and in bundlers), `./inline` (carries the bytes in base64) and
 //! `./slim` (the caller hands the bytes over).
 
@@ -12,12 +12,62 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Outcome, arrange::arrange};
+use crate::{
+    Outcome,
+    module::{Later, Parts, arrange, divided},
+};
 
 /// Stem of the glue module and of the `.wasm` beside it.
 const STEM: &str = "trilat";
 /// Stands in the manifest's template where the workspace's version goes.
 const VERSION_MARK: &str = "@VERSION@";
+
+/// The import that brings the rest, as the glue calls it (`trilat-wasm/src/rest.rs`).
+const BRING: &str = "bringRest";
+/// The first part opens a packed dossier and answers these, on what statements and positions say.
+/// Disputes (which read texts), deeds, kinds of alliance and networks wait for the rest.
+const ASKED_FIRST: [&str; 14] = [
+    "CompareStatements",
+    "Series",
+    "CompareCommitments",
+    "Forces",
+    "StanceTable",
+    "ComparePositions",
+    "StanceHistory",
+    "OwnAndJoint",
+    "CompareReadouts",
+    "Frames",
+    "Consistency",
+    "Find",
+    "Record",
+    "Search",
+];
+/// Where the functions are that answer a question each.
+const ASKED: &str = "<trilat_core::ask::question::asked::";
+/// Other exports that wait, by how their names begin: dossiers as texts, quotations, coders, tables.
+const CALLED_LATER: [&str; 10] = [
+    "nativedossier_coderAgreement",
+    "nativedossier_disputesWith",
+    "nativedossier_fromTexts",
+    "nativedossier_merge",
+    "nativedossier_verify",
+    "nativetable_",
+    "nativematrix_",
+    "askMeasure",
+    "idealPointDistance",
+    "readAtop",
+];
+/// What speaks of these waits too, unless the first part calls it.
+const SPOKEN_OF_LATER: [&str; 8] = [
+    "trilat_core::ask::camps::",
+    "trilat_core::compare::coders::",
+    "trilat_core::compare::disputes::Disputes",
+    "trilat_core::compare::framework::",
+    "trilat_core::measure::",
+    "trilat_core::report::",
+    "trilat_core::track::",
+    "trilat_core::verify::",
+];
 
 /// How the module is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,6 +111,7 @@ pub(crate) fn build(how: Build) -> Outcome {
         .out_name(STEM)
         .web(true)?
         .typescript(true)
+        .demangle(false)
         .generate(&out)?;
 
     // No `--all-features`: Node 20 refuses a module that uses them all. What is called from one
@@ -70,18 +121,31 @@ pub(crate) fn build(how: Build) -> Outcome {
     let module = out.join(format!("{STEM}_bg.wasm"));
     if how == Build::Small {
         run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
-            .args(["-Oz", "--one-caller-inline-max-function-size=10"])
+            .args(["-Oz", "--debuginfo", "--one-caller-inline-max-function-size=10"])
             .args(["--skip-pass=local-cse", "--skip-pass=ssa-nomerge", "-o"])
             .args([&module, &module]))?;
-        fs::write(&module, arrange(&fs::read(&module)?)?)?;
     }
+    let called = |name: &str| match name.strip_prefix(ASKED).and_then(|name| name.split_once('>')) {
+        Some((question, _)) => {
+            !ASKED_FIRST.contains(&question.split(' ').next().unwrap_or(question))
+        }
+        None => CALLED_LATER.iter().any(|start| name.starts_with(start)),
+    };
+    let spoken_of = |name: &str| SPOKEN_OF_LATER.iter().any(|path| name.contains(path));
+    let mut parts = divided(&fs::read(&module)?, BRING, &Later { called, spoken_of })?;
+    if how == Build::Small {
+        parts = Parts { first: arrange(&parts.first)?, rest: arrange(&parts.rest)? };
+    }
+    fs::write(&module, &parts.first)?;
+    fs::write(out.join(format!("{STEM}_rest.wasm")), &parts.rest)?;
     let dossier = fs::read(root.join("trilat-core/data/trilateral.packed"))?;
     fs::write(out.join("trilateral.packed"), &dossier)?;
     let base64 = STANDARD.encode(&dossier);
     fs::write(out.join("trilateral.js"), format!("export default \"{base64}\";\n"))?;
 
-    let base64 = STANDARD.encode(fs::read(&module)?);
-    fs::write(out.join("wasm-base64.js"), format!("export default \"{base64}\";\n"))?;
+    let [first, rest] = [&parts.first, &parts.rest].map(|part| STANDARD.encode(part));
+    let script = format!("export const first = \"{first}\";\nexport const rest = \"{rest}\";\n");
+    fs::write(out.join("wasm-base64.js"), script)?;
     for entry in fs::read_dir(crate_folder.join("npm"))? {
         let entry = entry?;
         fs::copy(entry.path(), out.join(entry.file_name()))?;

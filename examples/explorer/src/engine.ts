@@ -1,5 +1,6 @@
 // Asks the worker; answers come as promises, and the last few are kept.
 import engineAddress from "trilat/trilat_bg.wasm?url";
+import restAddress from "trilat/trilat_rest.wasm?url";
 import bundledAddress from "trilat/trilateral.packed?url";
 import preparedAddress from "virtual:prepared";
 import type { Answers, Call, Opened, Prepared, Refused, Reply, Request } from "./protocol";
@@ -21,7 +22,7 @@ async function loaded(address: string): Promise<Response> {
   return answer;
 }
 
-/** The module, compiled as it comes where the server says what it is. */
+/** The first part of the module, compiled as it comes where the server says what it is. */
 async function compiled(): Promise<WebAssembly.Module> {
   const answer = await loaded(engineAddress);
   return answer.headers.get("Content-Type") === "application/wasm"
@@ -44,7 +45,7 @@ export class Engine {
   /** Whether the dossier is one that was opened here: no address leads to it. */
   own = false;
 
-  /** The worker with the module in it, which is compiled while the worker starts. */
+  /** The worker with the module in it, of which the first part is compiled while the worker starts. */
   #start(): Promise<Worker> {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
@@ -58,7 +59,7 @@ export class Engine {
       this.#waiting.clear();
     });
     return compiled().then((engine) => {
-      worker.postMessage({ engine } satisfies Call);
+      worker.postMessage({ engine, rest: restAddress } satisfies Call);
       return worker;
     });
   }

@@ -323,7 +323,11 @@ try {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const { warnings } = await openBundled();
   // So that nothing is asked of the network later.
-  await Promise.all([...[...VIEWS, SEARCH].map((view) => view.load()), import("./views/series")]);
+  await Promise.all([
+    engine.call({ do: "whole" }),
+    ...[...VIEWS, SEARCH].map((view) => view.load()),
+    import("./views/series"),
+  ]);
   // Another dossier may have been dropped meanwhile.
   if (catalogue === first.catalogue) warn(warnings, [], false);
   performance.mark("trilat-loaded");

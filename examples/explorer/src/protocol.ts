@@ -77,7 +77,9 @@ export type Request =
   | { do: "states"; coverage: object }
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }
-  | { do: "quotation"; quotation: Quotation };
+  | { do: "quotation"; quotation: Quotation }
+  /** Whether all of the engine is there. */
+  | { do: "whole" };
 
 export interface Answers {
   open: Opened;
@@ -86,8 +88,9 @@ export interface Answers {
   markdown: string;
   verify: Verification;
   quotation: Verification;
+  whole: true;
 }
 
-/** First the compiled engine, then questions. */
-export type Call = { engine: WebAssembly.Module } | { id: number; request: Request };
+/** First the compiled engine, with the address of its other part, then questions. */
+export type Call = { engine: WebAssembly.Module; rest: string } | { id: number; request: Request };
 export type Reply = { id: number; value: unknown } | { id: number; refused: Refused };

@@ -1,5 +1,5 @@
 // The engine, off the page's own thread: a slow question never freezes the page.
-import init, { Dossier, DossierError } from "trilat/slim";
+import init, { Dossier, DossierError, type Loaded } from "trilat/slim";
 import type { Coverage, State, Verification } from "trilat";
 import { catalogue, type Records } from "./catalogue";
 import type { Answers, Call, Quotation, Reply, Request, States } from "./protocol";
@@ -61,8 +61,10 @@ function quotation({ words, source, at, texts }: Quotation): Verification {
   }
 }
 
-const answer = <R extends Request>(request: R): Answers[R["do"]] => {
-  const value = (): Answers[Request["do"]] => {
+let engine: Promise<Loaded> | undefined;
+
+const answer = async <R extends Request>(request: R): Promise<Answers[R["do"]]> => {
+  const value = (): Answers[Request["do"]] | Promise<Answers[Request["do"]]> => {
     switch (request.do) {
       case "open": {
         const { what } = request;
@@ -87,18 +89,24 @@ const answer = <R extends Request>(request: R): Answers[R["do"]] => {
         return current().verify(request.texts);
       case "quotation":
         return quotation(request.quotation);
+      case "whole":
+        return (async () => {
+          await (await engine)?.whole;
+          return true as const;
+        })();
     }
   };
-  return value() as Answers[R["do"]];
+  return (await value()) as Answers[R["do"]];
 };
 
 const reply = (message: Reply): void => {
   self.postMessage(message);
 };
 
-const handle = (id: number, request: Request): void => {
+const handle = async (id: number, request: Request): Promise<void> => {
   try {
-    reply({ id, value: answer(request) });
+    await engine;
+    reply({ id, value: await answer(request) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const diagnostics = error instanceof DossierError ? error.diagnostics : [];
@@ -106,10 +114,7 @@ const handle = (id: number, request: Request): void => {
   }
 };
 
-let started: Promise<unknown> = Promise.resolve();
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
-  if ("engine" in data) started = init({ module_or_path: data.engine });
-  else void started.then(() => {
-    handle(data.id, data.request);
-  });
+  if ("engine" in data) engine = init({ first: data.engine, rest: data.rest });
+  else void handle(data.id, data.request);
 });

@@ -64,18 +64,25 @@ macro_rules! questions {
             ///
             /// If it speaks of a record that is not there, or asks for more than is reckoned.
             pub fn ask(&self, question: &Question) -> Result<Box<dyn Answer + Send + Sync>, AskError> {
-                let answer = || -> Result<Box<dyn Answer + Send + Sync>, AskError> {
-                    Ok(match question.clone() {
-                        $(Question::$name(asked) => {
-                            let ($dossier, $question) = (self, asked);
-                            let answer: $answer = $body;
-                            Box::new(answer)
-                        })+
-                    })
+                let answer = match question.clone() {
+                    $(Question::$name(asked) => asked.answer(self),)+
                 };
-                answer().map_err(|error| error.with_nearest(self))
+                answer.map_err(|error| error.with_nearest(self))
             }
         }
+
+        $(
+            impl asked::$name {
+                // Never in one function with another question: who loads the library in parts can
+                // have either come later.
+                #[inline(never)]
+                fn answer(self, $dossier: &Dossier) -> Result<Box<dyn Answer + Send + Sync>, AskError> {
+                    let $question = self;
+                    let answer: $answer = $body;
+                    Ok(Box::new(answer))
+                }
+            }
+        )+
 
         #[cfg(feature = "schema")]
         impl Question {

@@ -1,7 +1,7 @@
 // Compiled, never run: what must and what must not type-check.
 import { check, dates, Dossier, DossierError, measure, trilateral, UnknownRecordError } from "trilat";
 import type { Answer, Commitment, Diagnostic, StatementComparison, Verdict } from "trilat";
-import init, { version } from "trilat/slim";
+import init, { initSync, version } from "trilat/slim";
 import { trilateral as inline } from "trilat/inline";
 
 const dossier: Dossier = await trilateral();
@@ -47,8 +47,13 @@ try {
   if (error instanceof DossierError) error.diagnostics.map(({ code }) => code);
   if (error instanceof UnknownRecordError) error.record.length;
 }
-await init({ module_or_path: new URL("x:y") });
+const { memory, whole } = await init({ first: new URL("x:y"), rest: fetch("x:z") });
+await whole;
+memory.buffer.byteLength.toFixed();
+initSync({ first: new Uint8Array(), rest: () => new Uint8Array() });
 
+// @ts-expect-error: the module has two parts
+await init({ first: new URL("x:y") });
 // @ts-expect-error: dossiers are read
 new Dossier();
 // @ts-expect-error: no such verdict

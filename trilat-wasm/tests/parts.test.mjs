@@ -1,0 +1,95 @@
+// The module in two parts: how large they are, what each answers, and how the rest comes.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { Dossier, initSync, measure } from "trilat/slim";
+import { launch, open, titled } from "./chromium.mjs";
+import { address } from "./package.mjs";
+import { serve } from "./serve.mjs";
+
+const [first, rest, packed] = await Promise.all(
+  ["trilat_bg.wasm", "trilat_rest.wasm", "trilateral.packed"].map((name) =>
+    readFile(address(`trilat/${name}`)),
+  ),
+);
+
+test("neither part is over 350 KB, nor the bundled dossier over 150 KB, as they travel", () => {
+  const [a, b, c] = [first, rest, packed].map((bytes) => gzipSync(bytes, { level: 9 }).length);
+  console.log(`# gzipped: first part ${a}, rest ${b}, bundled dossier ${c} bytes`);
+  assert.ok(a < 350_000 && b < 350_000 && c < 150_000);
+});
+
+test("the first part says what changed and who stands where; the rest comes when it is needed, once", () => {
+  let brought = 0;
+  initSync({
+    first,
+    rest: () => {
+      brought += 1;
+      return rest;
+    },
+  });
+  const dossier = Dossier.fromPacked(packed);
+  const [before, after] = ["spirit-of-camp-david-2023", "lima-joint-statement-2024"];
+  const changes = dossier.compareStatements(before, after);
+  const [commitment] = dossier.commitments.where({ source: before });
+  assert.ok(changes.counts.reworded > 0);
+  assert.ok(dossier.series([before, after]).threads.length > 0);
+  assert.ok(dossier.forces({ source: before }).readings.length > 0);
+  assert.ok(dossier.stanceTable().cells.length > 0);
+  assert.ok(dossier.comparePositions(["cn", "ru"]).pairs.length > 0);
+  assert.ok(dossier.stanceHistory("cn").lines.length > 0);
+  assert.ok(dossier.search("missile").hits.length > 0);
+  assert.equal(dossier.record("commitment", commitment.id).id, commitment.id);
+  assert.throws(() => dossier.compareStatements(before, "none"), { name: "UnknownRecordError" });
+  assert.equal(brought, 0);
+  assert.match(changes.toMarkdown(), /reworded/);
+  assert.equal(brought, 1);
+  assert.ok(dossier.track("2025-12-31").commitments.length > 0);
+  assert.equal(measure.kappa(["a", "b"], ["a", "b"], { levels: ["a", "b"], disagreement: "nominal" }).value, 1);
+  assert.equal(brought, 1);
+});
+
+let browser, server;
+before(async () => {
+  const page = (worker) =>
+    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module">
+      const worker = new Worker("/${worker}.js", { type: "module" });
+      worker.onmessage = ({ data }) => { document.title = data; };
+    </script>`;
+  // Waits for what is asked, then tells which files were there by then.
+  const worker = (ask) => `import { trilateral } from "/trilat/web.js";
+    const dossier = await trilateral();
+    const there = () => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1));
+    ${ask}`;
+  server = await serve(
+    { trilat: new URL("./", address("trilat")) },
+    {
+      "/first.html": page("first"),
+      "/first.js": worker(`const { counts } = dossier.compareStatements("spirit-of-camp-david-2023", "lima-joint-statement-2024");
+        postMessage([counts.reworded > 0, there().includes("trilat_rest.wasm")].join(" "));`),
+      "/rest.html": page("rest"),
+      "/rest.js": worker(`const before = there().includes("trilat_rest.wasm");
+        postMessage([dossier.track("2025-12-31").commitments.length > 0, before].join(" "));`),
+    },
+    // The rest is slow to come.
+    { "/trilat/trilat_rest.wasm": 1500 },
+  );
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test("a worker answers by the first part while the rest is on its way", async () => {
+  const { page, wrong } = await open(browser, server.origin, "/first.html");
+  assert.equal(await titled(page, (title) => title !== ""), "true false");
+  assert.deepEqual(wrong, []);
+});
+
+test("a worker that needs the rest before it came waits for it", async () => {
+  const { page, wrong } = await open(browser, server.origin, "/rest.html");
+  assert.equal(await titled(page, (title) => title !== ""), "true false");
+  assert.deepEqual(wrong, []);
+});
