@@ -23,7 +23,9 @@ use serde::Deserialize;
 
 /// Reads the arguments of one question, in a function of its own as its answer is.
 #[inline(never)]
-fn arguments<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+fn arguments<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
     T::deserialize(from)
 }
 

@@ -185,7 +185,9 @@ export function disputes(context: Context): View {
   }
 
   function relays(found: Disputes): Shown {
-    const rows = found.chains.flatMap((chain: RelayChain) => chain.links.map((link) => ({ chain, link })));
+    // Chains that branch share their first links.
+    const links = new Map(found.chains.flatMap((chain: RelayChain) => chain.links).map((link) => [`${link.from} ${link.to}`, link]));
+    const rows = [...links.values()];
     fill(
       out,
       h("p", { class: "verdict" }, `${found.chains.length} chains of sources that report one another.`),
@@ -193,11 +195,11 @@ export function disputes(context: Context): View {
       table(
         "Link by link",
         [
-          { head: "From", names: true, cell: ({ link }: (typeof rows)[number]) => recordLink("source", link.from, titleOf(catalogue, "source", link.from)) },
-          { head: "To", class: "name", cell: ({ link }) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
+          { head: "From", names: true, cell: (link: (typeof rows)[number]) => recordLink("source", link.from, titleOf(catalogue, "source", link.from)) },
+          { head: "To", class: "name", cell: (link) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
           {
             head: "What became of what it said",
-            cell: ({ link }) => {
+            cell: (link) => {
               const fates = new Map<string, typeof link.items>();
               for (const item of link.items) fates.set(item.fate, [...(fates.get(item.fate) ?? []), item]);
               return [...fates].map(([fate, items]) =>
@@ -219,7 +221,7 @@ export function disputes(context: Context): View {
         {
           name: "relays",
           columns: ["from", "to", "proposition", "fate"],
-          rows: rows.flatMap(({ link }) => link.items.map((item) => [link.from, link.to, item.proposition, item.fate])),
+          rows: rows.flatMap((link) => link.items.map((item) => [link.from, link.to, item.proposition, item.fate])),
         },
       ],
     };
