@@ -110,7 +110,7 @@ pub(crate) fn build(how: Build) -> Outcome {
         .input_path(root.join(compiled).join("trilat_wasm.wasm"))
         .out_name(STEM)
         .web(true)?
-        .typescript(true)
+        .typescript(false)
         .demangle(false)
         .generate(&out)?;
 

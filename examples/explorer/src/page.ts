@@ -133,9 +133,11 @@ function note(change: Params): void {
 let returnTo: HTMLElement | undefined;
 
 function closeRecord(): void {
-  if (panel.hidden) return;
+  // Also one that is asked for and not there yet.
+  if (parse(location.hash).params["record"] === undefined) return;
+  const wasOpen = !panel.hidden;
   go({ record: "" });
-  if (returnTo === undefined) return;
+  if (returnTo === undefined || !wasOpen) return;
   // The view may have been drawn again meanwhile.
   (returnTo.isConnected ? returnTo : (successor(returnTo, main) ?? main)).focus();
 }

@@ -40,13 +40,14 @@ export async function start() {
   });
   return {
     address: server.address,
-    /** A page of its own, on a view; what went wrong is gathered in `wrong`. */
-    async open(hash = "", options = {}) {
+    /** A page of its own, on a view; what went wrong is gathered in `wrong`. Its context can be prepared. */
+    async open(hash = "", options = {}, prepare = () => undefined) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         reducedMotion: "reduce",
         ...options,
       });
+      await prepare(context);
       const page = await context.newPage();
       const wrong = [];
       const requests = [];

@@ -28,6 +28,53 @@ test("nothing is asked of the network after the page has loaded, and only its ow
   await close();
 });
 
+/** A page to which a part of the module is not sent before it may come. */
+async function without(part, hash) {
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  const opened = await site.open(hash, {}, async (context) => {
+    await context.route(new RegExp(`${part}-[^/]*\\.wasm$`), async (route) => {
+      await sent;
+      await route.continue();
+    });
+  });
+  return { ...opened, send };
+}
+
+test("what changed and who stands where is told before the rest of the module has come", async () => {
+  const { page, send, wrong, close } = await without("trilat_rest", "#/stances");
+  await page.getByRole("cell", { name: "supports" }).first().waitFor();
+  await page.evaluate(() => {
+    location.hash = "#/changed?mode=series";
+  });
+  await page.getByText("threads through").waitFor();
+  assert.equal(await page.evaluate(() => performance.getEntriesByName("trilat-loaded").length), 0);
+  // What needs it waits, and is told then.
+  await page.evaluate(() => {
+    performance.clearMarks("trilat-shown");
+    location.hash = "#/alliance";
+  });
+  send();
+  await settled(page);
+  await page.getByText("a duty to defend one another").first().waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+test("a record that is closed before the engine is there stays closed", async () => {
+  const { page, send, close } = await without("trilat_bg", "#/changed");
+  await page.evaluate(() => {
+    location.hash = "#/changed?record=source:lima-joint-statement-2024";
+  });
+  await page.keyboard.press("Escape");
+  assert.equal(new URL(page.url()).hash, "#/changed");
+  send();
+  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
+  assert.equal(await page.locator("#record").isVisible(), false);
+  await close();
+});
+
 test("the page is small", async () => {
   const folder = fileURLToPath(new URL("../dist/assets/", import.meta.url));
   const sizes = {};
