@@ -68,7 +68,7 @@ test("a record that is closed before the engine is there stays closed", async ()
     location.hash = "#/changed?record=source:lima-joint-statement-2024";
   });
   await page.keyboard.press("Escape");
-  assert.equal(new URL(page.url()).hash, "#/changed");
+  await page.waitForFunction(() => location.hash === "#/changed");
   send();
   await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
   assert.equal(await page.locator("#record").isVisible(), false);

@@ -128,7 +128,7 @@ test("a record shows its words, where they stand, and what refers to it", async 
   await panel.getByText(/Referred to by/).waitFor();
   await settled(page);
   await page.keyboard.press("Escape");
-  assert.equal(await panel.isVisible(), false);
+  await panel.waitFor({ state: "hidden" });
   assert.ok(!(await page.evaluate(() => location.hash)).includes("record="));
   // What is closed before its answer is there stays closed.
   await page.evaluate(async () => {
