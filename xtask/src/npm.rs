@@ -42,8 +42,8 @@ const ASKED_FIRST: [&str; 14] = [
     "Record",
     "Search",
 ];
-/// How the names of functions begin that belong to one question each, which is named after this.
-const ASKED: [&str; 2] = ["<", "trilat_core::ask::question::arguments::<"];
+/// Where the functions are that answer a question each.
+const ASKED: &str = "<trilat_core::ask::question::asked::";
 /// Other exports that wait, by how their names begin: dossiers as texts, quotations, coders, tables.
 const CALLED_LATER: [&str; 10] = [
     "nativedossier_coderAgreement",
@@ -125,14 +125,12 @@ pub(crate) fn build(how: Build) -> Outcome {
             .args(["--skip-pass=local-cse", "--skip-pass=ssa-nomerge", "-o"])
             .args([&module, &module]))?;
     }
-    let called = |name: &str| match name.split_once("trilat_core::ask::question::asked::") {
-        Some((before, question))
-            if ASKED.contains(&before.split_inclusive('<').next().unwrap_or("")) =>
-        {
-            let question = question.split(|letter: char| !letter.is_alphanumeric()).next();
-            question.is_some_and(|question| !ASKED_FIRST.contains(&question))
+    let called = |name: &str| match name.strip_prefix(ASKED) {
+        Some(question) => {
+            let name = question.split(|letter: char| !letter.is_alphanumeric()).next();
+            name.is_some_and(|name| !ASKED_FIRST.contains(&name))
         }
-        _ => CALLED_LATER.iter().any(|start| name.starts_with(start)),
+        None => CALLED_LATER.iter().any(|start| name.starts_with(start)),
     };
     let spoken_of = |name: &str| SPOKEN_OF_LATER.iter().any(|path| name.contains(path));
     let mut parts = divided(&fs::read(&module)?, BRING, &Later { called, spoken_of })?;

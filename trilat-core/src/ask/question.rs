@@ -21,14 +21,6 @@ use crate::{
 };
 use serde::Deserialize;
 
-/// Reads the arguments of one question, in a function of its own as its answer is.
-#[inline(never)]
-fn arguments<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
-    from: D,
-) -> Result<T, D::Error> {
-    T::deserialize(from)
-}
-
 macro_rules! questions {
     ($(
         $(#[doc = $doc:literal])+
@@ -44,7 +36,7 @@ macro_rules! questions {
         pub enum Question {
             $(
                 $(#[doc = $doc])+
-                #[serde(rename = $text, deserialize_with = "arguments")]
+                #[serde(rename = $text)]
                 $name(asked::$name),
             )+
         }
@@ -81,8 +73,8 @@ macro_rules! questions {
 
         $(
             impl asked::$name {
-                // Never in one function with another question's: who loads the library in parts
-                // can have either come later.
+                // Never in one function with another question: who loads the library in parts can
+                // have either come later.
                 #[inline(never)]
                 fn answer(self, $dossier: &Dossier) -> Result<Box<dyn Answer + Send + Sync>, AskError> {
                     let $question = self;
