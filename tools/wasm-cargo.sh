@@ -11,6 +11,8 @@ set -euo pipefail
 target=wasm32-unknown-unknown
 subcommand=$1
 shift
+# `xtask` tells functions by their names, which older compilers write otherwise.
+export RUSTFLAGS="${RUSTFLAGS:-} -Csymbol-mangling-version=v0"
 
 if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
   cargo=cargo
@@ -21,6 +23,6 @@ else
   exec cargo "$subcommand" --target "$target" "$@"
 fi
 export RUSTC_BOOTSTRAP=1
-export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
+export RUSTFLAGS="$RUSTFLAGS -Zunstable-options -Cpanic=immediate-abort"
 exec "$cargo" "$subcommand" --target "$target" \
   -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$@"

@@ -17,7 +17,9 @@ const [first, rest, packed] = await Promise.all(
 test("neither part is over 350 KB, nor the bundled dossier over 150 KB, as they travel", () => {
   const [a, b, c] = [first, rest, packed].map((bytes) => gzipSync(bytes, { level: 9 }).length);
   console.log(`# gzipped: first part ${a}, rest ${b}, bundled dossier ${c} bytes`);
-  assert.ok(a < 350_000 && b < 350_000 && c < 150_000);
+  const help = "with the compiled standard library it is larger: see tools/wasm-cargo.sh";
+  assert.ok(a < 350_000 && b < 350_000, help);
+  assert.ok(c < 150_000);
 });
 
 test("the first part says what changed and who stands where; the rest comes when it is needed, once", () => {
