@@ -1,12 +1,13 @@
 // Answers are plain objects, exactly as their JSON, with pages that nobody sees who lists them.
 import { attempt } from "./errors.js";
+import { release } from "./rest.js";
 
 const page = (make, write) => (width) => {
   const answer = attempt(make);
   try {
     return write(answer, width);
   } finally {
-    answer.free();
+    release(answer);
   }
 };
 
@@ -17,7 +18,7 @@ export const read = (make) => {
     try {
       return JSON.parse(answer.json());
     } finally {
-      answer.free();
+      release(answer);
     }
   });
   const pages = {

@@ -1,6 +1,7 @@
 import { read } from "./answers.js";
 import { attempt, DossierError, QuestionError, TrilatError } from "./errors.js";
 import { Records } from "./records.js";
+import { release } from "./rest.js";
 import { asJson, texts } from "./text.js";
 import { NativeDossier } from "./trilat.js";
 
@@ -264,7 +265,7 @@ export class Dossier {
       const collisions = JSON.parse(attempt(() => merged.collisions()));
       return { dossier: new Dossier(merged.dossier(), OURS), collisions };
     } finally {
-      merged.free();
+      release(merged);
     }
   }
 
@@ -283,7 +284,7 @@ export class Dossier {
 
   /** Gives the memory back now rather than when it is found unused. */
   free() {
-    this.#native?.free();
+    if (this.#native !== undefined) release(this.#native);
     this.#native = undefined;
   }
 }

@@ -22,11 +22,12 @@ test("neither part is over 350 KB, nor the bundled dossier over 150 KB, as they 
   assert.ok(c < 150_000);
 });
 
-test("the first part says what changed and who stands where; the rest comes when it is needed, once", () => {
-  let brought = 0;
+test("the first part says what changed and who stands where; the rest comes once, when it is needed", () => {
+  let [brought, network] = [0, false];
   initSync({
     first,
     rest: () => {
+      if (!network) throw new Error("no network");
       brought += 1;
       return rest;
     },
@@ -44,12 +45,18 @@ test("the first part says what changed and who stands where; the rest comes when
   assert.ok(dossier.search("missile").hits.length > 0);
   assert.equal(dossier.record("commitment", commitment.id).id, commitment.id);
   assert.throws(() => dossier.compareStatements(before, "none"), { name: "UnknownRecordError" });
+  // What cannot be loaded is told, and tried again when it is next needed.
+  const refused = { name: "TrilatError", message: /the rest of the module .* no network/ };
+  assert.throws(() => changes.toMarkdown(), refused);
+  assert.throws(() => dossier.track("2025-12-31"), refused);
+  network = true;
   assert.equal(brought, 0);
   assert.match(changes.toMarkdown(), /reworded/);
   assert.equal(brought, 1);
   assert.ok(dossier.track("2025-12-31").commitments.length > 0);
   assert.equal(measure.kappa(["a", "b"], ["a", "b"], { levels: ["a", "b"], disagreement: "nominal" }).value, 1);
   assert.equal(brought, 1);
+  dossier.free();
 });
 
 let browser, server;

@@ -326,7 +326,8 @@ try {
   const { warnings } = await openBundled();
   // So that nothing is asked of the network later.
   await Promise.all([
-    engine.call({ do: "whole" }),
+    // What needs it tells where it did not come.
+    engine.call({ do: "whole" }).catch(() => undefined),
     ...[...VIEWS, SEARCH].map((view) => view.load()),
     import("./views/series"),
   ]);

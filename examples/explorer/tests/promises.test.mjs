@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { settled, start, VIEWS } from "./page.mjs";
+import { goTo, settled, start, VIEWS } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -59,6 +59,17 @@ test("what changed and who stands where is told before the rest of the module ha
   await page.getByText("a duty to defend one another").first().waitFor();
   await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
   assert.deepEqual(wrong, []);
+  await close();
+});
+
+test("where the rest of the module does not come, what needs it says so", async () => {
+  const { page, close } = await site.open("#/changed", {}, (context) => context.route(/trilat_rest/, (route) => route.abort()));
+  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
+  await page.getByText("What became of the undertakings").waitFor();
+  await goTo(page, "#/alliance");
+  assert.match(await page.locator(".view-refusal").innerText(), /the rest of the module could not be loaded/);
+  await goTo(page, "#/stances");
+  await page.getByRole("cell", { name: "supports" }).first().waitFor();
   await close();
 });
 
