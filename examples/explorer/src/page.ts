@@ -65,15 +65,22 @@ const theme = h(
   "Colours: auto",
 );
 
+/** Uses what the browser keeps, unless it keeps nothing: then a choice lasts as long as the page. */
+function stored<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
+
 function setTheme(to: (typeof themes)[number]): void {
   if (to === "auto") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = to;
   theme.textContent = `Colours: ${to}`;
-  try {
+  stored(() => {
     localStorage.setItem("trilat-theme", to);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  });
 }
 
 fill(
@@ -230,17 +237,24 @@ const warned = (warnings: Opened["warnings"], files: DossierFile[]): HTMLElement
     findings(files, warnings, ""),
   );
 
+/** Nobody is to be told of files that were open. */
+const leave = (): void => {
+  stored(() => { sessionStorage.removeItem("trilat-open"); });
+};
+
 function adopt(fresh: Catalogue, files: DossierFile[]): void {
   catalogue = fresh;
   engine.own = files.length > 0;
   made = new Map();
   forget();
   showRecord = recordPanel(engine, fresh, panel, closeRecord);
+  if (files.length > 0) stored(() => { sessionStorage.setItem("trilat-open", files.map((file) => file.name).join(", ")); });
+  else leave();
   fill(dossierTitle, words(fresh.title), h("span", { class: "small" }, ` · ${fresh.size.toLocaleString("en")} records`));
   fill(
     notice,
     files.length > 0 &&
-      h("p", { class: "opened" }, `Opened ${files.map((file) => file.name).join(", ")}. `, h("a", { href: "./" }, "Back to the bundled dossier")),
+      h("p", { class: "opened" }, `Opened ${files.map((file) => file.name).join(", ")}. `, h("a", { href: "./", onclick: leave }, "Back to the bundled dossier")),
   );
 }
 
@@ -309,17 +323,20 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeRecord();
 });
 
-try {
-  const kept = localStorage.getItem("trilat-theme");
-  if (kept === "light" || kept === "dark") setTheme(kept);
-} catch {
-  // Without storage the page follows the system.
-}
+const kept = stored(() => localStorage.getItem("trilat-theme"));
+if (kept === "light" || kept === "dark") setTheme(kept);
+// A page cannot read files again by itself.
+const wereOpen = stored(() => sessionStorage.getItem("trilat-open"));
 
 try {
   const first = await prepared;
   engine.know(first.question, first.answer);
   adopt(first.catalogue, []);
+  if (wereOpen != null) {
+    const told = `This is the bundled dossier. Before the page was loaded again, ${wereOpen} was open: open it once more.`;
+    notice.append(h("p", { class: "opened" }, words(told)));
+    say(told);
+  }
   await show();
   // Once this is on screen; loading goes on, and ends here.
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));

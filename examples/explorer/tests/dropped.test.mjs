@@ -34,6 +34,22 @@ test("a file that is no dossier is refused in words", async () => {
   await close();
 });
 
+test("who loads the page again is told which files were open", async () => {
+  const { page, wrong, close } = await site.open();
+  await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
+  await page.getByText("Opened mine.json").waitFor();
+  await page.reload();
+  await settled(page);
+  await page.locator(".opened", { hasText: "mine.json was open: open it once more" }).waitFor();
+  // Once is enough, and whoever goes back to the bundled dossier is not told.
+  await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
+  await page.getByRole("link", { name: "Back to the bundled dossier" }).click();
+  await settled(page);
+  assert.equal(await page.getByText("mine.json").count(), 0);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
 test("a dossier in several files is opened as one", async () => {
   const { page, close } = await site.open();
   const { actors, issues, ...rest } = hostile();
