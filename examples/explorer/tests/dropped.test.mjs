@@ -44,6 +44,7 @@ test("who loads the page again is told which files were open", async () => {
   // Once is enough, and whoever goes back to the bundled dossier is not told.
   await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
   await page.getByRole("link", { name: "Back to the bundled dossier" }).click();
+  await page.getByText("Opened mine.json").waitFor({ state: "detached" });
   await settled(page);
   assert.equal(await page.getByText("mine.json").count(), 0);
   assert.deepEqual(wrong, []);
