@@ -1,4 +1,9 @@
+import type { Questions } from "./types.js";
+
 export * from "./index.js";
+
+/** The questions that the first part of the module answers. */
+export const askedFirst: ReadonlySet<keyof Questions>;
 
 /** A part of the module, or where it is. */
 export type ModulePart = string | URL | Request | Response | BufferSource | WebAssembly.Module;

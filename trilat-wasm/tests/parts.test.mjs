@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { Dossier, initSync, measure } from "trilat/slim";
+import { askedFirst, Dossier, initSync, measure } from "trilat/slim";
 import { launch, open, titled } from "./chromium.mjs";
 import { address } from "./package.mjs";
 import { serve } from "./serve.mjs";
@@ -35,15 +35,31 @@ test("the first part says what changed and who stands where; the rest comes once
   const dossier = Dossier.fromPacked(packed);
   const [before, after] = ["spirit-of-camp-david-2023", "lima-joint-statement-2024"];
   const changes = dossier.compareStatements(before, after);
-  const [commitment] = dossier.commitments.where({ source: before });
   assert.ok(changes.counts.reworded > 0);
-  assert.ok(dossier.series([before, after]).threads.length > 0);
-  assert.ok(dossier.forces({ source: before }).readings.length > 0);
-  assert.ok(dossier.stanceTable().cells.length > 0);
-  assert.ok(dossier.comparePositions(["cn", "ru"]).pairs.length > 0);
-  assert.ok(dossier.stanceHistory("cn").lines.length > 0);
-  assert.ok(dossier.search("missile").hits.length > 0);
-  assert.equal(dossier.record("commitment", commitment.id).id, commitment.id);
+  const [{ id }] = dossier.commitments.where({ source: before });
+  const filter = {};
+  const questions = {
+    compare_statements: { before, after },
+    series: { statements: [before, after] },
+    compare_commitments: { before: id, after: id },
+    forces: { filter: { source: before } },
+    stance_table: { filter },
+    compare_positions: { actors: ["cn", "ru"], filter },
+    stance_history: { actor: "cn", filter },
+    own_and_joint: { actor: "us", filter },
+    compare_readouts: { event: "s0-camp-david-summit" },
+    frames: { target: null, filter },
+    consistency: { filter },
+    find: { of: "commitment", filter: { actor: "jp" } },
+    record: { of: "commitment", id },
+    search: { words: "missile" },
+  };
+  assert.deepEqual(Object.keys(questions), [...askedFirst]);
+  for (const [name, asked] of Object.entries(questions)) {
+    assert.ok(JSON.stringify(dossier.ask({ [name]: asked })).length > 50, name);
+  }
+  assert.equal(JSON.parse(dossier.toJson()).trilat, 1);
+  assert.ok(dossier.warnings.length > 0 && dossier.toPacked().length > 400_000);
   assert.throws(() => dossier.compareStatements(before, "none"), { name: "UnknownRecordError" });
   // What cannot be loaded is told, and tried again when it is next needed.
   const refused = { name: "TrilatError", message: /the rest of the module .* no network/ };

@@ -343,8 +343,7 @@ try {
   const { warnings } = await openBundled();
   // So that nothing is asked of the network later.
   await Promise.all([
-    // What needs it tells where it did not come.
-    engine.call({ do: "whole" }).catch(() => undefined),
+    engine.call({ do: "whole" }),
     ...[...VIEWS, SEARCH].map((view) => view.load()),
     import("./views/series"),
   ]);

@@ -1,5 +1,5 @@
 // The engine, off the page's own thread: a slow question never freezes the page.
-import init, { Dossier, DossierError, type Loaded } from "trilat/slim";
+import init, { askedFirst, Dossier, DossierError, type Loaded } from "trilat/slim";
 import type { Coverage, State, Verification } from "trilat";
 import { catalogue, type Records } from "./catalogue";
 import type { Answers, Call, Quotation, Reply, Request, States } from "./protocol";
@@ -63,8 +63,8 @@ function quotation({ words, source, at, texts }: Quotation): Verification {
 
 let engine: Promise<Loaded> | undefined;
 
-const answer = async <R extends Request>(request: R): Promise<Answers[R["do"]]> => {
-  const value = (): Answers[Request["do"]] | Promise<Answers[Request["do"]]> => {
+const answer = <R extends Request>(request: R): Answers[R["do"]] => {
+  const value = (): Answers[Request["do"]] => {
     switch (request.do) {
       case "open": {
         const { what } = request;
@@ -90,23 +90,28 @@ const answer = async <R extends Request>(request: R): Promise<Answers[R["do"]]> 
       case "quotation":
         return quotation(request.quotation);
       case "whole":
-        return (async () => {
-          await (await engine)?.whole;
-          return true as const;
-        })();
+        return true;
     }
   };
-  return (await value()) as Answers[R["do"]];
+  return value() as Answers[R["do"]];
 };
 
 const reply = (message: Reply): void => {
   self.postMessage(message);
 };
 
+/** Whether the first part of the engine will do. */
+const soon = (request: Request): boolean =>
+  request.do === "ask"
+    ? Object.keys(request.question).every((name) => (askedFirst as ReadonlySet<string>).has(name))
+    : request.do === "open" && request.what instanceof Uint8Array;
+
 const handle = async (id: number, request: Request): Promise<void> => {
   try {
-    await engine;
-    reply({ id, value: await answer(request) });
+    const loaded = await engine;
+    // What is asked meanwhile is not kept waiting. Where the rest does not come, what needs it says so.
+    if (!soon(request)) await loaded?.whole.catch(() => undefined);
+    reply({ id, value: answer(request) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const diagnostics = error instanceof DossierError ? error.diagnostics : [];

@@ -43,3 +43,15 @@ for (let run = 0; run < 3; run += 1) {
 }
 
 await site.stop();
+
+const slow = await start({ bytesPerSecond: 1_250_000 });
+for (const hash of ["#/changed", "#/stances", "#/changed?mode=series", "#/deeds"]) {
+  const times = [];
+  for (let round = 0; round < 5; round += 1) {
+    const { page, close } = await slow.open(hash);
+    times.push(await page.evaluate(() => performance.getEntriesByName("trilat-shown")[0].startTime));
+    await close();
+  }
+  console.log(`${hash} on screen over 10 Mbit/s, compressed: ${times.map(Math.round).join(", ")} ms`);
+}
+await slow.stop();

@@ -32,8 +32,9 @@ export const VIEWS = {
   record: "#/changed?record=commitment:camp-david-spirit-4d",
 };
 
-export async function start() {
-  const server = await serve();
+/** A browser and a server, which may send as over a slow line. */
+export async function start(line) {
+  const server = await serve(line);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: FLAGS,

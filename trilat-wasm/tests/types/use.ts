@@ -1,7 +1,7 @@
 // Compiled, never run: what must and what must not type-check.
 import { check, dates, Dossier, DossierError, measure, trilateral, UnknownRecordError } from "trilat";
 import type { Answer, Commitment, Diagnostic, StatementComparison, Verdict } from "trilat";
-import init, { initSync, version } from "trilat/slim";
+import init, { askedFirst, initSync, version } from "trilat/slim";
 import { trilateral as inline } from "trilat/inline";
 
 const dossier: Dossier = await trilateral();
@@ -49,6 +49,7 @@ try {
 }
 const { memory, whole } = await init({ first: new URL("x:y"), rest: fetch("x:z") });
 await whole;
+askedFirst.has("track") satisfies boolean;
 memory.buffer.byteLength.toFixed();
 initSync({ first: new Uint8Array(), rest: () => new Uint8Array() });
 
