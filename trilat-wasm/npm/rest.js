@@ -8,6 +8,7 @@ let failed = false;
 
 /** What the rest is: bytes, a compiled module, or a function that gives one of them at once. */
 export const restFrom = (exports, from) => {
+  if (here) return;
   first = exports;
   source = from;
 };
