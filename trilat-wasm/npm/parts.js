@@ -10,9 +10,9 @@ const isAddress = (part) =>
 
 /** A part, compiled as it comes where the server says what it is. */
 const compiled = async (part) => {
-  const given = await part;
-  if (given instanceof WebAssembly.Module) return given;
-  const answer = isAddress(given) ? await fetch(given) : given;
+  const it = await part;
+  if (it instanceof WebAssembly.Module) return it;
+  const answer = isAddress(it) ? await fetch(it) : it;
   if (!(answer instanceof Response)) return WebAssembly.compile(answer);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}: ${answer.url}`);
   return answer.headers.get("Content-Type") === "application/wasm"
@@ -33,15 +33,24 @@ const fetched = (address) => {
 /** Whether this is a worker, which may wait for an answer of the network. */
 const mayWait = () => typeof WorkerGlobalScope === "function" && typeof XMLHttpRequest === "function";
 
-const both = ({ first, rest } = {}) => {
-  if (first === undefined || rest === undefined) {
-    throw new TypeError("the module has two parts: hand over `first` (trilat_bg.wasm) and `rest` (trilat_rest.wasm)");
+const absent = () => {
+  throw new Error("it was not handed over as `rest` (trilat_rest.wasm)");
+};
+
+const given = ({ first, rest = absent } = {}) => {
+  if (first === undefined) {
+    throw new TypeError("hand over the module: its parts are `first` (trilat_bg.wasm) and `rest` (trilat_rest.wasm)");
   }
   return { first, rest };
 };
 
 const load = async (parts) => {
-  const { first, rest } = both(parts);
+  const { first, rest } = given(parts);
+  if (rest === absent) {
+    const exports = await initFirst({ module_or_path: compiled(first) });
+    restFrom(exports, rest);
+    return { memory: exports.memory, whole: Promise.resolve() };
+  }
   if (mayWait() && (typeof rest === "string" || rest instanceof URL)) {
     const exports = await initFirst({ module_or_path: compiled(first) });
     restFrom(exports, () => fetched(rest));
@@ -64,7 +73,7 @@ const load = async (parts) => {
 
 let loaded;
 
-/** Loads both parts; a worker goes on with the first while the rest comes from its address. */
+/** Loads the parts; a worker goes on with the first while the rest comes from its address. */
 export const init = (parts) => {
   loaded ??= load(parts).catch((error) => {
     // What could not be loaded may be there at the next try.
@@ -76,7 +85,7 @@ export const init = (parts) => {
 
 /** Loads the first part at once, and the rest when it is needed. */
 export const initSync = (parts) => {
-  const { first, rest } = both(parts);
+  const { first, rest } = given(parts);
   const exports = initFirstSync({ module: first });
   restFrom(exports, rest);
   const { memory } = exports;

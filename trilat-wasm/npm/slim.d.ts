@@ -18,15 +18,16 @@ export interface Loaded {
 /**
  * Loads the two parts of the module, `trilat/trilat_bg.wasm` and `trilat/trilat_rest.wasm`. A worker
  * that is given the rest's address has this done once the first part is there, and fetches the rest
- * meanwhile; what needs it sooner waits for it.
+ * meanwhile; what needs it sooner waits for it. Where no rest is handed over, what needs it is
+ * refused with a `TrilatError`.
  */
 export default function init(parts: {
   first: ModulePart | Promise<ModulePart>;
-  rest: ModulePart | Promise<ModulePart>;
+  rest?: ModulePart | Promise<ModulePart>;
 }): Promise<Loaded>;
 
 /** Loads the first part; the rest, or what gives it at once, when something needs it. */
 export function initSync(parts: {
   first: BufferSource | WebAssembly.Module;
-  rest: BufferSource | WebAssembly.Module | (() => BufferSource | WebAssembly.Module);
+  rest?: BufferSource | WebAssembly.Module | (() => BufferSource | WebAssembly.Module);
 }): Pick<Loaded, "memory">;

@@ -9,7 +9,7 @@ test("the slim way in waits for the module and the dossier from its caller", asy
   const [first, rest] = await Promise.all(
     ["trilat_bg", "trilat_rest"].map((name) => readFile(address(`trilat/${name}.wasm`))),
   );
-  await assert.rejects(init({ first }), TypeError);
+  await assert.rejects(init({ rest }), TypeError);
   await assert.rejects(init({ first, rest: first.subarray(0, 9) }), WebAssembly.CompileError);
   const { whole } = await init({ first, rest });
   await whole;

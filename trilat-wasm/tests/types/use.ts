@@ -53,8 +53,8 @@ askedFirst.has("track") satisfies boolean;
 memory.buffer.byteLength.toFixed();
 initSync({ first: new Uint8Array(), rest: () => new Uint8Array() });
 
-// @ts-expect-error: the module has two parts
-await init({ first: new URL("x:y") });
+// @ts-expect-error: the module is handed over
+await init();
 // @ts-expect-error: dossiers are read
 new Dossier();
 // @ts-expect-error: no such verdict
