@@ -3164,9 +3164,11 @@ export type Salience =
 export interface SearchHit {
   /** The record. */
   record: RecordRef;
-  /** The text in which the first word stands, if that is not the title. */
+  /** The source that it is from: its own, or the first that it cites. */
+  source?: SourceId;
+  /** The text in which the first word stands, if that is not the title: words before ids. */
   text?: string;
-  /** Its name, title, label or text. */
+  /** Its name, title, label or text; of a position, who says what. */
   title: string;
 }
 

@@ -62,10 +62,17 @@ pub struct RecordPage {
     pub referred_to_by: Vec<RecordRef>,
 }
 
-/// What a record is called: the first of its fields that names it.
-pub(super) fn title(record: &Value) -> Option<&str> {
-    let fields = ["name", "title", "label", "text", "object", "proposition"];
-    fields.iter().find_map(|field| record.get(field)?.as_str())
+/// What a record is called: the first of its fields that names it; of a position, who says what.
+pub(super) fn title(dossier: &Dossier, record: &Value) -> Option<String> {
+    let field = |field: &str| record.get(field)?.as_str();
+    let fields = ["name", "title", "label", "text", "object"];
+    if let Some(name) = fields.into_iter().find_map(field) {
+        return Some(name.to_owned());
+    }
+    let (holder, stance, proposition) = (field("holder")?, field("stance")?, field("proposition")?);
+    let holder = dossier.actors().get(holder).map_or(holder, |actor| &actor.name);
+    let said = dossier.propositions().get(proposition).map_or(proposition, |said| &said.text);
+    Some(format!("{holder} {}: {said}", stance.replace('-', " ")))
 }
 
 struct Refers<'a> {
@@ -108,7 +115,7 @@ impl RecordPage {
         }
         each_noun!(each);
         let record = record?;
-        let title = title(&record).unwrap_or(id).to_owned();
+        let title = title(dossier, &record).unwrap_or_else(|| id.to_owned());
         let commitment = (kind == NounKind::Commitment).then(|| dossier.commitments().get(id));
         let force = commitment.flatten().map(Commitment::force_reading);
         Some(Self { kind, id: id.to_owned(), title, record, force, referred_to_by })

@@ -1,7 +1,7 @@
 use super::records::title;
 use crate::{
     dossier::{Dossier, each_noun},
-    model::{NounKind, RecordRef},
+    model::{NounKind, RecordRef, SourceId},
     report::{Document, Report, Tone},
 };
 use serde::Serialize;
@@ -25,9 +25,12 @@ pub struct SearchHits {
 pub struct SearchHit {
     /// The record.
     pub record: RecordRef,
-    /// Its name, title, label or text.
+    /// Its name, title, label or text; of a position, who says what.
     pub title: String,
-    /// The text in which the first word stands, if that is not the title.
+    /// The source that it is from: its own, or the first that it cites.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    /// The text in which the first word stands, if that is not the title: words before ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -44,7 +47,7 @@ impl SearchHits {
                         if may_have(&text, &wanted) {
                             let id = RecordRef::new(NounKind::$noun, record.id.as_str());
                             let written = serde_json::from_str(&text).unwrap_or_default();
-                            found.extend(hit(id, &written, &wanted));
+                            found.extend(hit(dossier, id, &written, &wanted));
                         }
                     }
                 )+};
@@ -67,15 +70,21 @@ fn may_have(json: &str, wanted: &[String]) -> bool {
 }
 
 /// The record as a hit, and whether its title has all the words.
-fn hit(record: RecordRef, written: &Value, wanted: &[String]) -> Option<(bool, SearchHit)> {
+fn hit(
+    dossier: &Dossier,
+    record: RecordRef,
+    written: &Value,
+    wanted: &[String],
+) -> Option<(bool, SearchHit)> {
     let mut texts = Vec::new();
     gather(written, &mut texts);
+    texts.sort_by_key(|text| !text.contains(' '));
     let folded: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
     let has = |word: &String| folded.iter().any(|text| text.contains(word.as_str()));
     if !wanted.iter().all(has) {
         return None;
     }
-    let title = title(written).unwrap_or(&record.id);
+    let title = title(dossier, written).unwrap_or_else(|| record.id.to_string());
     let folded_title = title.to_lowercase();
     let in_title = wanted.iter().all(|word| folded_title.contains(word.as_str()));
     let first = wanted.first()?;
@@ -84,7 +93,10 @@ fn hit(record: RecordRef, written: &Value, wanted: &[String]) -> Option<(bool, S
         .flatten()
         .and_then(|at| texts.get(at))
         .map(|text| (*text).to_owned());
-    Some((in_title, SearchHit { title: title.to_owned(), record, text }))
+    let cited = || written.get("citations")?.get(0)?.get("source");
+    let source = written.get("source").or_else(cited).and_then(Value::as_str);
+    let source = source.and_then(|source| Some(dossier.sources().get(source)?.id.clone()));
+    Some((in_title, SearchHit { record, title, source, text }))
 }
 
 fn gather<'v>(value: &'v Value, out: &mut Vec<&'v str>) {
@@ -101,14 +113,13 @@ impl Report for SearchHits {
         let mut out = Document::new();
         out.heading(1, format!("{} records with {}", self.total, self.words));
         let row = |hit: &SearchHit| {
+            let source = hit.source.as_ref().map(ToString::to_string).unwrap_or_default();
             let text = hit.text.clone().unwrap_or_default();
-            vec![
-                (Tone::Plain, hit.record.to_string()),
-                (Tone::Plain, hit.title.clone()),
-                (Tone::Plain, text),
-            ]
+            [hit.record.to_string(), hit.title.clone(), source, text]
+                .map(|cell| (Tone::Plain, cell))
+                .into()
         };
-        out.table(&["record", "title", "found in"], self.hits.iter().map(row).collect());
+        out.table(&["record", "title", "source", "found in"], self.hits.iter().map(row).collect());
         out
     }
 }

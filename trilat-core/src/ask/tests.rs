@@ -105,7 +105,27 @@ fn records_are_found_shown_and_searched() {
     assert!(page.contains(r#""referred_to_by":["commitment:note-2024-1"]"#), "{page}");
     let hits = ask(r#"{"search": {"words": "SUMMITS meet"}}"#).unwrap();
     assert!(hits.contains(r#""total":1"#) && hits.contains(r#""title":"summits""#), "{hits}");
+    assert!(hits.contains(r#""source":"note-2024""#), "{hits}");
     assert!(ask(r#"{"search": {"words": " "}}"#).unwrap().contains(r#""total":0"#));
+}
+
+#[test]
+fn a_position_is_called_by_who_says_what_and_found_in_its_words() {
+    let attribution = Attribution::new(AttributionGrade::Document);
+    let position =
+        Position::new("p-1", "us", "ships", Stance::LeansToSupport, "note-2024", attribution)
+            .passages([Passage::new().quote(["more ships at sea"])]);
+    let dossier = Dossier::builder()
+        .add(Actor::new("us", ActorKind::State, "United States"))
+        .add(Source::new("note-2024", SourceKind::Readout, "A note", Completeness::Full))
+        .add(Proposition::new("ships", PropositionKind::Normative, "Vessels should come."))
+        .add(position)
+        .build()
+        .unwrap();
+    let question = r#"{"search": {"words": "ships"}}"#.parse().unwrap();
+    let hits = dossier.ask(&question).unwrap().to_json().unwrap();
+    let hit = r#"{"record":"position:p-1","title":"United States leans to support: Vessels should come.","source":"note-2024","text":"more ships at sea"}"#;
+    assert!(hits.contains(hit), "{hits}");
 }
 
 #[test]

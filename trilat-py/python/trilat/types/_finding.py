@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from . import ForceReading, NounKind, RecordRef
+    from . import ForceReading, NounKind, RecordRef, SourceId
 
 
 class Found(Value):
@@ -52,14 +52,16 @@ class SearchHit(Value):
     """A record that was found.
 
     record: The record.
-    title: Its name, title, label or text.
-    text: The text in which the first word stands, if that is not the title.
+    title: Its name, title, label or text; of a position, who says what.
+    source: The source that it is from: its own, or the first that it cites.
+    text: The text in which the first word stands, if that is not the title: words before ids.
     """
 
     record: RecordRef
     title: str
+    source: SourceId | None = None
     text: str | None = None
-    _spec = "record title text?"
+    _spec = "record title source? text?"
 
 
 class SearchHits(SearchHitsExtras):
