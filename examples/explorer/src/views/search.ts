@@ -35,7 +35,7 @@ export function search(context: Context): View {
               { head: "Kind", cell: (it: SearchHit) => String(it.record).split(":")[0] ?? "" },
               { head: "Record", names: true, cell: (it) => refLink(context.catalogue, it.record) },
               { head: "From", names: true, cell: (it) => it.source != null && recordLink("source", it.source, titleOf(context.catalogue, "source", it.source)) },
-              { head: "Found in", cell: (it) => (it.text == null ? null : words(it.text)) },
+              { head: "Found in", cell: (it) => it.text != null && (it.text.includes(" ") ? words(it.text) : h("code", {}, it.text)) },
             ],
             found.hits,
           ),
