@@ -157,7 +157,9 @@ function forget(): void {
 
 async function show(): Promise<void> {
   if (catalogue === undefined) return;
-  const route = parse(location.hash);
+  // Noted for those who measure: when what an address asks for stood there.
+  const asks = { detail: location.hash };
+  const route = parse(asks.detail);
   const kind = [...VIEWS, SEARCH].find((one) => one.name === route.view) ?? VIEWS[0];
   if (kind === undefined) return;
   const { record, ...params } = route.params;
@@ -171,7 +173,7 @@ async function show(): Promise<void> {
   }
   document.documentElement.classList.toggle("with-record", record !== undefined);
   if (standing?.view === kind.name && standing.query === query) {
-    performance.mark("trilat-shown");
+    performance.mark("trilat-shown", asks);
     return;
   }
   const mine = { view: kind.name, query };
@@ -211,7 +213,7 @@ async function show(): Promise<void> {
   } finally {
     if (standing === mine || standing === undefined) {
       main.removeAttribute("aria-busy");
-      performance.mark("trilat-shown");
+      performance.mark("trilat-shown", asks);
     }
   }
 }

@@ -76,11 +76,11 @@ export async function start(line) {
   };
 }
 
-/** Waits until the view is shown, whatever it shows. */
+/** Waits until what the address asks for is shown, be it a refusal. */
 export async function settled(page) {
   await page.waitForFunction(
     () =>
-      performance.getEntriesByName("trilat-shown").length > 0 &&
+      performance.getEntriesByName("trilat-shown").at(-1)?.detail === location.hash &&
       document.querySelector("main")?.getAttribute("aria-busy") === null &&
       location.hash.includes("record=") !== document.getElementById("record").hidden,
     undefined,
@@ -88,13 +88,18 @@ export async function settled(page) {
   );
 }
 
+/** Waits until the slider rests and all is drawn as of its day, which is given back. */
+export async function rested(page) {
+  const day = await page.evaluate(() => new Date(Number(document.getElementById("as-of").value) * 86_400_000).toISOString().slice(0, 10));
+  await page.waitForFunction((day) => location.hash.includes(`day=${day}`), day);
+  await page.locator("main .caption", { hasText: `Undertakings as of ${day}` }).waitFor();
+  await settled(page);
+  return day;
+}
+
 /** Goes to an address of the page and waits for what it shows. */
 export async function goTo(page, hash) {
-  await page.evaluate((hash) => {
-    if (location.hash === hash) return;
-    performance.clearMarks("trilat-shown");
-    location.hash = hash;
-  }, hash);
+  await page.evaluate((hash) => (location.hash = hash), hash);
   await settled(page);
 }
 

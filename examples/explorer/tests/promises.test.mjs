@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { goTo, settled, start, VIEWS } from "./page.mjs";
+import { goTo, start, VIEWS } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -17,13 +17,7 @@ test("nothing is asked of the network after the page has loaded, and only its ow
   await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
   const loaded = requests.length;
   assert.ok(requests.every((address) => address.startsWith(site.address)), requests.join("\n"));
-  for (const hash of Object.values(VIEWS)) {
-    await page.evaluate((hash) => {
-      performance.clearMarks("trilat-shown");
-      location.hash = hash;
-    }, hash);
-    await settled(page);
-  }
+  for (const hash of Object.values(VIEWS)) await goTo(page, hash);
   assert.deepEqual(requests.slice(loaded), []);
   await close();
 });
@@ -50,12 +44,9 @@ test("what changed and who stands where is told before the rest of the module ha
   await page.getByText("threads through").waitFor();
   assert.equal(await page.evaluate(() => performance.getEntriesByName("trilat-loaded").length), 0);
   // What needs it waits, and is told then.
-  await page.evaluate(() => {
-    performance.clearMarks("trilat-shown");
-    location.hash = "#/alliance";
-  });
+  const there = goTo(page, "#/alliance");
   send();
-  await settled(page);
+  await there;
   await page.getByText("a duty to defend one another").first().waitFor();
   await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
   assert.deepEqual(wrong, []);

@@ -1,7 +1,7 @@
 // The as-of slider: what is drawn while it moves, and what stands when it rests.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { settled, start } from "./page.mjs";
+import { rested, settled, start } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -22,12 +22,6 @@ const slide = (page, steps, days) =>
     },
     [steps, days],
   );
-const rested = async (page) => {
-  const day = await page.evaluate(() => new Date(Number(document.getElementById("as-of").value) * 86_400_000).toISOString().slice(0, 10));
-  await page.locator("main .caption", { hasText: `Undertakings as of ${day}` }).waitFor();
-  await settled(page);
-  return day;
-};
 
 test("when the slider rests the page is what its address brings back", async () => {
   const moved = await site.open("#/deeds");
@@ -44,6 +38,20 @@ test("when the slider rests the page is what its address brings back", async () 
   assert.equal(await fresh.page.locator("main").innerText(), shown);
   assert.equal(await fresh.page.locator("main svg.plot").first().getAttribute("aria-label"), drawn);
   await fresh.close();
+});
+
+test("the first move is in the address at once, however soon it comes", async () => {
+  const early = (context) => context.addInitScript(() => (performance.now = () => 0));
+  const { page, close } = await site.open("#/deeds", {}, early);
+  const hash = await page.evaluate(() => {
+    const slider = document.getElementById("as-of");
+    slider.value = String(Number(slider.value) - 30);
+    slider.dispatchEvent(new Event("input"));
+    return location.hash;
+  });
+  assert.match(hash, /day=\d{4}-\d{2}-\d{2}/);
+  assert.ok(hash.includes(await rested(page)));
+  await close();
 });
 
 test("while it moves the counts follow it and the rest of the page is left alone", async () => {

@@ -145,7 +145,7 @@ export function deeds(context: Context): View {
 
   // While the slider moves only the counts are asked for and drawn; all else when it rests.
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let addressed = 0;
+  let addressed = -Infinity;
   const moving = latest(async (asOf: string) => {
     show(asOf, await engine.call({ do: "states", coverage: { as_of: asOf, scope: wanted.scope } }));
   });
