@@ -25,7 +25,11 @@ const fetched = (address) => {
   const request = new XMLHttpRequest();
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
-  request.send();
+  try {
+    request.send();
+  } catch {
+    throw new Error(`nothing came from ${address}`);
+  }
   if (request.status !== 200) throw new Error(`${request.status} ${request.statusText}: ${address}`);
   return request.response;
 };
