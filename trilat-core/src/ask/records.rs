@@ -71,8 +71,7 @@ pub(super) fn title(dossier: &Dossier, record: &Value) -> Option<String> {
     }
     let (holder, stance, proposition) = (field("holder")?, field("stance")?, field("proposition")?);
     let holder = dossier.actors().get(holder).map_or(holder, |actor| &actor.name);
-    let said = dossier.propositions().get(proposition).map_or(proposition, |said| &said.text);
-    Some(format!("{holder} {}: {said}", stance.replace('-', " ")))
+    Some(format!("{holder} {}: {}", stance.replace('-', " "), dossier.text_of(proposition)))
 }
 
 struct Refers<'a> {

@@ -43,13 +43,12 @@ impl Exhibit {
 impl Exhibit<PositionId> {
     pub(crate) fn of_position(dossier: &Dossier, position: &Position) -> Self {
         let (at, quote) = words(&position.passages);
-        let proposition = dossier.propositions().get(&position.proposition);
         Self {
             id: position.id.clone(),
             source: position.source.clone(),
             title: title(dossier, &position.source),
             verb: position.verb.clone().unwrap_or_else(|| position.stance.to_string()),
-            object: proposition.map(|proposition| proposition.text.clone()).unwrap_or_default(),
+            object: dossier.text_of(&position.proposition).to_owned(),
             at,
             quote,
         }

@@ -122,6 +122,11 @@ impl Dossier {
         &self.header
     }
 
+    /// What a proposition says. (Whatever names one was checked: it is there.)
+    pub(crate) fn text_of(&self, proposition: &(impl AsRef<str> + ?Sized)) -> &str {
+        self.propositions.get(proposition).map_or("", |proposition| &proposition.text)
+    }
+
     /// Whether there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -208,7 +208,7 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
                 .into_iter()
                 .map(|(rival, positions)| RivalClaim {
                     proposition: rival.clone(),
-                    text: text_of(dossier, rival),
+                    text: dossier.text_of(rival).to_owned(),
                     records: positions.iter().map(|p| record(dossier, p)).collect(),
                 })
                 .collect(),
@@ -216,10 +216,6 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
     }
     quotations::look_up(dossier, texts, &mut out);
     out
-}
-
-fn text_of(dossier: &Dossier, proposition: &PropositionId) -> String {
-    dossier.propositions().get(proposition).map(|p| p.text.clone()).unwrap_or_default()
 }
 
 /// What the record says, by the sides that its positions take. The claim is what the accounts are

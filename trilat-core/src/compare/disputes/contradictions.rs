@@ -124,7 +124,7 @@ fn disagree(first: &[&Position], second: &[&Position], accounts: &BTreeSet<&Sour
 }
 
 fn made(dossier: &Dossier, proposition: &PropositionId, positions: &[&Position]) -> DisputeSide {
-    let text = dossier.propositions().get(proposition).map(|p| p.text.clone()).unwrap_or_default();
+    let text = dossier.text_of(proposition).to_owned();
     let records = positions.iter().map(|position| record(dossier, position)).collect();
     DisputeSide { proposition: proposition.clone(), text, records }
 }

@@ -244,7 +244,7 @@ fn group_item(
     } else {
         PairVerdict::Agree
     };
-    let text = dossier.propositions().get(proposition).map(|p| p.text.clone()).unwrap_or_default();
+    let text = dossier.text_of(proposition).to_owned();
     Some(GroupItem { proposition: proposition.clone(), text, verdict, speakers, silent })
 }
 
