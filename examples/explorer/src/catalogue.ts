@@ -62,7 +62,7 @@ export function catalogue(json: Records): Catalogue {
   gather("framework", of.frameworks, (it) => it.name);
   gather("position", of.positions, (it) => {
     const text = titles.proposition[it.proposition] ?? it.proposition;
-    return `${titles.actor[it.holder] ?? it.holder} ${it.stance}: ${text}`;
+    return `${titles.actor[it.holder] ?? it.holder} ${it.stance.replaceAll("-", " ")}: ${text}`;
   });
 
   const count = <T>(records: Iterable<T>, key: (record: T) => string): Map<string, number> => {

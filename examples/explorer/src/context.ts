@@ -76,6 +76,15 @@ export function refLink(catalogue: Catalogue, ref: RecordRef): HTMLElement {
   return recordLink(kind as NounKind, id, titleOf(catalogue, kind as NounKind, id));
 }
 
+/** A link to a source, called by its title. */
+export const sourceLink = (catalogue: Catalogue, id: string): HTMLElement => refLink(catalogue, `source:${id}`);
+
+/** The same with its date, where sources of one title stand beside one another. */
+export function datedSource(catalogue: Catalogue, id: string): Child {
+  const date = catalogue.sources.find((source) => source.id === id)?.date;
+  return [sourceLink(catalogue, id), date !== undefined && h("span", { class: "small block" }, dated(date))];
+}
+
 /** Quoted words, as they are quoted. */
 export function quoted(quote: readonly string[] | undefined): HTMLElement | null {
   if (quote === undefined || quote.length === 0) return null;

@@ -11,7 +11,7 @@ import type {
 } from "trilat";
 import * as Plot from "@observablehq/plot";
 import { chart } from "../chart";
-import { quoted, recordLink, titleOf, type Context, type View } from "../context";
+import { quoted, recordLink, sourceLink, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, select, ticks, words, type Choice } from "../dom";
 import { latest } from "../engine";
 import { INK, PAPER } from "../figure";
@@ -116,7 +116,7 @@ export function alliance(context: Context): View {
             h(
               "div",
               {},
-              recordLink("source", citation.source, titleOf(catalogue, "source", citation.source)),
+              sourceLink(catalogue, citation.source),
               citation.at == null ? "" : ` ${citation.at}`,
               " ",
               quoted(citation.quote),

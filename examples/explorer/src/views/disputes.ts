@@ -1,6 +1,6 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
 import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, EventDispute, RelayChain, StanceRecord } from "trilat";
-import { actorName, byDate, dated, exhibit, recordLink, sourceMakers, titleOf, type Context, type View } from "../context";
+import { actorName, byDate, dated, datedSource, exhibit, recordLink, sourceLink, sourceMakers, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { bars } from "../bars";
@@ -134,7 +134,7 @@ export function disputes(context: Context): View {
                       h(
                         "div",
                         { class: "small" },
-                        account.sources.map((id, place) => [place === 0 ? "" : ", ", recordLink("source", id, titleOf(catalogue, "source", id))]),
+                        account.sources.map((id, place) => [place === 0 ? "" : ", ", sourceLink(catalogue, id)]),
                       ),
                     ),
                   ),
@@ -195,8 +195,8 @@ export function disputes(context: Context): View {
       table(
         "Link by link",
         [
-          { head: "From", names: true, cell: (link: (typeof rows)[number]) => recordLink("source", link.from, titleOf(catalogue, "source", link.from)) },
-          { head: "To", class: "name", cell: (link) => recordLink("source", link.to, titleOf(catalogue, "source", link.to)) },
+          { head: "From", names: true, cell: (link: (typeof rows)[number]) => datedSource(catalogue, link.from) },
+          { head: "To", class: "name", cell: (link) => datedSource(catalogue, link.to) },
           {
             head: "What became of what it said",
             cell: (link) => {

@@ -1,7 +1,7 @@
 // Two statements side by side: what became of every undertaking from the one to the other.
 import type { CommitmentOutcome, Dimension, Outcome, StanceChange, StatementComparison } from "trilat";
 import type { Bars } from "../bars";
-import { actorName, exhibit, recordLink, titleOf, type Context } from "../context";
+import { actorName, exhibit, recordLink, sourceLink, type Context } from "../context";
 import { fill, h, words, type Child } from "../dom";
 import { badge, legend, OUTCOMES, prose, RELATIONS, sign, STANCE_OUTCOMES } from "../marks";
 import type { Asked } from "../route";
@@ -38,7 +38,7 @@ export function pair(
   const changing = rows.filter((it) => moved(it).length > 0);
   const dimensions = [...new Set(changing.flatMap(moved).map((one) => one.dimension))];
   const value = (dimension: Dimension, text: string): string => inWords(catalogue, dimension, text);
-  const source = (id: string): Child => recordLink("source", id, titleOf(catalogue, "source", id));
+  const source = (id: string): Child => sourceLink(catalogue, id);
 
   const filter = h(
     "div",

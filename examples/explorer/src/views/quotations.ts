@@ -1,6 +1,6 @@
 // Check a quotation: whether words stand where someone says they stand.
 import type { QuotationCheck, Verification } from "trilat";
-import { byDate, dated, recordLink, refLink, titleOf, type Context, type View } from "../context";
+import { byDate, dated, refLink, sourceLink, type Context, type View } from "../context";
 import { among, field, fill, h, say, select, words, type Choice } from "../dom";
 import { bars } from "../bars";
 import { badge, legend, QUOTATIONS } from "../marks";
@@ -50,7 +50,7 @@ export function quotations(context: Context): View {
               h(
                 "li",
                 {},
-                recordLink("source", id, titleOf(catalogue, "source", id)),
+                sourceLink(catalogue, id),
                 ` · ${content.length.toLocaleString("en")} characters `,
                 h(
                   "button",
@@ -113,7 +113,7 @@ export function quotations(context: Context): View {
         "p",
         {},
         "The words stand in ",
-        one.sources.length === 0 ? words(one.text) : one.sources.map((id) => recordLink("source", id, titleOf(catalogue, "source", id))),
+        one.sources.length === 0 ? words(one.text) : one.sources.map((id) => sourceLink(catalogue, id)),
         `, at ${one.place.at}.`,
       ),
     );
@@ -133,7 +133,7 @@ export function quotations(context: Context): View {
           {},
           h("q", { class: "quoted" }, words(check.words)),
           " said to stand in ",
-          recordLink("source", check.source, titleOf(catalogue, "source", check.source)),
+          sourceLink(catalogue, check.source),
           check.at == null ? "" : `, ${check.at}`,
         ),
         h("p", {}, QUOTATIONS[check.status].means ?? ""),
@@ -159,7 +159,7 @@ export function quotations(context: Context): View {
         [
           { head: "Status", cell: (it: QuotationCheck) => badge(QUOTATIONS[it.status]) },
           { head: "Words", names: true, cell: (it) => h("q", { class: "quoted" }, words(it.words)) },
-          { head: "In", cell: (it) => recordLink("source", it.source, titleOf(catalogue, "source", it.source)) },
+          { head: "In", cell: (it) => sourceLink(catalogue, it.source) },
           { head: "Said to stand", cell: (it) => it.at ?? "" },
           { head: "Of", cell: (it) => refLink(catalogue, it.record) },
           { head: "Found", cell: (it) => [(it.found ?? []).map((place) => place.at).join("; "), elsewhere(it), nearest(it)] },

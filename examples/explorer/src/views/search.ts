@@ -1,6 +1,6 @@
 // Search over everything in the dossier.
 import type { SearchHit, SearchHits } from "trilat";
-import { recordLink, refLink, titleOf, type Context, type View } from "../context";
+import { datedSource, refLink, type Context, type View } from "../context";
 import { fill, h, say, words } from "../dom";
 import { latest } from "../engine";
 import type { Asked } from "../route";
@@ -34,7 +34,7 @@ export function search(context: Context): View {
             [
               { head: "Kind", cell: (it: SearchHit) => String(it.record).split(":")[0] ?? "" },
               { head: "Record", names: true, cell: (it) => refLink(context.catalogue, it.record) },
-              { head: "From", names: true, cell: (it) => it.source != null && recordLink("source", it.source, titleOf(context.catalogue, "source", it.source)) },
+              { head: "From", names: true, cell: (it) => it.source != null && datedSource(context.catalogue, it.source) },
               { head: "Found in", cell: (it) => it.text != null && (it.text.includes(" ") ? words(it.text) : h("code", {}, it.text)) },
             ],
             found.hits,

@@ -2,7 +2,7 @@
 import type { Outcome, Series, Thread } from "trilat";
 import * as Plot from "@observablehq/plot";
 import { asIs, chart } from "../chart";
-import { dated, exhibit, recordLink, titleOf, type Context } from "../context";
+import { dated, exhibit, recordLink, sourceLink, titleOf, type Context } from "../context";
 import { fill, h, words } from "../dom";
 import { INK, PAPER, toneFill } from "../figure";
 import { badge, legend, OUTCOMES, prose, SILENCES } from "../marks";
@@ -52,7 +52,7 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
               head: h(
                 "span",
                 {},
-                recordLink("source", head.id, titleOf(catalogue, "source", head.id)),
+                sourceLink(catalogue, head.id),
                 h("span", { class: "small block" }, dated(head.date), head.complete ? "" : " · not the full text"),
               ),
               class: "thread",
