@@ -79,10 +79,11 @@ export function refLink(catalogue: Catalogue, ref: RecordRef): HTMLElement {
 /** A link to a source, called by its title. */
 export const sourceLink = (catalogue: Catalogue, id: string): HTMLElement => refLink(catalogue, `source:${id}`);
 
-/** The same with its date, where sources of one title stand beside one another. */
+/** The same with its date, or else who published it, where sources of one title stand beside one another. */
 export function datedSource(catalogue: Catalogue, id: string): Child {
-  const date = catalogue.sources.find((source) => source.id === id)?.date;
-  return [sourceLink(catalogue, id), date !== undefined && h("span", { class: "small block" }, dated(date))];
+  const source = catalogue.sources.find((one) => one.id === id);
+  const told = source?.date === undefined ? source?.publisher : dated(source.date);
+  return [sourceLink(catalogue, id), told !== undefined && h("span", { class: "small block" }, words(told))];
 }
 
 /** Quoted words, as they are quoted. */
@@ -90,6 +91,8 @@ export function quoted(quote: readonly string[] | undefined): HTMLElement | null
   if (quote === undefined || quote.length === 0) return null;
   return h("q", { class: "quoted" }, words(quote.join(" … ")));
 }
+
+const placed = (at: readonly string[]): Child => at.length > 0 && h("span", { class: "at" }, ` ${at.join(", ")}`);
 
 /** A commitment or position where a table tells of it: what, its words, its place. */
 export function exhibit(
@@ -103,9 +106,18 @@ export function exhibit(
     recordLink(kind, it.id, kind === "commitment" ? `${it.verb}: ${it.object}` : it.object),
     " ",
     quoted(it.quote),
-    it.at.length > 0 ? h("span", { class: "at" }, ` ${it.at.join(", ")}`) : null,
+    placed(it.at),
   );
 }
+
+/** A position whose proposition is told already: its words, which lead to it, and their place. */
+export const testimony = (it: PositionExhibit): HTMLElement =>
+  h(
+    "div",
+    { class: "exhibit", "data-source": it.source },
+    recordLink("position", it.id, quoted(it.quote) ?? "no words quoted"),
+    placed(it.at),
+  );
 
 /** Who a source is by. */
 export const sourceMakers = (catalogue: Catalogue, source: SourceEntry): string =>

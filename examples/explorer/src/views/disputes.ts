@@ -1,6 +1,6 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
 import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, EventDispute, RelayChain, StanceRecord } from "trilat";
-import { actorName, byDate, dated, datedSource, exhibit, recordLink, sourceLink, sourceMakers, titleOf, type Context, type View } from "../context";
+import { actorName, byDate, dated, datedSource, recordLink, sourceLink, sourceMakers, testimony, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";
 import { bars } from "../bars";
@@ -59,7 +59,7 @@ export function disputes(context: Context): View {
       badge(STANCES[it.stance]),
       ` ${dated(it.date)} · ${prose(it.grade)} · `,
       recordLink("source", it.exhibit.source, it.exhibit.title),
-      exhibit("position", it.exhibit),
+      testimony(it.exhibit),
     );
 
   function claims(found: Disputes): Shown {
