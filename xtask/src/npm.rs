@@ -10,6 +10,7 @@ use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use heck::ToSnakeCase as _;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -140,7 +141,7 @@ pub(crate) fn build(how: Build) -> Outcome {
     fs::write(&module, &parts.first)?;
     fs::write(out.join(format!("{STEM}_rest.wasm")), &parts.rest)?;
     let asked: Vec<String> =
-        ASKED_FIRST.iter().map(|name| format!("\"{}\"", snake(name))).collect();
+        ASKED_FIRST.iter().map(|name| format!("\"{}\"", name.to_snake_case())).collect();
     let script = format!("export const askedFirst = new Set([{}]);\n", asked.join(", "));
     fs::write(out.join("asked-first.js"), script)?;
 
@@ -163,18 +164,6 @@ pub(crate) fn build(how: Build) -> Outcome {
     let text = fs::read_to_string(&manifest)?;
     fs::write(&manifest, text.replace(VERSION_MARK, env!("CARGO_PKG_VERSION")))?;
     Ok(())
-}
-
-/// A question's name as it is asked: `compare_statements`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !snake.is_empty() {
-            snake.push('_');
-        }
-        snake.extend(letter.to_lowercase());
-    }
-    snake
 }
 
 /// Runs a command to its end; anything but success is an error that names it.

@@ -69,12 +69,14 @@ export class Engine {
     const worker = await this.#started;
     // A question waits for the dossier that it is about.
     if (request.do !== "open") await openBundled();
-    else if (request.tell) this.#kept.clear();
     const id = (this.#next += 1);
-    return new Promise((resolve, reject) => {
+    const answer = await new Promise<Answers[R["do"]]>((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ id, request } satisfies Call);
     });
+    // Until now questions were answered of the dossier before.
+    if (request.do === "open" && request.tell) this.#kept.clear();
+    return answer;
   }
 
   /** Takes an answer that is known already. */
@@ -115,7 +117,10 @@ export function openBundled(): Promise<Opened> {
   return opening;
 }
 
-/** Runs the latest of many wishes: one at work, one waiting, those between forgotten. */
+/**
+ * Runs the latest of many wishes: one at work, one waiting, those between forgotten. What fails for
+ * one while another waits is nobody's trouble.
+ */
 export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promise<void> {
   let running: Promise<void> | undefined;
   let next: { wish: A } | undefined;
@@ -126,7 +131,11 @@ export function latest<A>(work: (wish: A) => Promise<void>): (wish: A) => Promis
         while (next !== undefined) {
           const { wish } = next;
           next = undefined;
-          await work(wish);
+          try {
+            await work(wish);
+          } catch (error) {
+            if (next === undefined) throw error;
+          }
         }
       } finally {
         running = undefined;

@@ -205,6 +205,8 @@ async function show(): Promise<void> {
     view.element.classList.remove("refused");
     if (standing === mine && asked.missing.length > 0) tellMissing(asked.missing);
   } catch (error) {
+    // Something else is asked for by now, perhaps of another dossier.
+    if (standing !== mine) return;
     const message = error instanceof Error ? error.message : String(error);
     say(message);
     // What stood there is no answer to this, and is not to be saved as one.
@@ -335,7 +337,7 @@ try {
   engine.know(first.question, first.answer);
   adopt(first.catalogue, []);
   if (wereOpen != null) {
-    const told = `This is the bundled dossier. Before the page was loaded again, ${wereOpen} was open: open it once more.`;
+    const told = `This is the bundled dossier. Before the page was loaded again, this was open: ${wereOpen}. Open it once more.`;
     notice.append(h("p", { class: "opened" }, words(told)));
     say(told);
   }

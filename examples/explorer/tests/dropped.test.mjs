@@ -40,7 +40,7 @@ test("who loads the page again is told which files were open", async () => {
   await page.getByText("Opened mine.json").waitFor();
   await page.reload();
   await settled(page);
-  await page.locator(".opened", { hasText: "mine.json was open: open it once more" }).waitFor();
+  await page.locator(".opened", { hasText: "this was open: mine.json. Open it once more." }).waitFor();
   // Once is enough, and whoever goes back to the bundled dossier is not told.
   await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
   await page.getByRole("link", { name: "Back to the bundled dossier" }).click();

@@ -4,7 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { goTo, start, VIEWS } from "./page.mjs";
+import { small } from "./dossiers.mjs";
+import { drop, goTo, settled, start, VIEWS } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -44,11 +45,38 @@ test("what changed and who stands where is told before the rest of the module ha
   await page.getByText("threads through").waitFor();
   assert.equal(await page.evaluate(() => performance.getEntriesByName("trilat-loaded").length), 0);
   // What needs it waits, and is told then.
-  const there = goTo(page, "#/alliance");
+  await page.evaluate(() => (location.hash = "#/alliance"));
   send();
-  await there;
+  await settled(page);
   await page.getByText("a duty to defend one another").first().waitFor();
   await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+test("what is asked while a dossier is being opened is no answer of that dossier", async () => {
+  const { page, send, wrong, close } = await without("trilat_rest", "#/changed");
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (call) {
+      if (call.request?.do === "open" && call.request.tell) globalThis.opening = true;
+      return post.call(this, call);
+    };
+  });
+  await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
+  await page.waitForFunction(() => globalThis.opening);
+  await goTo(page, "#/search?q=denuclearization");
+  await page.getByText(/^[1-9]\d* records with/).waitFor();
+  // Asked of the one, reached by the other: neither an answer nor a refusal for who looks at it.
+  await page.evaluate(() => (location.hash = "#/deeds"));
+  await page.getByRole("heading", { name: "Words to deeds" }).waitFor();
+  send();
+  await page.getByText("Opened mine.json").waitFor();
+  await settled(page);
+  assert.equal(await page.getByRole("link", { name: "Words to deeds" }).getAttribute("aria-current"), "page");
+  await goTo(page, "#/search?q=denuclearization");
+  assert.equal(await page.locator("main p.verdict", { hasText: "records with" }).innerText(), "0 records with denuclearization.");
+  assert.equal(await page.locator(".view-refusal").count(), 0);
   assert.deepEqual(wrong, []);
   await close();
 });

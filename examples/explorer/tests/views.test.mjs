@@ -225,6 +225,16 @@ test("a refusal takes away what stood there before, and the next answer brings i
   await goTo(page, "#/changed");
   assert.ok((await page.locator("main table:visible").count()) > 0);
   assert.equal(await page.locator(".view-refusal").count(), 0);
+  // Also where it is asked for before the refusal has come.
+  await page.evaluate(() => {
+    for (const hash of ["#/changed?before=nosuch", "#/changed?only=weakened"]) {
+      history.replaceState(null, "", hash);
+      dispatchEvent(new HashChangeEvent("hashchange"));
+    }
+  });
+  await settled(page);
+  assert.ok((await page.locator("main table:visible").count()) > 0);
+  assert.equal(await page.locator(".view-refusal").count(), 0);
   await close();
 });
 

@@ -185,8 +185,8 @@ export function disputes(context: Context): View {
   }
 
   function relays(found: Disputes): Shown {
-    // Chains that branch share their first links.
-    const links = new Map(found.chains.flatMap((chain: RelayChain) => chain.links).map((link) => [`${link.from} ${link.to}`, link]));
+    // Chains that branch share their first links, and may make something else of them.
+    const links = new Map(found.chains.flatMap((chain: RelayChain) => chain.links).map((link) => [JSON.stringify(link), link]));
     const rows = [...links.values()];
     fill(
       out,
