@@ -16,8 +16,13 @@ export function table<T>(
   caption: string,
   columns: readonly Column<T>[],
   rows: readonly T[],
-  options: { class?: string; hideCaption?: boolean; first?: number } = {},
+  // What is read rather than looked over stacks on a phone: each cell below the one before, under its head.
+  options: { class?: string; hideCaption?: boolean; first?: number; stacks?: boolean } = {},
 ): HTMLElement {
+  const headed = (column: Column<T>): Record<string, string | undefined> => ({
+    class: column.class,
+    "data-head": options.stacks === true && typeof column.head === "string" ? column.head : undefined,
+  });
   const body = h("tbody");
   const foot = h("div", { class: "more" });
   let shown = 0;
@@ -30,8 +35,8 @@ export function table<T>(
           {},
           columns.map((column) =>
             column.names === true
-              ? h("th", { scope: "row", class: column.class }, column.cell(row))
-              : h("td", { class: column.class }, column.cell(row)),
+              ? h("th", { scope: "row", ...headed(column) }, column.cell(row))
+              : h("td", headed(column), column.cell(row)),
           ),
         ),
       );
@@ -60,7 +65,7 @@ export function table<T>(
   add(options.first ?? FIRST);
   const whole = h(
     "table",
-    { class: options.class },
+    { class: [options.class, options.stacks === true && "stacks"].filter(Boolean).join(" ") || undefined },
     h("caption", { class: "visually-hidden" }, caption),
     h(
       "thead",

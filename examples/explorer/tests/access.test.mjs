@@ -41,6 +41,27 @@ test("no view is wider than a phone of 360 pixels", async () => {
   }
 });
 
+test("on a phone what is read is not scrolled aside, and each cell says what it tells", async () => {
+  const viewport = { width: 360, height: 740 };
+  for (const name of ["changed", "deeds", "claims", "contradictions", "told", "relays", "search"]) {
+    const { page, close } = await site.open(VIEWS[name], { viewport });
+    const tables = await page.locator("table.stacks").evaluateAll((all) =>
+      all.map((table) => ({
+        over: table.parentElement.scrollWidth - table.parentElement.clientWidth,
+        heads: [...table.tHead.rows[0].cells].map((head) => head.textContent),
+        first: [...table.tBodies[0].rows[0].cells].map((cell) => getComputedStyle(cell, "::before").content),
+        empty: [...table.querySelectorAll("tbody :is(th, td)")].filter((cell) => cell.textContent === "" && cell.checkVisibility()).length,
+      })),
+    );
+    assert.ok(tables.length > 0, name);
+    for (const { over, heads, first, empty } of tables) {
+      assert.deepEqual([over, empty], [0, 0], name);
+      assert.deepEqual(first, heads.map((head) => `"${head}"`), name);
+    }
+    await close();
+  }
+});
+
 test("on a phone no circle of the acts covers another, and no word of theirs is cut", async () => {
   const { page, close } = await site.open("#/alliance", { viewport: { width: 360, height: 740 } });
   const plot = page.locator("figure", { hasText: "How firmly each" }).locator("svg.plot");

@@ -129,7 +129,7 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
             },
           ],
           found.commitments.toSorted((a, b) => weight(a.state) - weight(b.state)),
-          { first: 30 },
+          { first: 30, stacks: true },
         ),
       );
     },

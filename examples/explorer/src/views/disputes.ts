@@ -87,7 +87,7 @@ export function disputes(context: Context): View {
           },
         ],
         found.claims.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
-        { first: 20, class: "claims" },
+        { first: 20, class: "claims", stacks: true },
       ),
     );
     verdicts.draw(counts);
@@ -141,7 +141,7 @@ export function disputes(context: Context): View {
               },
             ],
             found.events,
-            { first: 20 },
+            { first: 20, stacks: true },
           ),
     );
     return {
@@ -170,7 +170,7 @@ export function disputes(context: Context): View {
           { head: "Other", cell: (it) => side(it.second) },
         ],
         found.contradictions,
-        { first: 20 },
+        { first: 20, stacks: true },
       ),
     );
     return {
@@ -214,6 +214,7 @@ export function disputes(context: Context): View {
           },
         ],
         rows,
+        { stacks: true },
       ),
     );
     return {

@@ -144,7 +144,7 @@ export function pair(
           },
         ],
         rows,
-        { first: 30 },
+        { first: 30, stacks: true },
       ),
     );
 
@@ -162,7 +162,7 @@ export function pair(
           { head: "Later", cell: (it) => exhibit("position", it.after?.exhibit) },
         ],
         found.positions,
-        { first: 10 },
+        { first: 10, stacks: true },
       ),
     );
 

@@ -165,7 +165,7 @@ export function quotations(context: Context): View {
           { head: "Found", cell: (it) => [(it.found ?? []).map((place) => place.at).join("; "), elsewhere(it), nearest(it)] },
         ],
         rows.toSorted((a, b) => (b.status > a.status ? -1 : 1)),
-        { first: 40 },
+        { first: 40, stacks: true },
       ),
     );
     chart.draw(counts);

@@ -34,10 +34,11 @@ export function search(context: Context): View {
             [
               { head: "Kind", cell: (it: SearchHit) => String(it.record).split(":")[0] ?? "" },
               { head: "Record", names: true, cell: (it) => refLink(context.catalogue, it.record) },
-              { head: "From", names: true, cell: (it) => it.source != null && datedSource(context.catalogue, it.source) },
+              { head: "From", class: "name", cell: (it) => it.source != null && datedSource(context.catalogue, it.source) },
               { head: "Found in", cell: (it) => it.text != null && (it.text.includes(" ") ? words(it.text) : h("code", {}, it.text)) },
             ],
             found.hits,
+            { stacks: true },
           ),
       );
       now = {
