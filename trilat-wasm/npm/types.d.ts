@@ -533,6 +533,17 @@ export type Code =
   /** A commitment or position quotes nothing, so nothing can be checked. */
   | "no-fragment";
 
+/** How much of a source's available text has been turned into records. */
+export type Coded =
+  /** Every commitment, position, mechanism and event that the text states. */
+  | "all"
+  /** Every commitment; other records in part. */
+  | "commitments"
+  /** Some of it. */
+  | "part"
+  /** Nothing; the source is only cited. */
+  | "none";
+
 /** How far two coders agree on one source. */
 export interface CoderAgreement {
   /** Every disagreement, in the order of the matched commitments and the fields. */
@@ -598,6 +609,8 @@ export interface Commitment {
   continues?: CommitmentId[];
   /** To whom it is owed. */
   counterparts?: Party[];
+  /** Earlier, narrower commitments that it covers without making them again by themselves, as coded by a person. */
+  covers?: CommitmentId[];
   /** The latest time by which it is to be done. */
   deadline?: "not-stated" | "unknown" | Deadline;
   /** The force, where the coder reads the verb otherwise than the table of verbs. */
@@ -2304,6 +2317,18 @@ export interface Membership {
   until?: ImpreciseDate;
 }
 
+/** That a source names the specific subject of an earlier commitment in another connection. */
+export interface Mention {
+  /** Where the source names it. */
+  at?: Locator;
+  /** The earlier commitment. */
+  commitment: CommitmentId;
+  /** Why it was coded so. */
+  note?: string;
+  /** Short fragments as written. */
+  quote?: string[];
+}
+
 /** The passage of a text that comes nearest to a fragment that it lacks. */
 export interface Nearest {
   /** Its address as a reader would write it. */
@@ -2631,6 +2656,8 @@ export interface Position {
   coder?: string;
   /** The condition that it is held under, in own words. */
   condition?: string;
+  /** Earlier commitments of which its source keeps only this stance, as coded by a person. */
+  continues?: CommitmentId[];
   /** When it was held; without it, the date of the source. */
   date?: ImpreciseDate;
   /** The event at which it was stated. */
@@ -3298,6 +3325,8 @@ export interface Source {
   address?: string;
   /** Other names, each with the source that uses it. */
   aliases?: Alias[];
+  /** How much of the available text has been coded; without it, unknown, and nothing that the records lack counts as absent from the text. */
+  coded?: Coded;
   /** How much of its text is at hand. */
   completeness: Completeness;
   /** Its date, local to the place. */
@@ -3316,6 +3345,8 @@ export interface Source {
   language?: string;
   /** The rank of those who issued it. */
   level?: Level;
+  /** Earlier commitments whose specific subject it names only in another connection. */
+  mentions?: Mention[];
   /** Anything that a reader of the data should know. */
   note?: string;
   /** Where it was issued. */

@@ -114,6 +114,9 @@ noun! {
             scope: Stated<Vec<IssueId>>,
             /// Earlier commitments that it takes up, as coded by a person.
             continues: Vec<CommitmentId>,
+            /// Earlier, narrower commitments that it covers without making them again by
+            /// themselves, as coded by a person.
+            covers: Vec<CommitmentId>,
             /// How the wording places it in time.
             aspect: Option<Aspect>,
             /// Positions that the same words also state.

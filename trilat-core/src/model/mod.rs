@@ -59,7 +59,7 @@ pub use mechanism::{Mechanism, MechanismKind, MechanismStatus, StatusChange};
 pub use period::{Deadline, Term};
 pub use position::{Position, Salience};
 pub use proposition::{Proposition, PropositionKind};
-pub use source::{Reservation, ReservationKind, Source, SourceKind};
+pub use source::{Coded, Mention, Reservation, ReservationKind, Source, SourceKind};
 pub use stated::{Known, Stated};
 pub use verb::{Verb, VerbTable};
 pub use vocabulary::UnknownWord;

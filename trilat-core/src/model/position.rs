@@ -1,6 +1,6 @@
 use crate::model::{
-    ActorId, Attribution, Date, EventId, FrameId, Passage, PositionId, PropositionId, SourceId,
-    Stance, VisitSelf, record::noun, vocabulary::vocabulary,
+    ActorId, Attribution, CommitmentId, Date, EventId, FrameId, Passage, PositionId, PropositionId,
+    SourceId, Stance, VisitSelf, record::noun, vocabulary::vocabulary,
 };
 
 vocabulary! {
@@ -45,6 +45,8 @@ noun! {
             date: Option<Date>,
             /// The event at which it was stated.
             event: Option<EventId>,
+            /// Earlier commitments of which its source keeps only this stance, as coded by a person.
+            continues: Vec<CommitmentId>,
             /// Who coded it.
             coder: Option<String>,
         }

@@ -49,6 +49,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How much of a source's available text has been turned into records.
+    pub enum Coded, "degree of coding" {
+        /// Every commitment, position, mechanism and event that the text states.
+        All = "all",
+        /// Every commitment; other records in part.
+        Commitments = "commitments",
+        /// Some of it.
+        Part = "part",
+        /// Nothing; the source is only cited.
+        None = "none",
+    }
+}
+
 noun! {
     /// What is cited: a document, a report, a data set.
     pub struct Source(SourceId, "a source") {
@@ -61,6 +75,9 @@ noun! {
             completeness: Completeness,
         }
         optional {
+            /// How much of the available text has been coded; without it, unknown, and nothing that
+            /// the records lack counts as absent from the text.
+            coded: Option<Coded>,
             /// Who issued it.
             issuers: Vec<ActorId>,
             /// The rank of those who issued it.
@@ -81,6 +98,8 @@ noun! {
             reservations: Vec<Reservation>,
             /// The event at which it was issued; documents of one event may be taken as one.
             event: Option<EventId>,
+            /// Earlier commitments whose specific subject it names only in another connection.
+            mentions: Vec<Mention>,
         }
     }
 }
@@ -110,6 +129,30 @@ record! {
 }
 
 impl VisitSelf for Reservation {
+    fn visit_self(&self, path: &mut crate::node::Path, visitor: &mut dyn crate::model::Visitor) {
+        Passage { at: self.at.clone(), quote: self.quote.clone() }.visit_self(path, visitor);
+    }
+}
+
+record! {
+    /// That a source names the specific subject of an earlier commitment in another connection.
+    pub struct Mention, "a mention" {
+        required {
+            /// The earlier commitment.
+            commitment: CommitmentId,
+        }
+        optional {
+            /// Where the source names it.
+            at: Option<Locator>,
+            /// Short fragments as written.
+            quote: Vec<String>,
+            /// Why it was coded so.
+            note: Option<String>,
+        }
+    }
+}
+
+impl VisitSelf for Mention {
     fn visit_self(&self, path: &mut crate::node::Path, visitor: &mut dyn crate::model::Visitor) {
         Passage { at: self.at.clone(), quote: self.quote.clone() }.visit_self(path, visitor);
     }

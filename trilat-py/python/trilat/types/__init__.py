@@ -162,6 +162,7 @@ if TYPE_CHECKING:
         Mechanism,
         Member,
         Membership,
+        Mention,
         Passage,
         Position,
         Proposition,
@@ -228,6 +229,7 @@ if TYPE_CHECKING:
         ChangeKind,
         ClaimVerdict,
         Code,
+        Coded,
         Collision,
         CommitmentId,
         Completeness,
@@ -347,6 +349,7 @@ __all__ = [
     "ClaimQuotation",
     "ClaimVerdict",
     "Code",
+    "Coded",
     "CoderAgreement",
     "Collision",
     "CollisionDiffering",
@@ -464,6 +467,7 @@ __all__ = [
     "MechanismWithoutPromise",
     "Member",
     "Membership",
+    "Mention",
     "Nearest",
     "NetworkFile",
     "NetworkNotation",
@@ -634,8 +638,8 @@ _HOMES = {
     ),
     "_records": (
         "Actor Alias Attribution Bearing Citation Commitment Event Frame Framework "
-        "InstitutionItem Issue Mandate Mapping Mechanism Member Membership Passage Position "
-        "Proposition Reservation Source StatusChange "
+        "InstitutionItem Issue Mandate Mapping Mechanism Member Membership Mention Passage "
+        "Position Proposition Reservation Source StatusChange "
     ),
     "_removals": (
         "CommitmentResilience FallenMechanism Removal RemovalTargetActor RemovalTargetLevel "
@@ -652,7 +656,7 @@ _HOMES = {
     ),
     "_words": (
         "Act ActorId ActorKind Agreement Aspect At AttributionGrade Cadence CalendarUnit Carried "
-        "Cell Certainty ChangeKind ClaimVerdict Code Collision CommitmentId Completeness "
+        "Cell Certainty ChangeKind ClaimVerdict Code Coded Collision CommitmentId Completeness "
         "Completion Compliance Confidence ContradictionKind Course Date Deadline Dimension "
         "DisputeKind Duplicates Effect EventFeature EventId EventKind ExternalKey Fall Fate Force "
         "FrameId FrameworkId Implementation Inconsistency IssueId LegalStatus Level Life Locator "

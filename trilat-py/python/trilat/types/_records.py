@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Aspect,
         AttributionGrade,
         Cadence,
+        Coded,
         CommitmentId,
         Completeness,
         Confidence,
@@ -165,6 +166,8 @@ class Commitment(Value):
     coder: Who coded it.
     continues: Earlier commitments that it takes up, as coded by a person.
     counterparts: To whom it is owed.
+    covers: Earlier, narrower commitments that it covers without making them again by
+        themselves, as coded by a person.
     deadline: The latest time by which it is to be done.
     force: The force, where the coder reads the verb otherwise than the table of verbs.
     issues: What it is about.
@@ -198,6 +201,7 @@ class Commitment(Value):
     coder: str | None = None
     continues: tuple[CommitmentId, ...] = ()
     counterparts: tuple[Party, ...] = ()
+    covers: tuple[CommitmentId, ...] = ()
     deadline: Literal["not-stated", "unknown"] | Deadline | None = None
     force: Force | None = None
     issues: tuple[IssueId, ...] = ()
@@ -215,9 +219,9 @@ class Commitment(Value):
     with_: tuple[ActorId, ...] = ()
     _spec = (
         "id source verb act object aliases?:[Alias] aspect? beneficiaries?:[=] by?:[=] cadence? "
-        "cites?:[=] coder? continues?:[=] counterparts?:[=] deadline? force? issues?:[=] "
-        "keys?:[=] legal_status? not_before? note? passages?:[Passage] positions?:[=] precision? "
-        "scope?:= targets?:[=] term? trigger? with_?:[=]"
+        "cites?:[=] coder? continues?:[=] counterparts?:[=] covers?:[=] deadline? force? "
+        "issues?:[=] keys?:[=] legal_status? not_before? note? passages?:[Passage] positions?:[=] "
+        "precision? scope?:= targets?:[=] term? trigger? with_?:[=]"
     )
 
 
@@ -496,6 +500,22 @@ class Membership(Value):
     _spec = "of from_? role? until?"
 
 
+class Mention(Value):
+    """That a source names the specific subject of an earlier commitment in another connection.
+
+    commitment: The earlier commitment.
+    at: Where the source names it.
+    note: Why it was coded so.
+    quote: Short fragments as written.
+    """
+
+    commitment: CommitmentId
+    at: Locator | None = None
+    note: str | None = None
+    quote: tuple[str, ...] = ()
+    _spec = "commitment at? note? quote?:[=]"
+
+
 class Passage(Value):
     """Where in a record's own source it stands.
 
@@ -520,6 +540,8 @@ class Position(Value):
     aliases: Other names, each with the source that uses it.
     coder: Who coded it.
     condition: The condition that it is held under, in own words.
+    continues: Earlier commitments of which its source keeps only this stance, as coded by a
+        person.
     date: When it was held; without it, the date of the source.
     event: The event at which it was stated.
     frames: The labels that the holder puts on the matter.
@@ -540,6 +562,7 @@ class Position(Value):
     aliases: tuple[Alias, ...] = ()
     coder: str | None = None
     condition: str | None = None
+    continues: tuple[CommitmentId, ...] = ()
     date: Date | None = None
     event: EventId | None = None
     frames: tuple[FrameId, ...] = ()
@@ -550,7 +573,8 @@ class Position(Value):
     verb: str | None = None
     _spec = (
         "id holder proposition stance source attribution:Attribution aliases?:[Alias] coder? "
-        "condition? date? event? frames?:[=] keys?:[=] note? passages?:[Passage] salience? verb?"
+        "condition? continues?:[=] date? event? frames?:[=] keys?:[=] note? passages?:[Passage] "
+        "salience? verb?"
     )
 
 
@@ -623,6 +647,8 @@ class Source(Value):
     completeness: How much of its text is at hand.
     address: Where it can be read.
     aliases: Other names, each with the source that uses it.
+    coded: How much of the available text has been coded; without it, unknown, and nothing that
+        the records lack counts as absent from the text.
     date: Its date, local to the place.
     event: The event at which it was issued; documents of one event may be taken as one.
     issuers: Who issued it.
@@ -630,6 +656,7 @@ class Source(Value):
         `atop:3375`.
     language: Its language, as a tag such as `en` or `ko`.
     level: The rank of those who issued it.
+    mentions: Earlier commitments whose specific subject it names only in another connection.
     note: Anything that a reader of the data should know.
     place: Where it was issued.
     publisher: Who published it, where that is not the issuer.
@@ -643,20 +670,23 @@ class Source(Value):
     completeness: Completeness
     address: str | None = None
     aliases: tuple[Alias, ...] = ()
+    coded: Coded | None = None
     date: Date | None = None
     event: EventId | None = None
     issuers: tuple[ActorId, ...] = ()
     keys: tuple[ExternalKey, ...] = ()
     language: str | None = None
     level: Level | None = None
+    mentions: tuple[Mention, ...] = ()
     note: str | None = None
     place: str | None = None
     publisher: str | None = None
     relays: tuple[SourceId, ...] = ()
     reservations: tuple[Reservation, ...] = ()
     _spec = (
-        "id kind title completeness address? aliases?:[Alias] date? event? issuers?:[=] keys?:[=] "
-        "language? level? note? place? publisher? relays?:[=] reservations?:[Reservation]"
+        "id kind title completeness address? aliases?:[Alias] coded? date? event? issuers?:[=] "
+        "keys?:[=] language? level? mentions?:[Mention] note? place? publisher? relays?:[=] "
+        "reservations?:[Reservation]"
     )
 
 

@@ -291,6 +291,21 @@ Code: TypeAlias = Literal[
 """
 
 
+Coded: TypeAlias = Literal[
+    "all",
+    "commitments",
+    "part",
+    "none",
+]
+"""How much of a source's available text has been turned into records.
+
+`all`: Every commitment, position, mechanism and event that the text states.
+`commitments`: Every commitment; other records in part.
+`part`: Some of it.
+`none`: Nothing; the source is only cited.
+"""
+
+
 CommitmentId: TypeAlias = str
 """The id of a `Commitment`."""
 
