@@ -155,7 +155,7 @@ fn bundled(c: &mut Criterion) {
     });
     group.bench_function("five frameworks side by side", |b| {
         let ids = ["us-japan-rok", "nato", "us-japan", "us-rok", "anzus"];
-        b.iter(|| black_box(dossier).compare_frameworks(ids, At::Highest).unwrap());
+        b.iter(|| black_box(dossier).compare_frameworks(ids, At::Highest, Basis::Text).unwrap());
     });
     group.finish();
 }

@@ -171,12 +171,12 @@ def test_frameworks(case):
     ask = case["ask"]
     try:
         if ask == "items":
-            got = plain(read(case).institution_items(case["framework"], case["at"]))
+            got = plain(read(case).institution_items(case["framework"], case["at"], basis=case["basis"]))
         elif ask == "compare":
             d = read(case)
-            found = d.compare_frameworks(*case["frameworks"], at=case["at"])
+            found = d.compare_frameworks(*case["frameworks"], at=case["at"], basis=case["basis"])
             between = [case["frameworks"][place] for place in case["gap"]]
-            gap = d.framework_gap(*between, at=case["at"])
+            gap = d.framework_gap(*between, at=case["at"], basis=case["basis"])
             got = {"rows": found.to_dict()["rows"], "gap": plain(gap)}
         else:
             assert ask == "atop"

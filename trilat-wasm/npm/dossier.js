@@ -218,16 +218,16 @@ export class Dossier {
     return this.#answer({ completion: { as_of: asOf, scope } });
   }
 
-  institutionItems(framework, at) {
-    return this.#answer({ institution_items: { framework, at } });
+  institutionItems(framework, at, basis) {
+    return this.#answer({ institution_items: { framework, at, basis } });
   }
 
-  compareFrameworks(frameworks, at) {
-    return this.#answer({ compare_frameworks: { frameworks, at } });
+  compareFrameworks(frameworks, at, basis) {
+    return this.#answer({ compare_frameworks: { frameworks, at, basis } });
   }
 
-  frameworkGap(from, to, at) {
-    return this.#answer({ framework_gap: { from, to, at } });
+  frameworkGap(from, to, at, basis) {
+    return this.#answer({ framework_gap: { from, to, at, basis } });
   }
 
   without(asOf, removal = {}) {

@@ -2,6 +2,7 @@ import type {
   ActorId,
   Answers,
   At,
+  Basis,
   CoderAgreement,
   Collision,
   CommitmentId,
@@ -250,14 +251,20 @@ export class Dossier implements DossierTables {
   recommendations(sources: readonly SourceId[], asOf: Day): Answer<Answers["recommendations"]>;
 
   /** The institution items of a framework at a moment, the highest ever reached if left out. */
-  institutionItems(framework: FrameworkId, at?: At): Answer<Answers["institution_items"]>;
+  institutionItems(framework: FrameworkId, at?: At, basis?: Basis): Answer<Answers["institution_items"]>;
   /** Frameworks side by side, item by item. */
   compareFrameworks(
     frameworks: readonly FrameworkId[],
     at?: At,
+    basis?: Basis,
   ): Answer<Answers["compare_frameworks"]>;
   /** What would have to be added to one framework for it to be like another. */
-  frameworkGap(from: FrameworkId, to: FrameworkId, at?: At): Answer<Answers["framework_gap"]>;
+  frameworkGap(
+    from: FrameworkId,
+    to: FrameworkId,
+    at?: At,
+    basis?: Basis,
+  ): Answer<Answers["framework_gap"]>;
 
   /** One record with what refers to it. */
   record(of: NounKind, id: string): Answer<Answers["record"]>;

@@ -209,6 +209,13 @@ export type AttributionGrade =
   /** A document that can be looked up. */
   | "document";
 
+/** What a statement about an institution rests on. The two are never mixed in one comparison. */
+export type Basis =
+  /** What the founding texts and later agreements provide for. */
+  | "text"
+  /** What is done in practice. */
+  | "practice";
+
 /** What an event does to one commitment. */
 export interface Bearing {
   /** The commitment that takes its place, where one does. */
@@ -1655,6 +1662,8 @@ export interface FrameworkGap {
    * undertakings of both are recorded.
    */
   acts?: ActGap[];
+  /** Whether the texts or the practice of the two are compared. */
+  basis: Basis;
   /** Items that this one has and the other lacks. */
   beyond: ItemGap[];
   /** Items that the other has and of which it cannot be told whether this one does. */
@@ -1667,6 +1676,11 @@ export interface FrameworkGap {
    * recorded.
    */
   legal?: LegalStatus[];
+  /**
+   * Items in which the two differ on this basis, while the one that lacks the item has it on
+   * the other basis: a treaty may not provide for what is done in practice.
+   */
+  otherwise?: ItemGap[];
   /** The one that it would have to be like. */
   to: string;
   /** Items that the other has and this one lacks. */
@@ -1684,6 +1698,8 @@ export interface FrameworkProfile {
   acts?: ActProfile[];
   /** The moment. */
   at: At;
+  /** Whether the items say what the texts provide for or what is done in practice. */
+  basis: Basis;
   /**
    * The date that the moment comes to, as precise as it is known; none for the highest ever
    * reached, or where nothing is known of when the framework began.
@@ -1693,7 +1709,7 @@ export interface FrameworkProfile {
   framework: string;
   /** The indices over them. */
   indices: LeedsAnac;
-  /** Its institution items. */
+  /** Its institution items on this basis. */
   items: ItemFinding[];
   /** On which ground in law its undertakings stand. */
   legal?: LegalGround[];
@@ -1706,6 +1722,11 @@ export interface FrameworkProfile {
   name: string;
   /** Its mechanisms that were at work or set up then. */
   organs?: Organ[];
+  /**
+   * The items that are present on the other basis, so that what is lacking here is not taken
+   * for lacking altogether.
+   */
+  otherwise?: ItemFinding[];
   /** What its founding sources hold back about their own effect. */
   reservations?: [SourceId, Reservation][];
 }
@@ -1823,6 +1844,8 @@ export type Inconsistency =
 
 /** One item of an institution's build, as the Alliance Treaty Obligations and Provisions project (ATOP) counts them, over some time. */
 export interface InstitutionItem {
+  /** Whether that is so by the texts or in practice. */
+  basis: Basis;
   /** Where it stands. */
   citations?: Citation[];
   /** The item's code where it has grades, such as `3` for ATOP's `milcon`. */
@@ -1886,8 +1909,10 @@ export type IssueId = string;
 
 /** One item in one framework. */
 export interface ItemCell {
-  /** Its code, where it has grades and this one is known. */
+  /** Its code, where it has several and this one is known. */
   code?: number;
+  /** What the code means, if that is on record. */
+  code_meaning?: string;
   /** Whether it is there. */
   value: Presence;
 }
@@ -4082,6 +4107,11 @@ export interface Questions {
   compare_frameworks: {
     /** `signature`, `highest` or a day; the highest ever reached if left out. */
     at?: At;
+    /**
+     * What the texts provide for (`text`) or what is done in practice (`practice`); the
+     * texts if left out.
+     */
+    basis?: Basis;
     /** Two frameworks or more. */
     frameworks: FrameworkId[];
   };
@@ -4156,6 +4186,11 @@ export interface Questions {
   framework_gap: {
     /** `signature`, `highest` or a day; the highest ever reached if left out. */
     at?: At;
+    /**
+     * What the texts provide for (`text`) or what is done in practice (`practice`); the
+     * texts if left out.
+     */
+    basis?: Basis;
     /** The framework that would be added to. */
     from: FrameworkId;
     /** The one that it would be like. */
@@ -4172,6 +4207,11 @@ export interface Questions {
   institution_items: {
     /** `signature`, `highest` or a day; the highest ever reached if left out. */
     at?: At;
+    /**
+     * What the texts provide for (`text`) or what is done in practice (`practice`); the
+     * texts if left out.
+     */
+    basis?: Basis;
     /** The framework. */
     framework: FrameworkId;
   };

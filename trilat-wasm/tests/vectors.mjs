@@ -79,11 +79,11 @@ const positions = (dossier, { compare, history, own_and_joint: own, readouts, ..
 };
 
 const frameworks = (dossier, vector) => {
-  const { ask, framework, frameworks: ids, gap, at } = vector;
-  if (ask === "items") return told(() => dossier.institutionItems(framework, at));
+  const { ask, framework, frameworks: ids, gap, at, basis } = vector;
+  if (ask === "items") return told(() => dossier.institutionItems(framework, at, basis));
   return {
-    rows: dossier.compareFrameworks(ids, at).rows,
-    gap: dossier.frameworkGap(ids[gap[0]], ids[gap[1]], at),
+    rows: dossier.compareFrameworks(ids, at, basis).rows,
+    gap: dossier.frameworkGap(ids[gap[0]], ids[gap[1]], at, basis),
   };
 };
 

@@ -6,7 +6,7 @@ use trilat_core::{
         Agreement, At, ClaimCheck, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemGap,
         LeedsAnac, RelayFate, RelayItem,
     },
-    model::{MechanismKind, NounKind},
+    model::{Basis, MechanismKind, NounKind},
     report::{Document, Report},
     trilateral,
 };
@@ -29,15 +29,18 @@ const ARTICLE: &str = "article-s0";
 /// If the bundled dossier lacks one of the frameworks.
 pub fn is_it_a_nato() -> Result<String, Box<dyn Error>> {
     let dossier = trilateral();
-    let sides = dossier.compare_frameworks(FRAMEWORKS, At::Highest)?;
+    let sides = dossier.compare_frameworks(FRAMEWORKS, At::Highest, Basis::Text)?;
+    let practice = dossier.compare_frameworks(FRAMEWORKS, At::Highest, Basis::Practice)?;
     let mut page = Document::new();
     page.heading(1, "Is the cooperation of the three a NATO-type alliance?");
     page.paragraph(
         "By the items of the Alliance Treaty Obligations and Provisions project (ATOP), each at \
-         the highest level that it ever reached. A number in brackets is the item's grade.",
+         the highest level that the texts ever provided for. A number in brackets is the item's \
+         code. What is done in practice is a question of its own and has a table of its own.",
     );
     in_short(&mut page, &sides);
     items(&mut page, &sides);
+    in_practice(&mut page, &practice);
     for (at, other) in NAMES.iter().enumerate().skip(1) {
         let gap = sides.gap(0, at).ok_or("no such framework")?;
         let own = sides.profiles.first().ok_or("no framework")?;
@@ -97,6 +100,18 @@ fn items(page: &mut Document, sides: &FrameworkComparison) {
     );
 }
 
+/// What is done in practice, as far as it is coded.
+fn in_practice(page: &mut Document, sides: &FrameworkComparison) {
+    page.heading(2, "In practice, as far as it is on record");
+    let mut columns = vec!["item"];
+    columns.extend(NAMES);
+    let rows = sides.rows.iter().map(|row| {
+        let cells = row.cells.iter().map(|cell| plain(cell.shown()));
+        std::iter::once(plain(row.meaning.unwrap_or(&row.item))).chain(cells).collect()
+    });
+    page.table(&columns, rows.collect());
+}
+
 /// What would have to be added for it to be like another: against NATO with what the record says
 /// on each item, against the others in a line.
 fn missing(
@@ -117,6 +132,7 @@ fn missing(
         ("to be raised", &gap.to_raise),
         ("cannot be told", &gap.cannot_tell),
         ("the three have it, NATO not", &gap.beyond),
+        ("by its texts NATO has less, in practice not", &gap.otherwise),
     ];
     let rows = groups.into_iter().flat_map(|(what, items)| {
         items.iter().map(move |item| {
@@ -171,8 +187,8 @@ fn ground(page: &mut Document, sides: &FrameworkComparison) {
 fn grown(page: &mut Document, dossier: &Dossier) -> Result<(), Box<dyn Error>> {
     page.heading(2, "What has come since it was founded");
     for (id, name) in FRAMEWORKS.into_iter().zip(NAMES).take(2) {
-        let then = dossier.institution_items(id, At::Signature)?;
-        let now = dossier.institution_items(id, At::Highest)?;
+        let then = dossier.institution_items(id, At::Signature, Basis::Text)?;
+        let now = dossier.institution_items(id, At::Highest, Basis::Text)?;
         let moved = now.items.iter().filter_map(|item| {
             let before = then.item(&item.item).map_or_else(|| "unknown".into(), |it| it.shown());
             let meaning = trilat_core::compare::ItemMeaning::of(&item.item);

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use trilat_core::{
     compare::At,
     model::{
-        Certainty, CommitmentId, FrameworkId, LegalStatus, MechanismId, MechanismKind, Presence,
+        Basis, Certainty, CommitmentId, FrameworkId, LegalStatus, MechanismId, MechanismKind,
+        Presence,
     },
     track::{CommitmentTrack, Fate, PeriodStatus, Removal, State, Timing, TransitionCause, Uptake},
     trilateral,
@@ -127,7 +128,8 @@ fn the_youth_summit_was_met_late() {
 #[test]
 fn the_trilateral_has_no_duty_to_defend_and_a_secretariat_since_2024() {
     let dossier = trilateral();
-    let sides = dossier.compare_frameworks(["us-japan-rok", "nato"], At::Highest).unwrap();
+    let sides =
+        dossier.compare_frameworks(["us-japan-rok", "nato"], At::Highest, Basis::Text).unwrap();
     let value = |at: usize, item: &str| sides.profiles[at].item(item).unwrap().value;
     assert_eq!(value(0, "defense"), Presence::Absent);
     assert_eq!(value(1, "defense"), Presence::Present);
@@ -138,7 +140,7 @@ fn the_trilateral_has_no_duty_to_defend_and_a_secretariat_since_2024() {
     let own: Vec<_> = own.filter_map(|ground| ground.status).collect();
     assert_eq!(own, [LegalStatus::Political, LegalStatus::Disclaimed]);
     let bodies = |at: At| {
-        let profile = dossier.institution_items("us-japan-rok", at).unwrap();
+        let profile = dossier.institution_items("us-japan-rok", at, Basis::Text).unwrap();
         let bodies = profile.organs.into_iter();
         let bodies = bodies.filter(|organ| organ.kind == MechanismKind::Secretariat);
         bodies.map(|organ| organ.since.to_string()).collect::<Vec<_>>()

@@ -15,7 +15,8 @@ use crate::{
     dossier::Dossier,
     measure::{NetworkNotation, Relation},
     model::{
-        ActorId, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind, SourceId,
+        ActorId, Basis, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind,
+        SourceId,
     },
     track::*,
 };
@@ -344,9 +345,13 @@ questions! {
         optional {
             /// `signature`, `highest` or a day; the highest ever reached if left out.
             at: Option<At>,
+            /// What the texts provide for (`text`) or what is done in practice (`practice`); the
+            /// texts if left out.
+            basis: Option<Basis>,
         }
     } -> FrameworkProfile = |dossier, it| {
-        dossier.institution_items(it.framework, it.at.unwrap_or(At::Highest))?
+        let basis = it.basis.unwrap_or(Basis::Text);
+        dossier.institution_items(it.framework, it.at.unwrap_or(At::Highest), basis)?
     };
 
     /// Frameworks side by side, item by item.
@@ -358,9 +363,13 @@ questions! {
         optional {
             /// `signature`, `highest` or a day; the highest ever reached if left out.
             at: Option<At>,
+            /// What the texts provide for (`text`) or what is done in practice (`practice`); the
+            /// texts if left out.
+            basis: Option<Basis>,
         }
     } -> FrameworkComparison = |dossier, it| {
-        dossier.compare_frameworks(it.frameworks, it.at.unwrap_or(At::Highest))?
+        let basis = it.basis.unwrap_or(Basis::Text);
+        dossier.compare_frameworks(it.frameworks, it.at.unwrap_or(At::Highest), basis)?
     };
 
     /// What would have to be added to one framework for it to be like another.
@@ -374,10 +383,14 @@ questions! {
         optional {
             /// `signature`, `highest` or a day; the highest ever reached if left out.
             at: Option<At>,
+            /// What the texts provide for (`text`) or what is done in practice (`practice`); the
+            /// texts if left out.
+            basis: Option<Basis>,
         }
     } -> crate::compare::FrameworkGap = |dossier, it| {
         let at = it.at.unwrap_or(At::Highest);
-        let both = dossier.compare_frameworks([it.from, it.to], at)?;
+        let basis = it.basis.unwrap_or(Basis::Text);
+        let both = dossier.compare_frameworks([it.from, it.to], at, basis)?;
         both.gap(0, 1).ok_or_else(|| AskError::bad("there are no two frameworks"))?
     };
 

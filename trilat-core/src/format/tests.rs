@@ -121,7 +121,9 @@ fn sample(words: &[String], n: u16) -> Dossier {
                 .members(["us", "jp"])
                 .implements(["c"])
                 .history([StatusChange::new(MechanismStatus::Operating, date)])
-                .items([InstitutionItem::new("milcon", Presence::Present).code(2_u32)]),
+                .items([
+                    InstitutionItem::new("milcon", Presence::Present, Basis::Practice).code(2_u32)
+                ]),
         )
         .add(
             Event::new("e", EventKind::Meeting, word(4))

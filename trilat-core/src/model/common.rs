@@ -182,6 +182,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What a statement about an institution rests on. The two are never mixed in one comparison.
+    pub enum Basis, "basis" {
+        /// What the founding texts and later agreements provide for.
+        Text = "text",
+        /// What is done in practice.
+        Practice = "practice",
+    }
+}
+
 record! {
     /// One item of an institution's build, as the Alliance Treaty Obligations and Provisions
     /// project (ATOP) counts them, over some time.
@@ -191,6 +201,8 @@ record! {
             item: String,
             /// Whether it is there.
             value: Presence,
+            /// Whether that is so by the texts or in practice.
+            basis: Basis,
         }
         optional {
             /// The item's code where it has grades, such as `3` for ATOP's `milcon`.

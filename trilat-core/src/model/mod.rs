@@ -37,7 +37,7 @@ pub use assign::Assign;
 pub use cadence::{BadCadence, Cadence, PeriodUnit, Rate};
 pub use commitment::{Commitment, Party};
 pub use common::{
-    Alias, Attribution, Citation, InstitutionItem, Member, Membership, Passage, Presence,
+    Alias, Attribution, Basis, Citation, InstitutionItem, Member, Membership, Passage, Presence,
 };
 pub use date::{
     Certainty, Date, DateError, DateErrorKind, DatePrecision, DateRelation, Extent, Limit,

@@ -3,13 +3,20 @@ use super::track::{citation, plain};
 use crate::compare::{
     Agreement, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemFinding, ItemGap, LeedsAnac,
 };
-use crate::model::Presence;
+use crate::model::{Basis, Presence};
 
 const fn tone(value: Presence) -> Tone {
     match value {
         Presence::Present => Tone::More,
         Presence::Absent => Tone::Less,
         Presence::Unknown => Tone::Unknown,
+    }
+}
+
+const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Text => "by its texts",
+        Basis::Practice => "in practice",
     }
 }
 
@@ -49,7 +56,10 @@ fn rests_on(finding: &ItemFinding) -> String {
 impl Report for FrameworkProfile {
     fn document(&self) -> Document {
         let mut out = Document::new();
-        out.heading(1, format!("{} ({}), at: {}", self.name, self.framework, self.at));
+        out.heading(
+            1,
+            format!("{} ({}), {}, at: {}", self.name, self.framework, basis(self.basis), self.at),
+        );
         if let Some(day) = self.day {
             out.paragraph(format!("As of {day}."));
         }
@@ -69,6 +79,14 @@ impl Report for FrameworkProfile {
             ]
         });
         out.table(&["item", "", "where found"], rows.collect());
+        if !self.otherwise.is_empty() {
+            let items = self.otherwise.iter().map(|item| format!("{} {}", item.item, item.shown()));
+            let other = match self.basis {
+                Basis::Text => "Beyond its texts, in practice",
+                Basis::Practice => "Beyond its practice, by its texts",
+            };
+            out.paragraph(format!("{other}: {}.", items.collect::<Vec<_>>().join("; ")));
+        }
         if !self.acts.is_empty() {
             out.heading(2, "What it promises");
             let rows = self.acts.iter().map(|act| {
@@ -130,7 +148,8 @@ impl Report for FrameworkComparison {
     fn document(&self) -> Document {
         let mut out = Document::new();
         let names: Vec<&str> = self.profiles.iter().map(|it| it.framework.as_str()).collect();
-        out.heading(1, format!("Side by side: {}", names.join(", ")));
+        let on = self.profiles.first().map_or("", |profile| basis(profile.basis));
+        out.heading(1, format!("Side by side, {on}: {}", names.join(", ")));
         let mut columns = vec!["item", "meaning", "agreement"];
         columns.extend(&names);
         let rows = self.rows.iter().map(|row| {
@@ -169,12 +188,16 @@ fn gap(item: &ItemGap) -> String {
 impl Report for FrameworkGap {
     fn document(&self) -> Document {
         let mut out = Document::new();
-        out.heading(1, format!("What {} lacks to be like {}", self.from, self.to));
+        out.heading(
+            1,
+            format!("What {} lacks to be like {}, {}", self.from, self.to, basis(self.basis)),
+        );
         for (title, items) in [
             ("To be added", &self.to_add),
             ("To be raised", &self.to_raise),
-            ("Not to be told", &self.cannot_tell),
+            ("Cannot be told", &self.cannot_tell),
             ("Beyond it", &self.beyond),
+            ("Different on this basis only", &self.otherwise),
         ] {
             if !items.is_empty() {
                 out.heading(2, title);

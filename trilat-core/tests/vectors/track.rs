@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use trilat_core::{
     Dossier,
     compare::{Agreement, At, AtopTable},
-    model::{CommitmentId, MechanismId},
+    model::{Basis, CommitmentId, MechanismId},
     track::{
         CadenceOf, Carried, Completion, Compliance, Course, DisputeKind, Fall, Fate,
         Implementation, LeftOut, Life, PeriodStatus, Refusal, Removal, Scope, Shown, State, Timing,
@@ -172,6 +172,10 @@ fn without(mut words: BTreeSet<String>, some: &[&str]) -> BTreeSet<String> {
     words
 }
 
+fn basis(value: &Value) -> Basis {
+    value.as_str().unwrap().parse().unwrap()
+}
+
 fn at(value: &Value) -> At {
     match value.as_str().unwrap() {
         "signature" => At::Signature,
@@ -189,7 +193,11 @@ fn frameworks() {
             "items" => {
                 let dossier = dossier_of(&path, &vector["dossier"]);
                 let framework = vector["framework"].as_str().unwrap();
-                match dossier.institution_items(framework, at(&vector["at"])) {
+                match dossier.institution_items(
+                    framework,
+                    at(&vector["at"]),
+                    basis(&vector["basis"]),
+                ) {
                     Ok(profile) => json!(profile),
                     Err(found) => error(found.to_string()),
                 }
@@ -198,7 +206,9 @@ fn frameworks() {
                 let dossier = dossier_of(&path, &vector["dossier"]);
                 let ids = vector["frameworks"].as_array().unwrap();
                 let ids = ids.iter().map(|id| id.as_str().unwrap());
-                let found = dossier.compare_frameworks(ids, at(&vector["at"])).unwrap();
+                let found = dossier
+                    .compare_frameworks(ids, at(&vector["at"]), basis(&vector["basis"]))
+                    .unwrap();
                 let place =
                     |at: usize| usize::try_from(vector["gap"][at].as_u64().unwrap()).unwrap();
                 json!({"rows": found.rows, "gap": found.gap(place(0), place(1))})

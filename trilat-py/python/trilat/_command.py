@@ -219,9 +219,9 @@ def frameworks(options: argparse.Namespace) -> int:
         for id, framework in dossier.frameworks.items():
             print(f"{id:24} {framework.name}")
     elif len(ids) == 1:
-        show(options, dossier.institution_items(ids[0], options.at))
+        show(options, dossier.institution_items(ids[0], options.at, basis=options.basis))
     else:
-        show(options, dossier.compare_frameworks(*ids, at=options.at))
+        show(options, dossier.compare_frameworks(*ids, at=options.at, basis=options.basis))
     return 0
 
 
@@ -285,6 +285,9 @@ def parser() -> argparse.ArgumentParser:
     it = command(frameworks, "frameworks", asked)
     it.add_argument("frameworks", nargs="*", metavar="FRAMEWORK")
     it.add_argument("--at", metavar="WHEN", help="`signature`, `highest` (ever; the default) or a day")
+    it.add_argument(
+        "--basis", choices=["text", "practice"], default="text", help="what the texts provide for, or what is done"
+    )
     it = command(export, "export", asked)
     it.add_argument("--to", choices=["json", "graphml", "gexf", "dot"], default="json")
     it.add_argument("--relation", choices=["congruence", "conflict", "subtract"], default="congruence")

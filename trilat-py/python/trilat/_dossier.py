@@ -547,23 +547,41 @@ class Dossier:
 
     # Frameworks.
 
-    def institution_items(self, framework: Id, at: When | None = None) -> types.FrameworkProfile:
+    def institution_items(
+        self, framework: Id, at: When | None = None, *, basis: types.Basis | None = None
+    ) -> types.FrameworkProfile:
         """The institution items of a framework at a moment, with the Leeds–Anac indices.
 
         at: `signature`, `highest` (ever reached; taken if left out) or a day.
+        basis: `text` for what the texts provide for (taken if left out), `practice` for what is done.
         """
-        return self._ask(types.FrameworkProfile, "institution_items", {"framework": id_of(framework), "at": moment(at)})
+        return self._ask(
+            types.FrameworkProfile,
+            "institution_items",
+            {"framework": id_of(framework), "at": moment(at), "basis": basis},
+        )
 
     def compare_frameworks(
-        self, first: Id, second: Id, *more: Id, at: When | None = None
+        self, first: Id, second: Id, *more: Id, at: When | None = None, basis: types.Basis | None = None
     ) -> types.FrameworkComparison:
-        """Frameworks side by side, item by item; `at` as for `institution_items`."""
+        """Frameworks side by side, item by item; `at` and `basis` as for `institution_items`."""
         frameworks = ids([first, second, *more])
-        return self._ask(types.FrameworkComparison, "compare_frameworks", {"frameworks": frameworks, "at": moment(at)})
+        return self._ask(
+            types.FrameworkComparison,
+            "compare_frameworks",
+            {"frameworks": frameworks, "at": moment(at), "basis": basis},
+        )
 
-    def framework_gap(self, from_: Id, to: Id, *, at: When | None = None) -> types.FrameworkGap:
-        """What would have to be added to one framework for it to be like another."""
-        return self._ask(types.FrameworkGap, "framework_gap", {"from": id_of(from_), "to": id_of(to), "at": moment(at)})
+    def framework_gap(
+        self, from_: Id, to: Id, *, at: When | None = None, basis: types.Basis | None = None
+    ) -> types.FrameworkGap:
+        """What would have to be added to one framework for it to be like another; `at` and `basis` as
+        for `institution_items`."""
+        return self._ask(
+            types.FrameworkGap,
+            "framework_gap",
+            {"from": id_of(from_), "to": id_of(to), "at": moment(at), "basis": basis},
+        )
 
     # As a whole.
 

@@ -41,7 +41,7 @@ interface ActForce {
 }
 
 const presence = (cell: ItemCell): HTMLElement =>
-  badge(PRESENCE[cell.value], cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code})`);
+  badge(PRESENCE[cell.value], cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code_meaning ?? cell.code})`);
 
 export function alliance(context: Context): View {
   const { catalogue, engine } = context;
@@ -67,6 +67,13 @@ export function alliance(context: Context): View {
     { value: "signature", label: "the text at signature" },
     ...(catalogue.days === undefined ? [] : [{ value: catalogue.days[1], label: `the last day on record, ${catalogue.days[1]}` }]),
   ];
+  const basis = select((value) => {
+    context.go({ basis: value });
+  });
+  const bases: Choice[] = [
+    { value: "text", label: "what the texts provide for" },
+    { value: "practice", label: "what is done in practice" },
+  ];
   const from = select((value) => {
     context.go({ from: value });
   });
@@ -85,7 +92,7 @@ export function alliance(context: Context): View {
       { class: "lede" },
       "What each framework obliges to and has built, by the institution items of the ATOP data. Absent means that the text or the record says no; unknown means that nobody could tell. What a text says at signature and what was ever reached are different answers.",
     ),
-    h("div", { class: "controls" }, which.element, field("At", at.element)),
+    h("div", { class: "controls" }, which.element, field("By", basis.element), field("At", at.element)),
     out,
     h(
       "section",
@@ -282,6 +289,7 @@ export function alliance(context: Context): View {
         part("To be raised", found.to_raise),
         part("Cannot be told", found.cannot_tell),
         part("Goes beyond it", found.beyond),
+        part("Different on this basis only", found.otherwise ?? []),
         forces.length > 0 && h("div", { class: "gap" }, h("h3", {}, `Acts to be promised more firmly (${forces.length})`), h("ul", {}, forces)),
       ),
     );
@@ -294,9 +302,11 @@ export function alliance(context: Context): View {
       const of = asked.several("of", (id) => known.has(id)) ?? start;
       // Any day may be asked for in the address.
       const moment = asked.one("at", (at) => isDay(at) || among(moments)(at)) ?? "highest";
+      const ground = asked.one("basis", among(bases)) ?? "text";
       const all = among(moments)(moment) ? moments : [...moments, { value: moment, label: moment }];
       which.offer(choices, of);
       at.offer(all, moment);
+      basis.offer(bases, ground);
       if (of.length < 2) {
         fill(out, h("p", { class: "empty" }, known.size < 2 ? "This dossier has no two frameworks." : "Choose two frameworks or more."));
         fill(gap);
@@ -306,10 +316,10 @@ export function alliance(context: Context): View {
       const [one, other] = [asked.one("from", among(choices)) ?? of[0] ?? "", asked.one("to", among(choices)) ?? of[1] ?? ""];
       from.offer(choices, one);
       to.offer(choices, other);
-      const question = { compare_frameworks: { frameworks: of, at: moment } };
+      const question = { compare_frameworks: { frameworks: of, at: moment, basis: ground } };
       const [found, missing] = await Promise.all([
         engine.ask<FrameworkComparison>(question),
-        engine.ask<FrameworkGap>({ framework_gap: { from: one, to: other, at: moment } }),
+        engine.ask<FrameworkGap>({ framework_gap: { from: one, to: other, at: moment, basis: ground } }),
       ]);
       now = { ...show(found), question };
       showGap(missing);

@@ -189,7 +189,9 @@ impl AtopAlliance {
                 None => ItemFinding::coded(known.item, Presence::Unknown, None),
                 Some(0) => ItemFinding::coded(known.item, Presence::Absent, Some(0)),
                 // Of an item without grades the code says no more than that it is there.
-                Some(1) if !known.graded => ItemFinding::coded(known.item, Presence::Present, None),
+                Some(1) if !known.is_graded() => {
+                    ItemFinding::coded(known.item, Presence::Present, None)
+                }
                 Some(code) => ItemFinding::coded(known.item, Presence::Present, Some(code)),
             })
         });

@@ -3,7 +3,7 @@ use super::{
     profile::{ActProfile, FrameworkProfile},
     side::ItemCell,
 };
-use crate::model::{Act, CommitmentId, Force, LegalStatus, Presence, record::is_default};
+use crate::model::{Act, Basis, CommitmentId, Force, LegalStatus, Presence, record::is_default};
 use serde::Serialize;
 
 /// What would have to be added to one framework for it to be like another: item by item, and no
@@ -15,6 +15,8 @@ pub struct FrameworkGap {
     pub from: String,
     /// The one that it would have to be like.
     pub to: String,
+    /// Whether the texts or the practice of the two are compared.
+    pub basis: Basis,
     /// Items that the other has and this one lacks.
     pub to_add: Vec<ItemGap>,
     /// Items that both have, the other at a higher grade.
@@ -23,6 +25,10 @@ pub struct FrameworkGap {
     pub cannot_tell: Vec<ItemGap>,
     /// Items that this one has and the other lacks.
     pub beyond: Vec<ItemGap>,
+    /// Items in which the two differ on this basis, while the one that lacks the item has it on
+    /// the other basis: a treaty may not provide for what is done in practice.
+    #[serde(skip_serializing_if = "is_default")]
+    pub otherwise: Vec<ItemGap>,
     /// Grounds in law on which undertakings of the other stand and none of this one does, but for
     /// duties of another instrument that it recalls. Compared only where undertakings of both are
     /// recorded.
@@ -68,10 +74,12 @@ impl FrameworkGap {
         let mut out = Self {
             from: from.framework.clone(),
             to: to.framework.clone(),
+            basis: from.basis,
             to_add: Vec::new(),
             to_raise: Vec::new(),
             cannot_tell: Vec::new(),
             beyond: Vec::new(),
+            otherwise: Vec::new(),
             legal: legal(from, to),
             acts: acts(from, to),
         };
@@ -83,13 +91,24 @@ impl FrameworkGap {
         );
         for (_, item) in names {
             let (have, need) = (ItemCell::of(from.item(item)), ItemCell::of(to.item(item)));
+            let elsewhere = |profile: &FrameworkProfile, other: ItemCell| {
+                let found = profile.otherwise.iter().find(|found| found.item == item);
+                found.is_some_and(|found| found.code >= other.code)
+            };
             let list = match (have.value, need.value) {
+                (Presence::Absent, Presence::Present) if elsewhere(from, need) => {
+                    &mut out.otherwise
+                }
+                (Presence::Present, Presence::Absent) if elsewhere(to, have) => &mut out.otherwise,
                 (Presence::Absent, Presence::Present) => &mut out.to_add,
                 (Presence::Present, Presence::Absent) => &mut out.beyond,
                 (Presence::Unknown, Presence::Present) => &mut out.cannot_tell,
                 (Presence::Present, Presence::Present) => match (have.code, need.code) {
                     (Some(have), Some(need)) if have < need => &mut out.to_raise,
-                    (Some(have), Some(need)) if have > need => &mut out.beyond,
+                    (Some(code), Some(need)) if code > need => match elsewhere(to, have) {
+                        true => &mut out.otherwise,
+                        false => &mut out.beyond,
+                    },
                     (None, Some(_)) => &mut out.cannot_tell,
                     _ => continue,
                 },

@@ -61,7 +61,7 @@ enum Grade {
 
 impl Grade {
     fn of(item: &ItemFinding) -> Self {
-        let graded = ItemMeaning::of(&item.item).is_none_or(|known| known.graded);
+        let graded = ItemMeaning::of(&item.item).is_none_or(ItemMeaning::is_graded);
         match (item.value, item.code) {
             (Presence::Unknown, _) => Self::Missing,
             (Presence::Absent, code) => Self::Code(code.unwrap_or(0)),

@@ -1,6 +1,6 @@
 use crate::{
     dossier::within,
-    model::{Certainty, Citation, Date, InstitutionItem, Presence, record::is_default},
+    model::{Basis, Certainty, Citation, Date, InstitutionItem, Presence, record::is_default},
 };
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -62,51 +62,73 @@ pub struct ItemMeaning {
     pub item: &'static str,
     /// What it says, in a few words.
     pub meaning: &'static str,
-    /// Whether its code has more than the two grades 0 and 1.
-    pub graded: bool,
+    /// What its codes mean, as far as that is on record; empty for an item that is there or not.
+    pub codes: &'static [(u32, &'static str)],
 }
 
 const fn plain(item: &'static str, meaning: &'static str) -> ItemMeaning {
-    ItemMeaning { item, meaning, graded: false }
+    ItemMeaning { item, meaning, codes: &[] }
 }
 
-const fn graded(item: &'static str, meaning: &'static str) -> ItemMeaning {
-    ItemMeaning { item, meaning, graded: true }
+const fn graded(
+    item: &'static str,
+    meaning: &'static str,
+    codes: &'static [(u32, &'static str)],
+) -> ItemMeaning {
+    ItemMeaning { item, meaning, codes }
 }
+
+const ORGAN: &[(u32, &str)] =
+    &[(0, "none"), (1, "regular meetings"), (2, "a named body that meets"), (3, "a standing body")];
+const PURPOSE: &[(u32, &str)] = &[(1, "military"), (4, "military among others")];
 
 /// The items that comparisons put first, in this order.
 const ITEMS: [ItemMeaning; 28] = [
     plain("defense", "a duty to defend one another"),
-    plain("offense", "a duty to fight along where the other is not attacked"),
+    plain("offense", "a duty to fight alongside where the other is not attacked"),
     plain("neutral", "a duty to stay neutral"),
     plain("nonagg", "a duty not to attack one another"),
     plain("consul", "a duty to consult in crises"),
-    plain("active", "a duty to act with force: defence or offence"),
+    plain("active", "a duty to act with force: defense or offense"),
     plain("conditio", "duties with conditions"),
     plain("defcon", "conditions on the duty to defend"),
-    plain("offcon", "conditions on the duty to fight along"),
+    plain("offcon", "conditions on the duty to fight alongside"),
     plain("neucon", "conditions on the duty to stay neutral"),
     plain("noncon", "conditions on the duty not to attack"),
     plain("concon", "conditions on the duty to consult"),
-    plain("asymm", "other duties for some members than for others"),
-    graded("base", "bases or troops of one on the ground of another"),
-    plain("intcom", "an integrated command in peace"),
-    graded("milcon", "contact of the armed forces in peace: 2 in peacetime, 3 a common policy"),
-    graded("milaid", "military aid: 3 training, 4 technology"),
-    graded("subord", "forces of one under the command of another in war"),
-    plain("contrib", "shares of troops or money laid down"),
-    graded("organ1", "an organisation: 2 named and meeting, 3 standing"),
-    graded("orgpurp1", "that organisation's purpose: 1 and 4 military"),
-    graded("organ2", "a second organisation: 2 named and meeting, 3 standing"),
-    graded("orgpurp2", "the second organisation's purpose: 1 and 4 military"),
-    graded("estmode", "how it was set up: 1 a treaty"),
-    graded("pubsecr", "secrecy: 0 public, 2 secret"),
+    plain("asymm", "different duties for different members"),
+    graded("base", "bases or troops of one member on the territory of another", &[(0, "none")]),
+    plain("intcom", "an integrated command in peacetime"),
+    graded(
+        "milcon",
+        "contact of the armed forces in peacetime",
+        &[(0, "none"), (1, "in wartime only"), (2, "regular contact"), (3, "a common policy")],
+    ),
+    graded(
+        "milaid",
+        "military aid",
+        &[(0, "none"), (3, "training"), (4, "transfer of technology")],
+    ),
+    graded("subord", "forces of one member under the command of another in war", &[(0, "none")]),
+    plain("contrib", "fixed contributions of troops or money"),
+    graded("organ1", "an organization", ORGAN),
+    graded("orgpurp1", "the purpose of that organization", PURPOSE),
+    graded("organ2", "a second organization", ORGAN),
+    graded("orgpurp2", "the purpose of the second organization", PURPOSE),
+    graded("estmode", "how it was set up", &[(0, "without a treaty"), (1, "a treaty")]),
+    graded("pubsecr", "secrecy", &[(0, "public"), (2, "secret")]),
     plain("secrart", "secret articles"),
     plain("bilat", "two members only"),
     plain("wartime", "made during a war"),
 ];
 
 impl ItemMeaning {
+    /// Whether the item has codes beside *present* and *absent*.
+    #[must_use]
+    pub const fn is_graded(&self) -> bool {
+        !self.codes.is_empty()
+    }
+
     /// The items with a meaning on record, in the order in which comparisons show them.
     #[must_use]
     pub const fn all() -> &'static [Self] {
@@ -117,6 +139,12 @@ impl ItemMeaning {
     #[must_use]
     pub fn of(item: &str) -> Option<&'static Self> {
         ITEMS.iter().find(|known| known.item == item)
+    }
+
+    /// What a code of an item means, if that is on record.
+    pub(super) fn of_code(item: &str, code: Option<u32>) -> Option<&'static str> {
+        let codes = Self::of(item)?.codes;
+        codes.iter().find(|(known, _)| Some(*known) == code).map(|(_, meaning)| *meaning)
     }
 
     /// The place of an item in comparisons: those without a meaning on record come last.
@@ -175,20 +203,32 @@ impl ItemFinding {
         Self { item: item.to_owned(), value, code, disputed: false, readings: Vec::new() }
     }
 
-    /// The item and its grade as shown: "present", "present (3)", "absent", "unknown".
+    /// The item and its code as shown: "present", "present (3, a common policy)", "absent",
+    /// "unknown".
     #[must_use]
     pub fn shown(&self) -> String {
-        match (self.value, self.code) {
-            (Presence::Present, Some(code)) => format!("present ({code})"),
-            (value, _) => value.to_string(),
-        }
+        shown(self.value, self.code, ItemMeaning::of_code(&self.item, self.code))
     }
 }
 
-/// The items of a record at a moment; `day` is the date that the moment comes to.
-pub(super) fn find(items: &[InstitutionItem], at: At, day: Option<&Date>) -> Vec<ItemFinding> {
+/// A value and its code, with what the code means where that is known.
+pub(super) fn shown(value: Presence, code: Option<u32>, meaning: Option<&str>) -> String {
+    match (value, code, meaning) {
+        (Presence::Present, Some(code), Some(meaning)) => format!("present ({code}, {meaning})"),
+        (Presence::Present, Some(code), None) => format!("present ({code})"),
+        (value, ..) => value.to_string(),
+    }
+}
+
+/// The items of a record on one basis at a moment; `day` is the date that the moment comes to.
+pub(super) fn find(
+    items: &[InstitutionItem],
+    at: At,
+    basis: Basis,
+    day: Option<&Date>,
+) -> Vec<ItemFinding> {
     let mut by_name: BTreeMap<(usize, &str), Vec<ItemReading>> = BTreeMap::new();
-    for item in items {
+    for item in items.iter().filter(|item| item.basis == basis) {
         let in_effect = match at {
             At::Highest => Certainty::Certainly,
             At::Signature | At::Day(_) => within(day, item.from.as_ref(), item.until.as_ref()),

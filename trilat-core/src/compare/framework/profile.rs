@@ -6,9 +6,9 @@ use super::{
 use crate::{
     dossier::{Dossier, Faceted, UnknownRecord, When, within},
     model::{
-        Act, ActorId, Certainty, Commitment, CommitmentId, Date, Force, Framework, FrameworkId,
-        LegalStatus, MechanismId, MechanismKind, MechanismStatus, Reservation, SourceId,
-        SourceKind, record::is_default,
+        Act, ActorId, Basis, Certainty, Commitment, CommitmentId, Date, Force, Framework,
+        FrameworkId, LegalStatus, MechanismId, MechanismKind, MechanismStatus, Presence,
+        Reservation, SourceId, SourceKind, record::is_default,
     },
 };
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub struct FrameworkProfile {
     pub name: String,
     /// The moment.
     pub at: At,
+    /// Whether the items say what the texts provide for or what is done in practice.
+    pub basis: Basis,
     /// The date that the moment comes to, as precise as it is known; none for the highest ever
     /// reached, or where nothing is known of when the framework began.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,8 +33,12 @@ pub struct FrameworkProfile {
     /// Its members then, certainly or possibly; for the highest ever reached, all that it ever
     /// had.
     pub members: Vec<String>,
-    /// Its institution items.
+    /// Its institution items on this basis.
     pub items: Vec<ItemFinding>,
+    /// The items that are present on the other basis, so that what is lacking here is not taken
+    /// for lacking altogether.
+    #[serde(skip_serializing_if = "is_default")]
+    pub otherwise: Vec<ItemFinding>,
     /// The indices over them.
     pub indices: LeedsAnac,
     /// On which ground in law its undertakings stand.
@@ -104,8 +110,8 @@ pub struct Organ {
 }
 
 impl Dossier {
-    /// The institution items of a framework and what follows from them, at a moment: at
-    /// signature, on a day, or the highest that was ever reached.
+    /// The institution items of a framework and what follows from them, on one basis and at a
+    /// moment: at signature, on a day, or the highest that was ever reached.
     ///
     /// # Errors
     ///
@@ -114,12 +120,13 @@ impl Dossier {
         &self,
         framework: impl Into<FrameworkId>,
         at: impl Into<At>,
+        basis: Basis,
     ) -> Result<FrameworkProfile, UnknownRecord> {
         let framework = self.frameworks().try_get(&framework.into())?;
-        Ok(FrameworkProfile::of(self, framework, at.into()))
+        Ok(FrameworkProfile::of(self, framework, at.into(), basis))
     }
 
-    /// Frameworks side by side, item by item, at a moment: two or more.
+    /// Frameworks side by side, item by item, on one basis and at a moment: two or more.
     ///
     /// # Errors
     ///
@@ -128,10 +135,11 @@ impl Dossier {
         &self,
         frameworks: impl IntoIterator<Item = T>,
         at: impl Into<At>,
+        basis: Basis,
     ) -> Result<FrameworkComparison, UnknownRecord> {
         let at = at.into();
         let profiles: Result<Vec<FrameworkProfile>, UnknownRecord> =
-            frameworks.into_iter().map(|id| self.institution_items(id, at)).collect();
+            frameworks.into_iter().map(|id| self.institution_items(id, at, basis)).collect();
         Ok(FrameworkComparison::of(profiles?))
     }
 }
@@ -149,9 +157,12 @@ impl FrameworkProfile {
             framework,
             name,
             at: At::Highest,
+            // The data of ATOP code what treaties provide for.
+            basis: Basis::Text,
             day: None,
             members,
             items,
+            otherwise: Vec::new(),
             indices,
             legal: Vec::new(),
             acts: Vec::new(),
@@ -160,7 +171,7 @@ impl FrameworkProfile {
         }
     }
 
-    fn of(dossier: &Dossier, framework: &Framework, at: At) -> Self {
+    fn of(dossier: &Dossier, framework: &Framework, at: At, basis: Basis) -> Self {
         let day = match at {
             At::Highest => None,
             At::Day(day) => Date::try_from(day).ok(),
@@ -195,7 +206,15 @@ impl FrameworkProfile {
             .filter(|source| then(source.when(dossier)).is_possible())
             .flat_map(|source| source.reservations.iter().map(|it| (source.id.clone(), it.clone())))
             .collect();
+        let other = match basis {
+            Basis::Text => Basis::Practice,
+            Basis::Practice => Basis::Text,
+        };
+        let mut otherwise = find(&framework.items, at, other, today);
+        otherwise.retain(|item| item.value == Presence::Present);
         Self {
+            basis,
+            otherwise,
             legal: legal(dossier, &commitments),
             acts: acts(dossier, &commitments),
             reservations,
@@ -206,7 +225,7 @@ impl FrameworkProfile {
                 framework.id.to_string(),
                 framework.name.clone(),
                 members,
-                find(&framework.items, at, today),
+                find(&framework.items, at, basis, today),
             )
         }
     }

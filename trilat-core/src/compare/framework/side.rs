@@ -1,6 +1,6 @@
 use super::{
     gap::FrameworkGap,
-    items::{ItemFinding, ItemMeaning},
+    items::{ItemFinding, ItemMeaning, shown},
     profile::FrameworkProfile,
 };
 use crate::model::{Presence, vocabulary::vocabulary};
@@ -51,16 +51,23 @@ pub struct ItemRow {
 pub struct ItemCell {
     /// Whether it is there.
     pub value: Presence,
-    /// Its code, where it has grades and this one is known.
+    /// Its code, where it has several and this one is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<u32>,
+    /// What the code means, if that is on record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_meaning: Option<&'static str>,
 }
 
 impl ItemCell {
     pub(super) fn of(finding: Option<&ItemFinding>) -> Self {
         match finding {
-            Some(finding) => Self { value: finding.value, code: finding.code },
-            None => Self { value: Presence::Unknown, code: None },
+            Some(finding) => Self {
+                value: finding.value,
+                code: finding.code,
+                code_meaning: ItemMeaning::of_code(&finding.item, finding.code),
+            },
+            None => Self { value: Presence::Unknown, code: None, code_meaning: None },
         }
     }
 
@@ -77,13 +84,10 @@ impl ItemCell {
         }
     }
 
-    /// The cell as shown: "present", "present (3)", "absent", "unknown".
+    /// The cell as shown: "present", "present (3, a common policy)", "absent", "unknown".
     #[must_use]
     pub fn shown(self) -> String {
-        match (self.value, self.code) {
-            (Presence::Present, Some(code)) => format!("present ({code})"),
-            (value, _) => value.to_string(),
-        }
+        shown(self.value, self.code, self.code_meaning)
     }
 }
 

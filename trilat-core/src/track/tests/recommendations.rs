@@ -111,7 +111,7 @@ fn a_duty_that_is_recalled_is_no_ground_of_ones_own() {
         .add(framework("firm", "pact"))
         .build()
         .unwrap();
-    let sides = dossier.compare_frameworks(["loose", "firm"], At::Highest).unwrap();
+    let sides = dossier.compare_frameworks(["loose", "firm"], At::Highest, Basis::Text).unwrap();
     let grounds = |at: usize| sides.profiles[at].legal[0].is_own();
     assert_eq!((grounds(0), grounds(1)), (false, true));
     assert_eq!(sides.gap(0, 1).unwrap().legal, [LegalStatus::Treaty]);

@@ -32,10 +32,12 @@ def frameworks(comparison: FrameworkComparison, ax: Axes | None = None, *, most:
 
     def build(sheet: Sheet) -> None:
         moments = dict.fromkeys(profile.at for profile in comparison.profiles)
+        practice = any(profile.basis == "practice" for profile in comparison.profiles)
+        basis = "in practice" if practice else "by the texts"
         names = {"signature": "at signature", "highest": "highest ever reached"}
         sheet.title(
             "Institution items side by side",
-            f"{', '.join(names.get(at, f'on {at}') for at in moments)}; items after ATOP",
+            f"{basis}, {', '.join(names.get(at, f'on {at}') for at in moments)}; items after ATOP",
         )
         label = sheet.width * 0.36
         step = (sheet.width - label - 0.2) / max(len(comparison.profiles), 1)

@@ -221,6 +221,7 @@ if TYPE_CHECKING:
         Aspect,
         At,
         AttributionGrade,
+        Basis,
         Cadence,
         CalendarUnit,
         Carried,
@@ -326,6 +327,7 @@ __all__ = [
     "AtopTable",
     "Attribution",
     "AttributionGrade",
+    "Basis",
     "Bearing",
     "ByDisagreement",
     "Cadence",
@@ -655,18 +657,18 @@ _HOMES = {
         "StatedStance StatementComparison Step Thread "
     ),
     "_words": (
-        "Act ActorId ActorKind Agreement Aspect At AttributionGrade Cadence CalendarUnit Carried "
-        "Cell Certainty ChangeKind ClaimVerdict Code Coded Collision CommitmentId Completeness "
-        "Completion Compliance Confidence ContradictionKind Course Date Deadline Dimension "
-        "DisputeKind Duplicates Effect EventFeature EventId EventKind ExternalKey Fall Fate Force "
-        "FrameId FrameworkId Implementation Inconsistency IssueId LegalStatus Level Life Locator "
-        "MappingRelation MechanismId MechanismKind MechanismStatus NetworkNotation Normalisation "
-        "NounKind Occurrence Outcome PairReason PairVerdict Party PeriodStatus PositionId "
-        "Precision Presence PropositionId PropositionKind QuotationStatus ReadoutVerdict "
-        "RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind ReservationOutcome "
-        "Salience Severity Shown Silence SourceId SourceKind Stance StanceOutcome Standing State "
-        "Statement Term TieRelation Timing Transition Turn Undefined Uptake Verdict Voice "
-        "WordingCheck "
+        "Act ActorId ActorKind Agreement Aspect At AttributionGrade Basis Cadence CalendarUnit "
+        "Carried Cell Certainty ChangeKind ClaimVerdict Code Coded Collision CommitmentId "
+        "Completeness Completion Compliance Confidence ContradictionKind Course Date Deadline "
+        "Dimension DisputeKind Duplicates Effect EventFeature EventId EventKind ExternalKey Fall "
+        "Fate Force FrameId FrameworkId Implementation Inconsistency IssueId LegalStatus Level "
+        "Life Locator MappingRelation MechanismId MechanismKind MechanismStatus NetworkNotation "
+        "Normalisation NounKind Occurrence Outcome PairReason PairVerdict Party PeriodStatus "
+        "PositionId Precision Presence PropositionId PropositionKind QuotationStatus "
+        "ReadoutVerdict RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind "
+        "ReservationOutcome Salience Severity Shown Silence SourceId SourceKind Stance "
+        "StanceOutcome Standing State Statement Term TieRelation Timing Transition Turn Undefined "
+        "Uptake Verdict Voice WordingCheck "
     ),
 }
 

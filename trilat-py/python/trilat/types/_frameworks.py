@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ActorId,
         Agreement,
         At,
+        Basis,
         Certainty,
         Citation,
         CommitmentId,
@@ -123,6 +124,7 @@ class FrameworkGap(Result):
 
     from_: The framework that would have to change.
     to: The one that it would have to be like.
+    basis: Whether the texts or the practice of the two are compared.
     to_add: Items that the other has and this one lacks.
     to_raise: Items that both have, the other at a higher grade.
     cannot_tell: Items that the other has and of which it cannot be told whether this one does.
@@ -132,20 +134,24 @@ class FrameworkGap(Result):
     legal: Grounds in law on which undertakings of the other stand and none of this one does,
         but for duties of another instrument that it recalls. Compared only where undertakings
         of both are recorded.
+    otherwise: Items in which the two differ on this basis, while the one that lacks the item
+        has it on the other basis: a treaty may not provide for what is done in practice.
     """
 
     _list = "to_add"
     from_: str
     to: str
+    basis: Basis
     to_add: tuple[ItemGap, ...]
     to_raise: tuple[ItemGap, ...]
     cannot_tell: tuple[ItemGap, ...]
     beyond: tuple[ItemGap, ...]
     acts: tuple[ActGap, ...] = ()
     legal: tuple[LegalStatus, ...] = ()
+    otherwise: tuple[ItemGap, ...] = ()
     _spec = (
-        "from_ to to_add:[ItemGap] to_raise:[ItemGap] cannot_tell:[ItemGap] beyond:[ItemGap] "
-        "acts?:[ActGap] legal?:[=]"
+        "from_ to basis to_add:[ItemGap] to_raise:[ItemGap] cannot_tell:[ItemGap] "
+        "beyond:[ItemGap] acts?:[ActGap] legal?:[=] otherwise?:[ItemGap]"
     )
 
 
@@ -156,15 +162,18 @@ class FrameworkProfile(Result):
     framework: Its id in the dossier, or a key of another collection such as `atop:3180`.
     name: Its name.
     at: The moment.
+    basis: Whether the items say what the texts provide for or what is done in practice.
     members: Its members then, certainly or possibly; for the highest ever reached, all that it
         ever had.
-    items: Its institution items.
+    items: Its institution items on this basis.
     indices: The indices over them.
     acts: What its undertakings promise to do, and how firmly.
     day: The date that the moment comes to, as precise as it is known; none for the highest ever
         reached, or where nothing is known of when the framework began.
     legal: On which ground in law its undertakings stand.
     organs: Its mechanisms that were at work or set up then.
+    otherwise: The items that are present on the other basis, so that what is lacking here is
+        not taken for lacking altogether.
     reservations: What its founding sources hold back about their own effect.
     """
 
@@ -172,6 +181,7 @@ class FrameworkProfile(Result):
     framework: str
     name: str
     at: At
+    basis: Basis
     members: tuple[str, ...]
     items: tuple[ItemFinding, ...]
     indices: LeedsAnac
@@ -179,10 +189,12 @@ class FrameworkProfile(Result):
     day: Date | None = None
     legal: tuple[LegalGround, ...] = ()
     organs: tuple[Organ, ...] = ()
+    otherwise: tuple[ItemFinding, ...] = ()
     reservations: tuple[tuple[SourceId, Reservation], ...] = ()
     _spec = (
-        "framework name at members:[=] items:[ItemFinding] indices:LeedsAnac acts?:[ActProfile] "
-        "day? legal?:[LegalGround] organs?:[Organ] reservations?:[(=,Reservation)]"
+        "framework name at basis members:[=] items:[ItemFinding] indices:LeedsAnac "
+        "acts?:[ActProfile] day? legal?:[LegalGround] organs?:[Organ] otherwise?:[ItemFinding] "
+        "reservations?:[(=,Reservation)]"
     )
 
 
@@ -190,12 +202,14 @@ class ItemCell(Value):
     """One item in one framework.
 
     value: Whether it is there.
-    code: Its code, where it has grades and this one is known.
+    code: Its code, where it has several and this one is known.
+    code_meaning: What the code means, if that is on record.
     """
 
     value: Presence
     code: int | None = None
-    _spec = "value code?"
+    code_meaning: str | None = None
+    _spec = "value code? code_meaning?"
 
 
 class ItemFinding(Value):

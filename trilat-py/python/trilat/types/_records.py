@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ActorKind,
         Aspect,
         AttributionGrade,
+        Basis,
         Cadence,
         Coded,
         CommitmentId,
@@ -350,6 +351,7 @@ class InstitutionItem(Value):
 
     item: The item's name, such as `defense`, `consul` or `intcom`.
     value: Whether it is there.
+    basis: Whether that is so by the texts or in practice.
     citations: Where it stands.
     code: The item's code where it has grades, such as `3` for ATOP's `milcon`.
     from_: From when.
@@ -359,12 +361,13 @@ class InstitutionItem(Value):
 
     item: str
     value: Presence
+    basis: Basis
     citations: tuple[Citation, ...] = ()
     code: int | None = None
     from_: Date | None = None
     note: str | None = None
     until: Date | None = None
-    _spec = "item value citations?:[Citation] code? from_? note? until?"
+    _spec = "item value basis citations?:[Citation] code? from_? note? until?"
 
 
 class Issue(Value):

@@ -141,6 +141,17 @@ AttributionGrade: TypeAlias = Literal[
 """
 
 
+Basis: TypeAlias = Literal[
+    "text",
+    "practice",
+]
+"""What a statement about an institution rests on. The two are never mixed in one comparison.
+
+`text`: What the founding texts and later agreements provide for.
+`practice`: What is done in practice.
+"""
+
+
 Cadence: TypeAlias = str
 """`continuous`, `1 per year`, `at least 1 per year`, `1 per 2 years`, `regular`, `ad hoc` or
 `once`; units are day, week, month, quarter and year."""

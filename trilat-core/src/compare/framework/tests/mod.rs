@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     Dossier,
-    model::{Date, Framework, InstitutionItem, Presence},
+    model::{Basis, Date, Framework, InstitutionItem, Presence},
 };
 use proptest::prelude::*;
 
@@ -260,7 +260,7 @@ proptest! {
             .map(|&(item, code, from, years)| {
                 let value = if code == 0 { Presence::Absent } else { Presence::Present };
                 let date = |year: i32| format!("{year}-06-01").parse::<Date>().unwrap();
-                InstitutionItem::new(["base", "milcon"][item], value)
+                InstitutionItem::new(["base", "milcon"][item], value, Basis::Text)
                     .code(code)
                     .from(date(from))
                     .until(date(from + years))
@@ -268,8 +268,8 @@ proptest! {
             .collect();
         let day = chrono::NaiveDate::from_ymd_opt(year, 6, 1).unwrap();
         let date = Date::try_from(day).unwrap();
-        let then = find(&items, At::Day(day), Some(&date));
-        let highest = find(&items, At::Highest, None);
+        let then = find(&items, At::Day(day), Basis::Text, Some(&date));
+        let highest = find(&items, At::Highest, Basis::Text, None);
         for (then, highest) in then.iter().zip(&highest) {
             prop_assert_eq!(&then.item, &highest.item);
             if then.value == Presence::Present {
@@ -291,7 +291,8 @@ fn too_large_a_table_is_refused() {
 #[test]
 fn a_vague_beginning_stays_vague_at_signature() {
     let item = |item, from: &str| {
-        InstitutionItem::new(item, Presence::Present).from(from.parse::<Date>().unwrap())
+        InstitutionItem::new(item, Presence::Present, Basis::Text)
+            .from(from.parse::<Date>().unwrap())
     };
     let dossier = Dossier::builder()
         .add(Framework::new("pact", "A pact").from("1951".parse::<Date>().unwrap()).items([
@@ -301,11 +302,38 @@ fn a_vague_beginning_stays_vague_at_signature() {
         ]))
         .build()
         .unwrap();
-    let found = dossier.compare_frameworks(["pact"], At::Signature).unwrap();
+    let found = dossier.compare_frameworks(["pact"], At::Signature, Basis::Text).unwrap();
     let profile = &found.profiles[0];
     assert_eq!(profile.day.unwrap().to_string(), "1951");
     let value = |item| profile.item(item).map(|finding| finding.value);
     assert_eq!(value("base"), Some(Presence::Present));
     assert_eq!(value("milcon"), Some(Presence::Unknown), "it may have come after the signature");
     assert_ne!(value("consul"), Some(Presence::Present));
+}
+
+#[test]
+fn the_bases_are_never_mixed() {
+    let item = |value, code: u32, basis| InstitutionItem::new("milcon", value, basis).code(code);
+    let dossier = Dossier::builder()
+        .add(Framework::new("loose", "A partnership").items([
+            item(Presence::Present, 2, Basis::Text),
+            item(Presence::Present, 2, Basis::Practice),
+        ]))
+        .add(Framework::new("firm", "An alliance").items([
+            item(Presence::Absent, 0, Basis::Text),
+            item(Presence::Present, 3, Basis::Practice),
+        ]))
+        .build()
+        .unwrap();
+    let gap = |basis| {
+        let found = dossier.compare_frameworks(["loose", "firm"], At::Highest, basis).unwrap();
+        found.gap(0, 1).unwrap()
+    };
+    let by_text = gap(Basis::Text);
+    assert!(by_text.beyond.is_empty(), "the alliance has it in practice");
+    assert_eq!(by_text.otherwise.len(), 1);
+    assert_eq!(by_text.otherwise[0].need.value, Presence::Absent, "its text has none all the same");
+    let in_practice = gap(Basis::Practice);
+    assert_eq!(in_practice.to_raise[0].need.shown(), "present (3, a common policy)");
+    assert!(in_practice.otherwise.is_empty());
 }
