@@ -3900,24 +3900,29 @@ export interface WithoutEffect {
   reasons: Refusal[];
 }
 
-/** The words of an account against those of the record. */
+/** The verb of an account against that of the record. */
 export type WordingCheck = {
-  /** The undertaking as the account has it. */
-  claimed: CommitmentId;
+  /** The account's position on the claim. */
+  claimed: PositionId;
+  /** The force of the account's verb by the table of verbs. */
+  claimed_force?: Force;
   /** The account's verb. */
   claimed_verb: string;
-  /** The dimensions in which the account parts from the record, the record first. */
-  moved: DimensionFinding[];
-  /** As the record has it. */
+  /** The commitment of the record. */
   official: CommitmentId;
+  /** The force of the record's commitment. */
+  official_force?: Force;
   /** The record's verb. */
   official_verb: string;
   record: "commitment";
-  /** Whether the account makes it stronger or weaker than the record, or other. */
-  verdict: Verdict;
 } | {
-  /** The undertaking as the account has it. */
-  claimed: CommitmentId;
+  /** The account's position on the claim. */
+  claimed: PositionId;
+  /**
+   * The force of the account's verb by the table of verbs: a verb with a force makes a
+   * promise of the stance.
+   */
+  claimed_force?: Force;
   /** The account's verb. */
   claimed_verb: string;
   /** The stance of the record. */

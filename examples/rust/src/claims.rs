@@ -56,14 +56,29 @@ pub fn claims(texts: &Texts) -> Result<String, Box<dyn Error>> {
     let rows = found.claims.iter().flat_map(|claim| {
         claim.wording.iter().map(|wording| {
             let (claimed, official, how) = match wording {
-                WordingCheck::Commitment { claimed_verb, official_verb, moved, .. } => {
-                    let force = moved.iter().find(|m| m.dimension.as_str() == "force");
-                    let force =
-                        force.map(|m| format!("force {}: {} → {}", m.relation, m.before, m.after));
-                    (claimed_verb, official_verb, force.unwrap_or_else(|| "the same force".into()))
+                WordingCheck::Commitment {
+                    claimed_verb,
+                    official_verb,
+                    claimed_force,
+                    official_force,
+                    ..
+                } => {
+                    let force = match (official_force, claimed_force) {
+                        (Some(record), Some(article)) if record == article => {
+                            "the same force".into()
+                        }
+                        (Some(record), Some(article)) => format!("force {record} → {article}"),
+                        _ => "force not given by the verb".into(),
+                    };
+                    (claimed_verb, official_verb, force)
                 }
                 WordingCheck::Position { claimed_verb, official_verb, .. } => {
-                    (claimed_verb, official_verb, "a stance made an undertaking".into())
+                    let how = if wording.overstates() {
+                        "a promise for a stance"
+                    } else {
+                        "a stance for a stance"
+                    };
+                    (claimed_verb, official_verb, how.into())
                 }
             };
             vec![plain(&claim.proposition), plain(claimed), plain(official), plain(how)]

@@ -25,8 +25,9 @@ fn findings(claim: &ClaimCheck) -> Vec<String> {
     }
     for wording in &claim.wording {
         out.push(match wording {
-            WordingCheck::Commitment { claimed_verb, official_verb, verdict, official, .. } => {
-                format!("“{claimed_verb}” for “{official_verb}” ({verdict}) [{official}]")
+            WordingCheck::Commitment { claimed_verb, official_verb, official, .. } => {
+                let more = if wording.overstates() { " (firmer)" } else { "" };
+                format!("“{claimed_verb}” for “{official_verb}”{more} [{official}]")
             }
             WordingCheck::Position { claimed_verb, official_verb, official, .. } => {
                 format!("“{claimed_verb}” for a stance, “{official_verb}” [{official}]")

@@ -1,7 +1,7 @@
 //! Every quoted fragment stands where its record says, and words that an article puts into the
 //! mouth of a document do not stand in that document.
 
-use crate::{commitment, position, source, texts, written};
+use crate::{position, source, texts, written};
 use trilat_core::{
     Dossier, DossierBuilder,
     model::{Act, Commitment, Locator, Passage, SourceId},
@@ -101,14 +101,14 @@ fn words_that_the_essay_ascribes_to_munich_stand_in_the_spirit_of_camp_david() {
 #[test]
 fn the_dossier_itself_cites_these_words_from_the_essay() {
     for (passages, key) in [
-        (&commitment("s1-l11a").passages, AIR_DEFENCE),
-        (&commitment("s1-l3f").passages, CRISES),
+        (&position("pos-s1-l11b").passages, AIR_DEFENCE),
+        (&position("pos-s1-l3i").passages, CRISES),
         (&position("pos-s1-l11d").passages, PROGRAMMES),
     ] {
         let quoted = passages.iter().flat_map(|passage| &passage.quote);
         assert!(quoted.into_iter().any(|words| words.contains(key)), "{key}");
     }
-    assert_eq!(commitment("s1-l11a").source, "article-s1");
-    assert_eq!(commitment("s1-l3f").source, "article-s1");
+    assert_eq!(position("pos-s1-l11b").source, "article-s1");
+    assert_eq!(position("pos-s1-l3i").source, "article-s1");
     assert_eq!(position("pos-s1-l11d").source, "article-s1");
 }

@@ -4,15 +4,12 @@ use super::{
     quotations::{self, ClaimQuotation},
 };
 use crate::{
-    compare::{
-        commitment::{CommitmentComparison, Verdict},
-        dimension::DimensionFinding,
-        positions::{StanceRecord, rivals, side},
-    },
+    compare::positions::{StanceRecord, rivals, side},
     dossier::Dossier,
     model::{
-        Commitment, CommitmentId, EventId, NounKind, Occurrence, Position, PositionId, Proposition,
-        PropositionId, PropositionKind, RecordRef, SourceId, Stance, vocabulary::vocabulary,
+        Commitment, CommitmentId, EventId, Force, NounKind, Occurrence, Position, PositionId,
+        Proposition, PropositionId, PropositionKind, RecordRef, SourceId, Stance, VerbTable,
+        vocabulary::vocabulary,
     },
     verify::{QuotationStatus, Texts},
 };
@@ -50,37 +47,56 @@ pub struct DocumentCheck {
     pub as_named: bool,
 }
 
-/// The words of an account against those of the record.
+/// The verb of an account against that of the record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "record", rename_all = "kebab-case")]
 pub enum WordingCheck {
-    /// The record has an undertaking.
+    /// The record has a commitment.
     Commitment {
-        /// The undertaking as the account has it.
-        claimed: CommitmentId,
-        /// As the record has it.
+        /// The account's position on the claim.
+        claimed: PositionId,
+        /// The commitment of the record.
         official: CommitmentId,
         /// The account's verb.
         claimed_verb: String,
         /// The record's verb.
         official_verb: String,
-        /// Whether the account makes it stronger or weaker than the record, or other.
-        verdict: Verdict,
-        /// The dimensions in which the account parts from the record, the record first.
-        moved: Vec<DimensionFinding>,
+        /// The force of the account's verb by the table of verbs.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claimed_force: Option<Force>,
+        /// The force of the record's commitment.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        official_force: Option<Force>,
     },
-    /// The record has a stance, of which the account makes an undertaking.
+    /// The record has a stance only.
     Position {
-        /// The undertaking as the account has it.
-        claimed: CommitmentId,
+        /// The account's position on the claim.
+        claimed: PositionId,
         /// The stance of the record.
         official: PositionId,
         /// The account's verb.
         claimed_verb: String,
         /// The record's verb, or its stance where none is quoted.
         official_verb: String,
+        /// The force of the account's verb by the table of verbs: a verb with a force makes a
+        /// promise of the stance.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claimed_force: Option<Force>,
     },
+}
+
+impl WordingCheck {
+    /// Whether the account's verb binds more firmly than the record's.
+    #[must_use]
+    pub fn overstates(&self) -> bool {
+        match self {
+            Self::Commitment { claimed_force, official_force, .. } => {
+                official_force.is_some() && claimed_force > official_force
+            }
+            Self::Position { claimed_force, .. } => claimed_force.is_some(),
+        }
+    }
 }
 
 /// A proposition that cannot hold together with a claim and that the record is for.
@@ -152,13 +168,7 @@ impl ClaimCheck {
     /// Whether the account puts it more strongly than the record in some wording.
     #[must_use]
     pub fn overstates(&self) -> bool {
-        self.wording.iter().any(|wording| match wording {
-            WordingCheck::Commitment { moved, .. } => moved.iter().any(|finding| {
-                finding.dimension == crate::compare::Dimension::Force
-                    && finding.relation == crate::compare::Relation::More
-            }),
-            WordingCheck::Position { .. } => true,
-        })
+        self.wording.iter().any(WordingCheck::overstates)
     }
 }
 
@@ -300,34 +310,33 @@ impl<'c> Claim<'c> {
             .collect()
     }
 
-    /// Every undertaking that the account states in the claim's name, against every record that
-    /// it stands for.
+    /// The verb of every position on the claim that quotes one, against every record that the
+    /// claim stands for.
     fn wording(&self, official: &Official<'c>) -> Vec<WordingCheck> {
-        let own = crate::order::set(self.claimed.iter().map(|p| &p.source));
-        let stated = self.about(NounKind::Commitment);
-        let stated = stated.filter_map(|id| self.dossier.commitments().get(id));
         let mut out = Vec::new();
-        for claimed in stated.filter(|commitment| own.contains(&commitment.source)) {
+        for claimed in self.claimed {
+            let Some(verb) = &claimed.verb else { continue };
+            let force = VerbTable::standard().find(verb).and_then(|found| found.force);
             for official in &official.commitments {
-                let comparison = CommitmentComparison::of(self.dossier, official, claimed);
                 out.push(WordingCheck::Commitment {
                     claimed: claimed.id.clone(),
                     official: official.id.clone(),
-                    claimed_verb: claimed.verb.clone(),
+                    claimed_verb: verb.clone(),
                     official_verb: official.verb.clone(),
-                    verdict: comparison.verdict,
-                    moved: comparison.moved().cloned().collect(),
+                    claimed_force: force,
+                    official_force: official.effective_force(),
                 });
             }
             for official in &official.positions {
                 out.push(WordingCheck::Position {
                     claimed: claimed.id.clone(),
                     official: official.id.clone(),
-                    claimed_verb: claimed.verb.clone(),
+                    claimed_verb: verb.clone(),
                     official_verb: official
                         .verb
                         .clone()
                         .unwrap_or_else(|| official.stance.to_string()),
+                    claimed_force: force,
                 });
             }
         }

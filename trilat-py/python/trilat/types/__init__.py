@@ -185,7 +185,6 @@ if TYPE_CHECKING:
         Alpha,
         ByDisagreement,
         CommitmentExhibit,
-        DimensionFinding,
         FieldSimilarity,
         ForceReading,
         Interval,
@@ -200,6 +199,7 @@ if TYPE_CHECKING:
         CellStated,
         CommitmentComparison,
         CommitmentOutcome,
+        DimensionFinding,
         DimensionPath,
         Evidence,
         Forces,
@@ -648,13 +648,13 @@ _HOMES = {
         "RemovalTargetMechanism Resilience SingleRemoval SingleRemovals "
     ),
     "_shared": (
-        "Alpha ByDisagreement CommitmentExhibit DimensionFinding FieldSimilarity ForceReading "
-        "Interval Measured PairMeasures PositionExhibit Similarity StanceRecord "
+        "Alpha ByDisagreement CommitmentExhibit FieldSimilarity ForceReading Interval Measured "
+        "PairMeasures PositionExhibit Similarity StanceRecord "
     ),
     "_statements": (
-        "CellSilent CellStated CommitmentComparison CommitmentOutcome DimensionPath Evidence "
-        "Forces PairReasonCoded PairReasonSimilarity ReservationChange Series StanceChange "
-        "StatedStance StatementComparison Step Thread "
+        "CellSilent CellStated CommitmentComparison CommitmentOutcome DimensionFinding "
+        "DimensionPath Evidence Forces PairReasonCoded PairReasonSimilarity ReservationChange "
+        "Series StanceChange StatedStance StatementComparison Step Thread "
     ),
     "_words": (
         "Act ActorId ActorKind Agreement Aspect At AttributionGrade Basis Cadence CalendarUnit "

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
         CommitmentId,
         Completeness,
         ContradictionKind,
-        DimensionFinding,
         EventFeature,
         EventId,
+        Force,
         Locator,
         PositionId,
         PropositionId,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         RelayFate,
         SourceId,
         StanceRecord,
-        Verdict,
         WordingCheck,
     )
 
@@ -397,43 +396,46 @@ class Verification(Result):
 
 
 class WordingCheckCommitment(Value):
-    """The record has an undertaking.
+    """The record has a commitment.
 
-    claimed: The undertaking as the account has it.
-    official: As the record has it.
+    claimed: The account's position on the claim.
+    official: The commitment of the record.
     claimed_verb: The account's verb.
     official_verb: The record's verb.
-    verdict: Whether the account makes it stronger or weaker than the record, or other.
-    moved: The dimensions in which the account parts from the record, the record first.
+    claimed_force: The force of the account's verb by the table of verbs.
+    official_force: The force of the record's commitment.
     """
 
     record: ClassVar[Literal["commitment"]] = "commitment"
     _tag = ("record", "commitment")
-    claimed: CommitmentId
+    claimed: PositionId
     official: CommitmentId
     claimed_verb: str
     official_verb: str
-    verdict: Verdict
-    moved: tuple[DimensionFinding, ...]
-    _spec = "claimed official claimed_verb official_verb verdict moved:[DimensionFinding]"
+    claimed_force: Force | None = None
+    official_force: Force | None = None
+    _spec = "claimed official claimed_verb official_verb claimed_force? official_force?"
 
 
 class WordingCheckPosition(Value):
-    """The record has a stance, of which the account makes an undertaking.
+    """The record has a stance only.
 
-    claimed: The undertaking as the account has it.
+    claimed: The account's position on the claim.
     official: The stance of the record.
     claimed_verb: The account's verb.
     official_verb: The record's verb, or its stance where none is quoted.
+    claimed_force: The force of the account's verb by the table of verbs: a verb with a force
+        makes a promise of the stance.
     """
 
     record: ClassVar[Literal["position"]] = "position"
     _tag = ("record", "position")
-    claimed: CommitmentId
+    claimed: PositionId
     official: PositionId
     claimed_verb: str
     official_verb: str
-    _spec = "claimed official claimed_verb official_verb"
+    claimed_force: Force | None = None
+    _spec = "claimed official claimed_verb official_verb claimed_force?"
 
 
 class WordsElsewhere(Value):

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
         Certainty,
         CommitmentId,
         Date,
-        Dimension,
         Force,
         PositionId,
-        Relation,
         SourceId,
         Stance,
         Undefined,
@@ -78,24 +76,6 @@ class CommitmentExhibit(Value):
     at: tuple[str, ...]
     quote: tuple[str, ...]
     _spec = "id source title verb object at:[=] quote:[=]"
-
-
-class DimensionFinding(Value):
-    """How two commitments compare in one dimension.
-
-    dimension: The dimension.
-    relation: How the later stands to the earlier.
-    before: What the earlier has, as shown to people.
-    after: What the later has.
-    reason: Why, where the values alone do not tell.
-    """
-
-    dimension: Dimension
-    relation: Relation
-    before: str
-    after: str
-    reason: str | None = None
-    _spec = "dimension relation before after reason?"
 
 
 class FieldSimilarity(Value):

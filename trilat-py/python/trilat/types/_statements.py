@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         CommitmentId,
         Date,
         Dimension,
-        DimensionFinding,
         Effect,
         EventId,
         FieldSimilarity,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
         PairReason,
         PositionExhibit,
         PropositionId,
+        Relation,
         Reservation,
         ReservationKind,
         ReservationOutcome,
@@ -115,6 +115,24 @@ class CommitmentOutcome(Value):
         "comparison?:CommitmentComparison evidence?:[Evidence] reason?:PairReason silence? "
         "splits_off?"
     )
+
+
+class DimensionFinding(Value):
+    """How two commitments compare in one dimension.
+
+    dimension: The dimension.
+    relation: How the later stands to the earlier.
+    before: What the earlier has, as shown to people.
+    after: What the later has.
+    reason: Why, where the values alone do not tell.
+    """
+
+    dimension: Dimension
+    relation: Relation
+    before: str
+    after: str
+    reason: str | None = None
+    _spec = "dimension relation before after reason?"
 
 
 class DimensionPath(Value):

@@ -1459,4 +1459,4 @@ Transition: TypeAlias = Union[
 
 
 WordingCheck: TypeAlias = Union[WordingCheckCommitment, WordingCheckPosition]
-"""The words of an account against those of the record."""
+"""The verb of an account against that of the record."""
