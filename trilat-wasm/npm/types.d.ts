@@ -1909,6 +1909,8 @@ export type IssueId = string;
 
 /** One item in one framework. */
 export interface ItemCell {
+  /** The other basis, if the item is lacking or unknown on this one and present on that one. */
+  but_present?: Basis;
   /** Its code, where it has several and this one is known. */
   code?: number;
   /** What the code means, if that is on record. */

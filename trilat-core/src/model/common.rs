@@ -192,6 +192,17 @@ vocabulary! {
     }
 }
 
+impl Basis {
+    /// The other of the two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Text => Self::Practice,
+            Self::Practice => Self::Text,
+        }
+    }
+}
+
 record! {
     /// One item of an institution's build, as the Alliance Treaty Obligations and Provisions
     /// project (ATOP) counts them, over some time.

@@ -41,7 +41,11 @@ interface ActForce {
 }
 
 const presence = (cell: ItemCell): HTMLElement =>
-  badge(PRESENCE[cell.value], cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code_meaning ?? cell.code})`);
+  badge(PRESENCE[cell.value], [
+    cell.code == null || cell.value === "unknown" ? "" : ` (${cell.code_meaning ?? cell.code})`,
+    cell.but_present === "practice" ? ", but present in practice" : "",
+    cell.but_present === "text" ? ", but present by its texts" : "",
+  ].join(""));
 
 export function alliance(context: Context): View {
   const { catalogue, engine } = context;

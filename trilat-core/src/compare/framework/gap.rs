@@ -90,7 +90,7 @@ impl FrameworkGap {
                 .map(|item| (ItemMeaning::rank(&item.item), item.item.as_str())),
         );
         for (_, item) in names {
-            let (have, need) = (ItemCell::of(from.item(item)), ItemCell::of(to.item(item)));
+            let (have, need) = (ItemCell::of(from, item), ItemCell::of(to, item));
             let elsewhere = |profile: &FrameworkProfile, other: ItemCell| {
                 let found = profile.otherwise.iter().find(|found| found.item == item);
                 found.is_some_and(|found| found.code >= other.code)

@@ -206,11 +206,7 @@ impl FrameworkProfile {
             .filter(|source| then(source.when(dossier)).is_possible())
             .flat_map(|source| source.reservations.iter().map(|it| (source.id.clone(), it.clone())))
             .collect();
-        let other = match basis {
-            Basis::Text => Basis::Practice,
-            Basis::Practice => Basis::Text,
-        };
-        let mut otherwise = find(&framework.items, at, other, today);
+        let mut otherwise = find(&framework.items, at, basis.other(), today);
         otherwise.retain(|item| item.value == Presence::Present);
         Self {
             basis,

@@ -1,11 +1,10 @@
 use super::{
     gap::FrameworkGap,
-    items::{ItemFinding, ItemMeaning, shown},
+    items::{ItemMeaning, shown},
     profile::FrameworkProfile,
 };
-use crate::model::{Presence, vocabulary::vocabulary};
+use crate::model::{Basis, Presence, vocabulary::vocabulary};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 vocabulary! {
     /// Whether frameworks have the same.
@@ -57,17 +56,22 @@ pub struct ItemCell {
     /// What the code means, if that is on record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code_meaning: Option<&'static str>,
+    /// The other basis, if the item is lacking or unknown on this one and present on that one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub but_present: Option<Basis>,
 }
 
 impl ItemCell {
-    pub(super) fn of(finding: Option<&ItemFinding>) -> Self {
-        match finding {
-            Some(finding) => Self {
-                value: finding.value,
-                code: finding.code,
-                code_meaning: ItemMeaning::of_code(&finding.item, finding.code),
-            },
-            None => Self { value: Presence::Unknown, code: None, code_meaning: None },
+    pub(super) fn of(profile: &FrameworkProfile, item: &str) -> Self {
+        let finding = profile.item(item);
+        let value = finding.map_or(Presence::Unknown, |finding| finding.value);
+        let code = finding.and_then(|finding| finding.code);
+        let otherwise = profile.otherwise.iter().any(|other| other.item == item);
+        Self {
+            value,
+            code,
+            code_meaning: ItemMeaning::of_code(item, code),
+            but_present: (otherwise && value != Presence::Present).then(|| profile.basis.other()),
         }
     }
 
@@ -84,10 +88,16 @@ impl ItemCell {
         }
     }
 
-    /// The cell as shown: "present", "present (3, a common policy)", "absent", "unknown".
+    /// The cell as shown: "present", "present (3, a common policy)", "absent", "unknown", "absent,
+    /// but present in practice".
     #[must_use]
     pub fn shown(self) -> String {
-        shown(self.value, self.code, self.code_meaning)
+        let here = shown(self.value, self.code, self.code_meaning);
+        match self.but_present {
+            Some(Basis::Practice) => format!("{here}, but present in practice"),
+            Some(Basis::Text) => format!("{here}, but present by its texts"),
+            None => here,
+        }
     }
 }
 
@@ -95,16 +105,12 @@ impl FrameworkComparison {
     /// Sets profiles side by side: of a dossier's frameworks, of alliances from ATOP, or both.
     #[must_use]
     pub fn of(profiles: Vec<FrameworkProfile>) -> Self {
-        let by_name: Vec<BTreeMap<&str, &ItemFinding>> = profiles
-            .iter()
-            .map(|profile| profile.items.iter().map(|it| (it.item.as_str(), it)).collect())
-            .collect();
-        let names = crate::order::set(
-            by_name.iter().flat_map(BTreeMap::keys).map(|&item| (ItemMeaning::rank(item), item)),
-        );
+        let items = profiles.iter().flat_map(|profile| &profile.items);
+        let names =
+            crate::order::set(items.map(|it| (ItemMeaning::rank(&it.item), it.item.as_str())));
         let row = |(_, item): (usize, &str)| {
             let cells: Vec<ItemCell> =
-                by_name.iter().map(|items| ItemCell::of(items.get(item).copied())).collect();
+                profiles.iter().map(|profile| ItemCell::of(profile, item)).collect();
             ItemRow {
                 item: item.to_owned(),
                 meaning: ItemMeaning::of(item).map(|known| known.meaning),

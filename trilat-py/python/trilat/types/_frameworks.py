@@ -202,14 +202,17 @@ class ItemCell(Value):
     """One item in one framework.
 
     value: Whether it is there.
+    but_present: The other basis, if the item is lacking or unknown on this one and present on
+        that one.
     code: Its code, where it has several and this one is known.
     code_meaning: What the code means, if that is on record.
     """
 
     value: Presence
+    but_present: Basis | None = None
     code: int | None = None
     code_meaning: str | None = None
-    _spec = "value code? code_meaning?"
+    _spec = "value but_present? code? code_meaning?"
 
 
 class ItemFinding(Value):
