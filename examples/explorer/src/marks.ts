@@ -122,6 +122,7 @@ export const STANCES: Marks<Stance | "mixed" | "unknown"> = {
 
 export const PAIRS: Marks<PairVerdict> = {
   agree: mark("=", "agree", "up"),
+  "signed-together": mark("≙", "signed together", "up", "the same stance, only in a text that both issued"),
   differ: mark("≠", "differ", "turn"),
   opposed: mark("✕", "opposed", "down"),
   mixed: mark("◆", "mixed", "turn"),

@@ -27,16 +27,15 @@ pub fn claims(texts: &Texts) -> Result<String, Box<dyn Error>> {
         let claims: Vec<&ClaimCheck> = found.with(*verdict).filter(article).collect();
         page.heading(2, format!("{verdict} ({})", claims.len()));
         let rows = claims.iter().map(|claim| {
-            let by = claim.claimed.iter().map(record);
             let answers = claim.answers.iter().map(|r| r.exhibit.citation());
             let rivals = claim.rivals.iter().map(|rival| format!("but: {}", rival.text));
             vec![
-                plain(&claim.text),
-                plain(joined(by, "; ")),
+                plain(&claim.statement),
+                plain(&claim.finding),
                 plain(joined(answers.chain(rivals), "; ")),
             ]
         });
-        page.table(&["claim", "by", "the record"], rows.collect());
+        page.table(&["claim", "verdict", "the record"], rows.collect());
     }
 
     page.heading(2, "In another document than the one named");
@@ -116,7 +115,7 @@ pub fn claims(texts: &Texts) -> Result<String, Box<dyn Error>> {
         page.list(lines.collect());
     }
 
-    page.heading(2, "Happenings that are told differently");
+    page.heading(2, "Events that sources describe differently");
     for told in &found.events {
         let lines = told.accounts.iter().map(|account| {
             let sources = joined(&account.sources, ", ");

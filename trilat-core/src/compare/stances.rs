@@ -2,7 +2,7 @@ use super::{exhibit::Exhibit, statement::at_hand};
 use crate::{
     dossier::Dossier,
     model::{
-        ActorId, Locator, NounKind, Position, PositionId, PropositionId, Source, Stance,
+        ActorId, Locator, Position, PositionId, PropositionId, Source, Stance,
         vocabulary::vocabulary,
     },
 };
@@ -109,7 +109,7 @@ fn stances_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<Taken<'d>>
         let mut here: Vec<&Position> = dossier
             .positions()
             .iter()
-            .filter(|p| p.source == source.id && !is_about_records(dossier, &p.proposition))
+            .filter(|p| p.source == source.id && !dossier.is_check(p))
             .collect();
         let place = |p: &Position| -> Option<Locator> { p.passages.first()?.at.clone() };
         crate::order::sort_by(&mut here, |a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
@@ -129,15 +129,6 @@ fn stances_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<Taken<'d>>
         }
     }
     out
-}
-
-/// Whether a proposition is a claim about what some text says, and so no position of the text.
-fn is_about_records(dossier: &Dossier, proposition: &PropositionId) -> bool {
-    dossier.propositions().get(proposition).is_some_and(|proposition| {
-        proposition.about.iter().any(|about| {
-            matches!(about.kind, NounKind::Source | NounKind::Commitment | NounKind::Position)
-        })
-    })
 }
 
 /// Brings positions together: one holder, first on the same proposition, then on variants of one

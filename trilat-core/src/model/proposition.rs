@@ -1,5 +1,5 @@
 use crate::model::{
-    ActorId, Citation, IssueId, PropositionId, RecordRef, VisitSelf, record::noun,
+    ActorId, Citation, IssueId, NounKind, PropositionId, RecordRef, VisitSelf, record::noun,
     vocabulary::vocabulary,
 };
 
@@ -48,3 +48,14 @@ noun! {
 }
 
 impl VisitSelf for Proposition {}
+
+impl Proposition {
+    /// Whether it is a claim about what some record says. A position on such a claim checks it and
+    /// is not a stance of its holder.
+    #[must_use]
+    pub fn is_about_records(&self) -> bool {
+        self.about.iter().any(|about| {
+            matches!(about.kind, NounKind::Source | NounKind::Commitment | NounKind::Position)
+        })
+    }
+}

@@ -58,8 +58,8 @@ fn findings(claim: &ClaimCheck) -> Vec<String> {
 impl Report for ClaimCheck {
     fn document(&self) -> Document {
         let mut out = Document::new();
-        out.heading(2, self.text.clone());
-        out.paragraph(format!("{} [{}]", self.verdict, self.proposition));
+        out.heading(2, self.statement.clone());
+        out.paragraph(format!("{} [{}]", self.finding, self.proposition));
         out.list(self.claimed.iter().map(|r| format!("claimed: {}", record_line(r))).collect());
         out.list(self.answers.iter().map(|r| format!("the record: {}", record_line(r))).collect());
         out.list(findings(self));
@@ -145,24 +145,20 @@ impl Report for Disputes {
         out.heading(2, "Claims of accounts, held against the record");
         out.paragraph(format!("{} claims: {}.", self.claims.len(), counted(&self.counts())));
         let rows = self.claims.iter().map(|claim| {
-            let sources = claim.claimed.iter().map(|record| record.exhibit.source.to_string());
-            let mut sources: Vec<String> = sources.collect();
-            sources.dedup();
             let answers = claim.answers.iter().map(|r| r.exhibit.citation());
             vec![
-                (tone(claim.verdict), claim.verdict.to_string()),
-                plain(&claim.text),
-                plain(joined(sources, ", ")),
+                plain(&claim.statement),
+                (tone(claim.verdict), claim.finding.clone()),
                 plain(joined(answers.chain(findings(claim)), "; ")),
             ]
         });
-        let columns = ["verdict", "claim", "by", "what the record has"];
+        let columns = ["claim", "verdict", "what the record has"];
         out.table(&columns, rows.collect());
         out.heading(2, format!("Contradictions ({})", self.contradictions.len()));
         for found in &self.contradictions {
             out.blocks.extend(found.document().blocks);
         }
-        out.heading(2, format!("Happenings that are told differently ({})", self.events.len()));
+        out.heading(2, format!("Events that sources describe differently ({})", self.events.len()));
         for found in &self.events {
             out.blocks.extend(found.document().blocks);
         }

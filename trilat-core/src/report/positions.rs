@@ -53,7 +53,7 @@ pub(super) fn standing(cell: Option<&StanceCell>) -> String {
 
 pub(super) const fn tone(verdict: PairVerdict) -> Tone {
     match verdict {
-        PairVerdict::Agree => Tone::More,
+        PairVerdict::Agree | PairVerdict::SignedTogether => Tone::More,
         PairVerdict::Opposed => Tone::Less,
         PairVerdict::Differ | PairVerdict::Mixed => Tone::Changed,
         PairVerdict::Unknown | PairVerdict::OneSilent | PairVerdict::BothSilent => Tone::Unknown,

@@ -9,7 +9,7 @@ import { legend, type Mark } from "../marks";
 import type { Shown } from "../save";
 import { table } from "../table";
 
-const COMPARED = ["agree", "differ", "opposed", "mixed"] as const;
+const COMPARED = ["agree", "signed-together", "differ", "opposed", "mixed"] as const;
 const COUNTED = [...COMPARED, "unknown", "one-silent", "both-silent"] as const;
 
 const count = (pair: PairComparison, verdict: string): number => pair.counts[verdict] ?? 0;
@@ -62,6 +62,7 @@ export function agreement(
         { head: "One", names: true, cell: (it: PairComparison) => recordLink("actor", it.first, name(it.first)) },
         { head: "Other", class: "name", cell: (it) => recordLink("actor", it.second, name(it.second)) },
         { head: "Agree", class: "number", cell: (it) => count(it, "agree") },
+        { head: "Signed together", class: "number", cell: (it) => count(it, "signed-together") },
         { head: "Differ", class: "number", cell: (it) => count(it, "differ") },
         { head: "Opposed", class: "number", cell: (it) => count(it, "opposed") },
         { head: "Mixed", class: "number", cell: (it) => count(it, "mixed") },

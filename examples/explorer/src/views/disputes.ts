@@ -72,8 +72,8 @@ export function disputes(context: Context): View {
       table(
         "Claims with what answers them",
         [
-          { head: "Verdict", cell: (it: ClaimCheck) => badge(CLAIMS[it.verdict]) },
-          { head: "Claim", names: true, cell: (it) => recordLink("proposition", it.proposition, it.text) },
+          { head: "Claim", names: true, cell: (it: ClaimCheck) => recordLink("proposition", it.proposition, it.statement) },
+          { head: "Verdict", cell: (it) => [badge(CLAIMS[it.verdict]), h("div", { class: "small" }, it.finding)] },
           { head: "Who claims it", cell: (it) => it.claimed.map(record) },
           {
             head: "What answers it",
@@ -96,8 +96,8 @@ export function disputes(context: Context): View {
       sheets: [
         {
           name: "claims",
-          columns: ["proposition", "text", "kind", "verdict", "claimed by", "answered by"],
-          rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.verdict, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
+          columns: ["proposition", "text", "kind", "statement", "verdict", "finding", "claimed by", "answered by"],
+          rows: found.claims.map((it) => [it.proposition, it.text, it.kind, it.statement, it.verdict, it.finding, it.claimed.map((one) => one.exhibit.id).join(" "), it.answers.map((one) => one.exhibit.id).join(" ")]),
         },
       ],
     };

@@ -51,16 +51,16 @@ export function stances(context: Context): View {
   const who = ticks("Actors", (values) => {
     context.go({ who: values.join(",") });
   });
-  const box = (name: string, label: string): { element: HTMLElement; input: HTMLInputElement } => {
+  const box = (name: string, label: string, usual = false): { element: HTMLElement; input: HTMLInputElement } => {
     const input = h("input", {
       type: "checkbox",
       onchange: () => {
-        context.go({ [name]: input.checked ? "1" : "" });
+        context.go({ [name]: input.checked === usual ? "" : input.checked ? "1" : "0" });
       },
     });
     return { input, element: h("label", { class: "tick" }, input, label) };
   };
-  const joint = box("joint", "count joint statements for each issuer");
+  const joint = box("joint", "count joint statements for each issuer", true);
   const all = box("all", "also where fewer than two of them speak");
   const out = h("div");
   const heat = chart("agreement", "On how many propositions two actors agree, of those on which both speak");
@@ -99,7 +99,7 @@ export function stances(context: Context): View {
       issue.offer(issues, about);
       who.offer(choices, actors);
       who.element.hidden = shown === "network";
-      joint.input.checked = asked.params["joint"] === "1";
+      joint.input.checked = asked.params["joint"] !== "0";
       all.input.checked = asked.params["all"] === "1";
       all.element.hidden = shown !== "table";
       const filter = {

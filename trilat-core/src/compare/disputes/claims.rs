@@ -7,9 +7,9 @@ use crate::{
     compare::positions::{StanceRecord, rivals, side},
     dossier::Dossier,
     model::{
-        Commitment, CommitmentId, EventId, Force, NounKind, Occurrence, Position, PositionId,
-        Proposition, PropositionId, PropositionKind, RecordRef, SourceId, Stance, VerbTable,
-        vocabulary::vocabulary,
+        ActorId, Commitment, CommitmentId, EventId, Force, NounKind, Occurrence, Position,
+        PositionId, Proposition, PropositionId, PropositionKind, RecordRef, SourceId, Stance,
+        VerbTable, vocabulary::vocabulary,
     },
     verify::{QuotationStatus, Texts},
 };
@@ -121,9 +121,14 @@ pub struct ClaimCheck {
     pub text: String,
     /// What kind of proposition.
     pub kind: PropositionKind,
+    /// Who claims, doubts or denies it, in which account, as one sentence.
+    pub statement: String,
     /// What the record says to it: to the proposition, or to its denial where no account is for
     /// it.
     pub verdict: ClaimVerdict,
+    /// The verdict in words, with whose view it rests on. A party's own view shows that the party
+    /// holds it, and not that it is so.
+    pub finding: String,
     /// The accounts' positions on it.
     pub claimed: Vec<StanceRecord>,
     /// The record's positions on it.
@@ -179,11 +184,13 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
     let mut out = Vec::new();
     for proposition in dossier.propositions() {
         let positions = by_proposition.get(&proposition.id).map(Vec::as_slice).unwrap_or_default();
-        let (claimed, answers): (Vec<&Position>, Vec<&Position>) =
+        let (claimed, mut answers): (Vec<&Position>, Vec<&Position>) =
             positions.iter().partition(|position| accounts.contains(&position.source));
         if claimed.is_empty() {
             continue;
         }
+        // What cites the claimant is not evidence for the claim.
+        answers.retain(|answer| !claimed.iter().any(|claim| rests_on(dossier, answer, claim)));
         let official = |id: &PropositionId| -> Vec<&Position> {
             let all = by_proposition.get(id).into_iter().flatten().copied();
             all.filter(|p| !accounts.contains(&p.source) && side(p.stance) > 0).collect()
@@ -201,13 +208,20 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
         if !names_records && answers.is_empty() && against.is_empty() {
             continue;
         }
+        let found = verdict(&claimed, &answers, !against.is_empty());
+        let holders = (!names_records).then(|| {
+            let rivals = against.iter().flat_map(|(_, positions)| positions);
+            crate::order::set(answers.iter().chain(rivals).map(|answer| &answer.holder))
+        });
         let claim = Claim { dossier, proposition, claimed: &claimed, accounts: &accounts };
         let official = claim.official();
         out.push(ClaimCheck {
             proposition: proposition.id.clone(),
             text: proposition.text.clone(),
             kind: proposition.kind,
-            verdict: verdict(&claimed, &answers, !against.is_empty()),
+            statement: statement(dossier, proposition, &claimed),
+            verdict: found,
+            finding: finding(dossier, found, holders.as_ref()),
             documents: claim.documents(&official),
             wording: claim.wording(&official),
             events_not_found: claim.events_not_found(),
@@ -226,6 +240,72 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
     }
     quotations::look_up(dossier, texts, &mut out);
     out
+}
+
+/// Whether an answer comes from a source that passes on, at however many removes, the source of
+/// the claim.
+fn rests_on(dossier: &Dossier, answer: &Position, claim: &Position) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&SourceId> = answer.attribution.relays.iter().collect();
+    open.push(&answer.source);
+    while let Some(id) = open.pop() {
+        if *id == claim.source {
+            return true;
+        }
+        if seen.insert(id) {
+            open.extend(dossier.sources().get(id).into_iter().flat_map(|source| &source.relays));
+        }
+    }
+    false
+}
+
+/// Who claims or denies it and where, such as "The Author (article-s1) denies: “…”".
+fn statement(dossier: &Dossier, proposition: &Proposition, claimed: &[&Position]) -> String {
+    let norm = proposition.kind == PropositionKind::Normative;
+    let verb = |stance| match (stance, norm) {
+        (Stance::Supports, false) => "claims",
+        (Stance::Supports, true) => "supports",
+        (Stance::LeansToSupport, false) => "tends to claim",
+        (Stance::LeansToSupport, true) => "leans to support",
+        (Stance::Ambivalent, _) => "is ambivalent on",
+        (Stance::LeansToOppose, false) => "doubts",
+        (Stance::LeansToOppose, true) => "leans to oppose",
+        (Stance::Opposes, false) => "denies",
+        (Stance::Opposes, true) => "opposes",
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for position in claimed {
+        let holder = name_of(dossier, &position.holder);
+        let part = format!("{holder} ({}) {}", position.source, verb(position.stance));
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    format!("{}: “{}”", parts.join(", "), proposition.text)
+}
+
+fn name_of<'d>(dossier: &'d Dossier, actor: &'d ActorId) -> &'d str {
+    dossier.actors().get(actor).map_or(actor.as_str(), |actor| &actor.name)
+}
+
+/// The verdict in words. `holders` are those whose views answer a claim that is not about records.
+fn finding(
+    dossier: &Dossier,
+    verdict: ClaimVerdict,
+    holders: Option<&BTreeSet<&ActorId>>,
+) -> String {
+    let said = match verdict {
+        ClaimVerdict::BorneOut => "borne out",
+        ClaimVerdict::InPart => "borne out in part",
+        ClaimVerdict::Divided => "borne out and contradicted",
+        ClaimVerdict::Contradicted => "contradicted",
+        ClaimVerdict::Unanswered => return "unanswered".to_owned(),
+    };
+    let Some(holders) = holders else { return said.to_owned() };
+    let names: Vec<&str> = holders.iter().map(|id| name_of(dossier, id)).collect();
+    let views = if names.len() == 1 { "the view of" } else { "the views of" };
+    let by = if verdict == ClaimVerdict::Contradicted { "by" } else { "as" };
+    format!("{said} {by} {views} {}", names.join(", "))
 }
 
 /// What the record says, by the sides that its positions take. The claim is what the accounts are

@@ -224,8 +224,12 @@ impl<'d> Later<'d> {
 fn fate(before: &Position, after: &Position) -> RelayFate {
     match of_stances(before.stance, after.stance) {
         PairVerdict::Opposed => RelayFate::Reversed,
-        PairVerdict::Agree if before.proposition == after.proposition => RelayFate::Kept,
-        PairVerdict::Agree => RelayFate::OtherTerms,
+        PairVerdict::Agree | PairVerdict::SignedTogether
+            if before.proposition == after.proposition =>
+        {
+            RelayFate::Kept
+        }
+        PairVerdict::Agree | PairVerdict::SignedTogether => RelayFate::OtherTerms,
         _ => RelayFate::Altered,
     }
 }

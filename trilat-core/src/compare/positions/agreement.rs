@@ -14,8 +14,10 @@ vocabulary! {
     /// How two actors stand to each other on one proposition.
     #[derive(PartialOrd, Ord)]
     pub enum PairVerdict, "verdict on two stances" {
-        /// The same stance.
+        /// The same stance, in texts of their own.
         Agree = "agree",
+        /// The same stance, and at least one of them holds it only in a text that both issued.
+        SignedTogether = "signed-together",
         /// Other stances that are not on opposite sides: one is firmer, or one is torn.
         Differ = "differ",
         /// One is for it or leans that way, the other is against it or leans that way.
@@ -56,11 +58,13 @@ impl PairVerdict {
     #[must_use]
     pub fn of(first: Option<&StanceCell>, second: Option<&StanceCell>) -> Self {
         let (first, second) = match (first, second) {
-            (Some(first), Some(second)) => (first.standing, second.standing),
+            (Some(first), Some(second)) => (first, second),
             (None, None) => return Self::BothSilent,
             _ => return Self::OneSilent,
         };
-        match (first, second) {
+        let signed = first.rests_only_on_texts_of(second) || second.rests_only_on_texts_of(first);
+        match (first.standing, second.standing) {
+            (Standing::Held(a), Standing::Held(b)) if a == b && signed => Self::SignedTogether,
             (Standing::Held(a), Standing::Held(b)) => of_stances(a, b),
             (Standing::Mixed, _) | (_, Standing::Mixed) => Self::Mixed,
             _ => Self::Unknown,
@@ -139,6 +143,7 @@ pub struct GroupItem {
     /// In own words.
     pub text: String,
     /// The worst verdict among those who speak: opposed, then mixed, unknown, differ, agree;
+    /// *signed-together* if all agree and each does so only in texts that they issued together;
     /// *one-silent* if only one speaks.
     pub verdict: PairVerdict,
     /// Who speaks, in the order of the actors.
@@ -213,12 +218,12 @@ fn group_item(
     table: &StanceTable,
     proposition: &PropositionId,
 ) -> Option<GroupItem> {
-    let (mut speakers, mut silent, mut standings) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut speakers, mut silent, mut cells) = (Vec::new(), Vec::new(), Vec::new());
     for actor in &table.actors {
         match table.cell(actor, proposition) {
             Some(cell) => {
                 speakers.push(actor.clone());
-                standings.push(cell.standing);
+                cells.push(cell);
             }
             None => silent.push(actor.clone()),
         }
@@ -226,6 +231,11 @@ fn group_item(
     if speakers.is_empty() {
         return None;
     }
+    let standings: Vec<Standing> = cells.iter().map(|cell| cell.standing).collect();
+    let signed = cells.windows(2).all(|pair| match pair {
+        [one, other] => one.rests_only_on_texts_of(other) && other.rests_only_on_texts_of(one),
+        _ => true,
+    });
     let stances = crate::order::set(standings.iter().filter_map(|s| s.stance()));
     let opposed = match (stances.first(), stances.last()) {
         (Some(low), Some(high)) => side(*low) < 0 && side(*high) > 0,
@@ -241,6 +251,8 @@ fn group_item(
         PairVerdict::Unknown
     } else if stances.len() > 1 {
         PairVerdict::Differ
+    } else if signed {
+        PairVerdict::SignedTogether
     } else {
         PairVerdict::Agree
     };

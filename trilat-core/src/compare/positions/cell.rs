@@ -106,6 +106,14 @@ pub struct StanceCell {
 }
 
 impl StanceCell {
+    /// Whether every record that decides is a joint statement that also decides for the other.
+    pub(super) fn rests_only_on_texts_of(&self, other: &Self) -> bool {
+        self.records.iter().all(|record| {
+            record.voice == Voice::JointStatement
+                && other.record_ids().any(|id| *id == record.exhibit.id)
+        })
+    }
+
     /// The ids of the records that decide.
     pub fn record_ids(&self) -> impl Iterator<Item = &PositionId> {
         self.records.iter().map(|record| &record.exhibit.id)

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     dossier::{Dossier, UnknownRecord},
     measure::{self, MeasureError, Scale},
-    model::{ActorId, PositionId, PropositionId, Stance},
+    model::{ActorId, Position, PositionId, Proposition, PropositionId, Stance},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -91,6 +91,8 @@ pub(crate) fn stance_scale() -> Result<Scale, MeasureError> {
 impl Dossier {
     /// Who stands where: per actor and proposition the stance by the latest dated record.
     ///
+    /// A position on a claim about some record checks the claim and does not count.
+    ///
     /// A record gives way to a later one only if that is certainly later. Records of one time that
     /// disagree make the cell *mixed*; records of which nobody can tell which is the later make it
     /// *unknown* if they disagree.
@@ -152,6 +154,12 @@ impl Dossier {
         Ok(StanceTable { actors, propositions, cells, index })
     }
 
+    /// Whether a position only checks a claim about some record, and so is not a stance.
+    pub(crate) fn is_check(&self, position: &Position) -> bool {
+        let proposition = self.propositions().get(&position.proposition);
+        proposition.is_some_and(Proposition::is_about_records)
+    }
+
     /// Every position that counts, by actor and proposition.
     pub(crate) fn stance_entries(
         &self,
@@ -163,7 +171,7 @@ impl Dossier {
         let mut out: BTreeMap<(ActorId, PropositionId), Vec<Entry<'_>>> = BTreeMap::new();
         for position in self.positions() {
             let outside = scope.as_ref().is_some_and(|all| !all.contains(&position.proposition));
-            if outside || !options.takes_grade(position) {
+            if outside || !options.takes_grade(position) || self.is_check(position) {
                 continue;
             }
             let in_time = options.in_time(self, position);
