@@ -434,6 +434,11 @@ export interface ClaimCheck {
   documents?: DocumentCheck[];
   /** Events that it is about and of which no trace was found. */
   events_not_found?: EventId[];
+  /**
+   * The verdict in words, with whose view it rests on. A party's own view shows that the party
+   * holds it, and not that it is so.
+   */
+  finding: string;
   /** What kind of proposition. */
   kind: PropositionKind;
   /** The claim. */
@@ -442,6 +447,8 @@ export interface ClaimCheck {
   quotations?: ClaimQuotation[];
   /** What the record is for and cannot hold together with it. */
   rivals?: RivalClaim[];
+  /** Who claims, doubts or denies it, in which account, as one sentence. */
+  statement: string;
   /** In own words. */
   text: string;
   /**
@@ -1743,6 +1750,7 @@ export interface GroupItem {
   text: string;
   /**
    * The worst verdict among those who speak: opposed, then mixed, unknown, differ, agree;
+   * *signed-together* if all agree and each does so only in texts that they issued together;
    * *one-silent* if only one speaks.
    */
   verdict: PairVerdict;
@@ -2590,8 +2598,10 @@ export type PairReason = {
 
 /** How two actors stand to each other on one proposition. */
 export type PairVerdict =
-  /** The same stance. */
+  /** The same stance, in texts of their own. */
   | "agree"
+  /** The same stance, and at least one of them holds it only in a text that both issued. */
+  | "signed-together"
   /** Other stances that are not on opposite sides: one is firmer, or one is torn. */
   | "differ"
   /** One is for it or leans that way, the other is against it or leans that way. */

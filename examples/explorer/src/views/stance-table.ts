@@ -9,6 +9,9 @@ import { table } from "../table";
 const stanceOf = (cell: StanceCell) =>
   STANCES[cell.standing.is === "held" ? cell.standing.stance : cell.standing.is];
 
+/** Whether an actor says it only in texts that it issued with others. */
+const isJoint = (cell: StanceCell): boolean => cell.records.every((record) => record.voice === "joint-statement");
+
 export function stanceTable(
   { catalogue }: Context,
   out: Element,
@@ -27,7 +30,7 @@ export function stanceTable(
     rows.length === 0
       ? h("p", { class: "empty" }, "Nobody of them speaks to any, with this filter.")
       : table(
-          "Stances of actors on propositions; an empty cell is silence",
+          "Stances of actors on propositions; (joint) marks a text issued with others; an empty cell means no statement on record",
           [
             {
               head: "Proposition",
@@ -43,7 +46,7 @@ export function stanceTable(
                 const cell = cells.get(`${actor}\n${row.proposition}`);
                 if (cell === undefined) return h("span", { class: "visually-hidden" }, "silent");
                 const record = cell.records[0];
-                const mark = badge(stanceOf(cell), cell.certainty === "possibly" ? " (possibly)" : "");
+                const mark = badge(stanceOf(cell), `${cell.certainty === "possibly" ? " (possibly)" : ""}${isJoint(cell) ? " (joint)" : ""}`);
                 return record === undefined ? mark : recordLink("position", record.exhibit.id, mark as never);
               },
             })),

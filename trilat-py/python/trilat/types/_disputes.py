@@ -53,8 +53,11 @@ class ClaimCheck(Value):
     proposition: The claim.
     text: In own words.
     kind: What kind of proposition.
+    statement: Who claims, doubts or denies it, in which account, as one sentence.
     verdict: What the record says to it: to the proposition, or to its denial where no account
         is for it.
+    finding: The verdict in words, with whose view it rests on. A party's own view shows that
+        the party holds it, and not that it is so.
     claimed: The accounts' positions on it.
     answers: The record's positions on it.
     documents: Whether it stands in the document that the claim names; empty where the claim
@@ -69,7 +72,9 @@ class ClaimCheck(Value):
     proposition: PropositionId
     text: str
     kind: PropositionKind
+    statement: str
     verdict: ClaimVerdict
+    finding: str
     claimed: tuple[StanceRecord, ...]
     answers: tuple[StanceRecord, ...]
     documents: tuple[DocumentCheck, ...] = ()
@@ -78,9 +83,9 @@ class ClaimCheck(Value):
     rivals: tuple[RivalClaim, ...] = ()
     wording: tuple[WordingCheck, ...] = ()
     _spec = (
-        "proposition text kind verdict claimed:[StanceRecord] answers:[StanceRecord] "
-        "documents?:[DocumentCheck] events_not_found?:[=] quotations?:[ClaimQuotation] "
-        "rivals?:[RivalClaim] wording?:[WordingCheck]"
+        "proposition text kind statement verdict finding claimed:[StanceRecord] "
+        "answers:[StanceRecord] documents?:[DocumentCheck] events_not_found?:[=] "
+        "quotations?:[ClaimQuotation] rivals?:[RivalClaim] wording?:[WordingCheck]"
     )
 
 

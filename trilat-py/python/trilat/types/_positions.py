@@ -168,7 +168,8 @@ class GroupItem(Value):
     proposition: The proposition.
     text: In own words.
     verdict: The worst verdict among those who speak: opposed, then mixed, unknown, differ,
-        agree; *one-silent* if only one speaks.
+        agree; *signed-together* if all agree and each does so only in texts that they issued
+        together; *one-silent* if only one speaks.
     speakers: Who speaks, in the order of the actors.
     silent: Who is silent.
     """

@@ -892,6 +892,7 @@ Outcome: TypeAlias = Literal[
 
 PairVerdict: TypeAlias = Literal[
     "agree",
+    "signed-together",
     "differ",
     "opposed",
     "mixed",
@@ -901,7 +902,9 @@ PairVerdict: TypeAlias = Literal[
 ]
 """How two actors stand to each other on one proposition.
 
-`agree`: The same stance.
+`agree`: The same stance, in texts of their own.
+`signed-together`: The same stance, and at least one of them holds it only in a text that both
+    issued.
 `differ`: Other stances that are not on opposite sides: one is firmer, or one is torn.
 `opposed`: One is for it or leans that way, the other is against it or leans that way.
 `mixed`: The records of one or both disagree within one time.
