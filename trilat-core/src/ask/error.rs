@@ -1,5 +1,5 @@
 use crate::{
-    compare::{CoderError, NetworkError},
+    compare::{CoderError, NetworkError, StatementError},
     diagnostic::did_you_mean,
     dossier::{Dossier, UnknownRecord, each_noun},
     measure::MeasureError,
@@ -119,6 +119,15 @@ impl From<CoderError> for AskError {
         match error {
             CoderError::Unknown(error) => error.into(),
             CoderError::Measure(error) => error.into(),
+        }
+    }
+}
+
+impl From<StatementError> for AskError {
+    fn from(error: StatementError) -> Self {
+        match error {
+            StatementError::Unknown(error) => error.into(),
+            StatementError::Empty | StatementError::Backwards { .. } => Self::bad(error),
         }
     }
 }

@@ -4,7 +4,8 @@ use super::{
     exhibit::Exhibit,
     pairing::Pairing,
     similarity::{FieldSimilarity, Numbers, jaccard},
-    value::{Side, plain_words},
+    value::Side,
+    words::words,
 };
 use crate::{
     dossier::{Dossier, UnknownRecord},
@@ -108,11 +109,11 @@ struct Profile {
 impl Profile {
     fn of(commitment: &Commitment, numbers: &mut Numbers) -> Self {
         let quoted = commitment.passages.iter().flat_map(|passage: &Passage| &passage.quote);
-        let quoted = numbers.set(quoted.flat_map(|words| plain_words(words)));
+        let quoted = numbers.set(quoted.flat_map(|quote| words(quote)));
         let at = commitment.passages.iter().filter_map(|passage| passage.at.as_ref());
         let at = numbers.set(at.map(|at| format!("at:{at}")));
-        let verb = numbers.set(plain_words(&commitment.verb).into_iter());
-        let object = numbers.set(plain_words(&commitment.object).into_iter());
+        let verb = numbers.set(words(&commitment.verb));
+        let object = numbers.set(words(&commitment.object));
         let lists = [&commitment.counterparts, &commitment.beneficiaries, &commitment.targets];
         let directed = lists.into_iter().flatten().map(|party| format!("actor:{party}"));
         let directed = numbers.set(directed);

@@ -10,7 +10,7 @@ use crate::{
 use serde::Serialize;
 
 vocabulary! {
-    /// How a later commitment stands to an earlier one, taken as a whole.
+    /// How a later commitment compares with an earlier one, taken as a whole.
     #[derive(PartialOrd, Ord)]
     pub enum Verdict, "verdict" {
         /// The same in every dimension.
@@ -27,12 +27,13 @@ vocabulary! {
     }
 }
 
-/// How a later commitment stands to an earlier one, dimension by dimension.
+/// How a later commitment compares with an earlier one, dimension by dimension.
 ///
 /// The order is a product order: each [`Dimension`] has its own partial order, and the verdict is
-/// *stronger* only if no dimension is less. There is no weighting. Comparing a commitment with
-/// itself is *same* as far as it is known; swapping the sides flips the verdict; *stronger* is
-/// transitive where all dimensions are known.
+/// *stronger* only if no dimension is less. There is no weighting. A dimension that is coded on
+/// neither side is *not compared* and counts for nothing; an object in other words counts for
+/// nothing either. Comparing a commitment with itself is *same* as far as it is known; swapping the
+/// sides flips the verdict; *stronger* is transitive where all dimensions are known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentComparison {
@@ -75,13 +76,23 @@ impl CommitmentComparison {
         self.dimensions.iter().filter(|finding| finding.relation.is_change())
     }
 
-    /// The verdict in words, such as "unknown (stronger as far as known)".
+    /// The dimensions that are coded on neither side.
+    pub fn not_compared(&self) -> impl Iterator<Item = Dimension> {
+        let open = self.dimensions.iter().filter(|it| it.relation == Relation::NotCompared);
+        open.map(|finding| finding.dimension)
+    }
+
+    /// The verdict in words, such as "unknown (stronger as far as known; not compared: issues)".
     #[must_use]
     pub fn verdict_in_words(&self) -> String {
-        match self.as_far_as_known {
-            Some(known) => format!("{} ({known} as far as known)", self.verdict),
-            None => self.verdict.to_string(),
+        let open: Vec<&str> = self.not_compared().map(Dimension::as_str).collect();
+        let known = self.as_far_as_known.map(|known| format!("{known} as far as known"));
+        let open = (!open.is_empty()).then(|| format!("not compared: {}", open.join(", ")));
+        let remarks: Vec<String> = known.into_iter().chain(open).collect();
+        if remarks.is_empty() {
+            return self.verdict.to_string();
         }
+        format!("{} ({})", self.verdict, remarks.join("; "))
     }
 }
 
@@ -104,7 +115,7 @@ fn judge(dimensions: &[DimensionFinding]) -> (Verdict, Option<Verdict>) {
 }
 
 impl Dossier {
-    /// How a later commitment stands to an earlier one; `None` if either is not in the dossier.
+    /// How a later commitment compares with an earlier one; `None` if either is not in the dossier.
     #[must_use]
     pub fn compare_commitments(
         &self,

@@ -8,7 +8,7 @@ vocabulary! {
     pub enum Dimension, "dimension" {
         /// What kind of thing is promised: the same or another.
         Act = "act",
-        /// What exactly is promised: the same or another.
+        /// What exactly is promised: the same, another, or the same or another in other words.
         Object = "object",
         /// The ground in law: the same or another.
         LegalStatus = "legal-status",
@@ -42,7 +42,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How the later of two values stands to the earlier.
+    /// How the later of two values compares with the earlier.
     #[derive(PartialOrd, Ord)]
     pub enum Relation, "relation" {
         /// They are the same.
@@ -53,8 +53,12 @@ vocabulary! {
         Less = "less",
         /// Neither is more: another thing, or more in one way and less in another.
         Incomparable = "incomparable",
-        /// It cannot be told.
+        /// The object is put in other words. By itself that moves nothing.
+        Reworded = "reworded",
+        /// It is coded on one side only, or cannot be told.
         Unknown = "unknown",
+        /// It is coded on neither side, and counts for nothing in the verdict.
+        NotCompared = "not-compared",
     }
 }
 
@@ -102,7 +106,7 @@ impl Relation {
 pub struct DimensionFinding {
     /// The dimension.
     pub dimension: Dimension,
-    /// How the later stands to the earlier.
+    /// How the later compares with the earlier.
     pub relation: Relation,
     /// What the earlier has, as shown to people.
     pub before: String,

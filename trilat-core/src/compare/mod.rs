@@ -15,17 +15,22 @@ mod exhibit;
 mod force;
 mod frames;
 mod framework;
+mod later;
 mod network;
+mod outcome;
 mod pairing;
+mod passages;
 mod positions;
 mod reservations;
 mod series;
 mod similarity;
 mod stances;
 mod statement;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod value;
+mod words;
 
 pub use coders::{
     CoderAgreement, CoderError, FieldAgreement, FieldDisagreement, MatchedCommitment,
@@ -49,7 +54,11 @@ pub use framework::{
     ItemRow, LeedsAnac, LegalGround, Organ,
 };
 pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
+pub use outcome::{
+    BasisLink, CommitmentOutcome, Evidence, Outcome, OutcomeBasis, OutcomeCounts, SplitPart,
+};
 pub use pairing::{PairReason, Pairing};
+pub use passages::UncodedPassage;
 pub use positions::{
     Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
     PositionComparison, ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance,
@@ -57,9 +66,7 @@ pub use positions::{
     StanceTable, StanceTurn, Standing, Turn, Voice,
 };
 pub use reservations::{ReservationChange, ReservationOutcome};
-pub use series::{Cell, DimensionPath, Series, Silence, Step, Thread};
+pub use series::{Cell, DimensionPath, KeptOtherwise, Series, Silence, Step, Thread};
 pub use similarity::{FieldSimilarity, Similarity};
 pub use stances::{StanceChange, StanceOutcome, StatedStance};
-pub use statement::{
-    CommitmentOutcome, Evidence, Outcome, OutcomeCounts, Statement, StatementComparison,
-};
+pub use statement::{Statement, StatementComparison, StatementError};

@@ -1,26 +1,26 @@
 use super::{
     assignment::assign,
-    similarity::{Numbers, Profile, Similarity},
+    similarity::{Profiles, Similarity},
 };
 use crate::{
     dossier::Dossier,
     model::{Commitment, CommitmentId},
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How commitments of two texts are brought together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pairing {
-    /// The least [`Similarity`] at which two commitments without a coded link are paired, 0 to 1.
+    /// The minimum [`Similarity`] at which two commitments without a coded link are paired, 0 to 1.
     /// Links that a person coded need none.
     pub threshold: f64,
 }
 
 impl Default for Pairing {
-    /// A threshold of 0.6: with an equal act and equal parties, half of the rest must agree.
+    /// A threshold of 0.4: of five fields coded on both sides, two are equal.
     fn default() -> Self {
-        Self { threshold: 0.6 }
+        Self { threshold: 0.4 }
     }
 }
 
@@ -31,16 +31,15 @@ impl Default for Pairing {
 pub enum PairReason {
     /// A person coded that the later takes up the earlier.
     Coded {
-        /// The chain of `continues` from the later to the earlier, both included; one record alone
-        /// where it stands on both sides.
+        /// The chain of `continues` from the later to the earlier, both included; a single record
+        /// where it belongs to both sides.
         chain: Vec<CommitmentId>,
     },
     /// The typed fields are alike.
     Similarity(Similarity),
 }
 
-/// A set of commitments that are one undertaking: stated side by side in documents that are
-/// taken as one. The first speaks for all.
+/// One commitment that documents taken as one state side by side. The first record speaks for all.
 #[derive(Clone, Debug)]
 pub(crate) struct Undertaking<'d> {
     pub(crate) lead: &'d Commitment,
@@ -53,23 +52,33 @@ impl<'d> Undertaking<'d> {
     pub(crate) fn all(&self) -> impl Iterator<Item = &'d Commitment> {
         std::iter::once(self.lead).chain(self.beside.iter().copied())
     }
+
+    /// Every record of it, those of the past of a thread included.
+    pub(crate) fn records(&self) -> impl Iterator<Item = &'d Commitment> {
+        self.all().chain(self.past.iter().copied())
+    }
 }
 
 pub(crate) struct Pair {
     pub(crate) left: usize,
     pub(crate) right: usize,
     pub(crate) reason: PairReason,
+    /// Whether it is the first of those that take up the left, which speaks for them all.
+    pub(crate) leads: bool,
 }
 
-/// Which undertakings of the left were brought together with which of the right.
+/// Which commitments of the left were brought together with which of the right.
+#[derive(Default)]
 pub(crate) struct Pairs {
+    /// By the left, its leading pair first. One of the right may take up several of the left, and
+    /// one of the left may be taken up by several of the right, where a person linked them so.
     pub(crate) pairs: Vec<Pair>,
-    /// For each of the right that a person linked to one of the left which another one got.
-    pub(crate) also: BTreeMap<usize, CommitmentId>,
+    /// For each of the left that is not taken up: the broader ones of the right that cover it.
+    pub(crate) covered: BTreeMap<usize, Vec<usize>>,
 }
 
-/// Puts commitments of documents that are taken as one into undertakings: those that a person
-/// linked by `continues` stand side by side.
+/// Brings the records of documents that are taken as one together: those that a person linked by
+/// `continues` stand side by side.
 pub(crate) fn gather<'d>(commitments: Vec<&'d Commitment>) -> Vec<Undertaking<'d>> {
     let mut out: Vec<Undertaking<'d>> = Vec::new();
     let mut place: HashMap<&CommitmentId, usize> = HashMap::new();
@@ -107,134 +116,127 @@ pub(crate) fn gather<'d>(commitments: Vec<&'d Commitment>) -> Vec<Undertaking<'d
     out
 }
 
-/// A way from an undertaking of the right back to one of the left along coded links.
+/// A way from a commitment of the right back to one of the left along coded links.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Link {
+    left: usize,
     /// Those to the latest words come first, then the shortest chain, then the more alike.
     rank: (bool, usize, i64),
-    left: usize,
     right: usize,
     chain: Vec<CommitmentId>,
 }
 
-/// Brings the undertakings of two sides together one to one: first along coded links, the rest
-/// by an optimal assignment over their similarity.
+/// Brings the commitments of two sides together: first along coded links, the rest one to one by
+/// an optimal assignment over their similarity. Those of the left that a person coded as kept in
+/// another way (`settled`) are not paired by similarity.
 pub(crate) fn pair(
     dossier: &Dossier,
     left: &[Undertaking<'_>],
     right: &[Undertaking<'_>],
+    settled: &BTreeSet<usize>,
     options: Pairing,
 ) -> Pairs {
-    let mut numbers = Numbers::default();
-    let mut profiles = |side: &[Undertaking<'_>]| -> Vec<Profile> {
-        side.iter().map(|u| Profile::of(dossier, u.lead, &mut numbers)).collect()
-    };
-    let (left_profiles, right_profiles) = (profiles(left), profiles(right));
-    let similar = |l: usize, r: usize| match (left_profiles.get(l), right_profiles.get(r)) {
-        (Some(a), Some(b)) => a.millionths(b),
-        _ => 0,
-    };
-
-    let mut place: HashMap<&CommitmentId, usize> = HashMap::new();
-    let mut past: HashSet<&CommitmentId> = HashSet::new();
+    let profiles = Profiles::of(left, right);
+    let mut place: HashMap<&CommitmentId, Vec<(usize, bool)>> = HashMap::new();
     for (at, undertaking) in left.iter().enumerate() {
-        for commitment in &undertaking.past {
-            place.insert(&commitment.id, at);
-            past.insert(&commitment.id);
-        }
         for commitment in undertaking.all() {
-            place.insert(&commitment.id, at);
-            past.remove(&commitment.id);
+            place.entry(&commitment.id).or_default().push((at, false));
+        }
+        let now = |past: &Commitment| undertaking.all().any(|other| other.id == past.id);
+        for commitment in undertaking.past.iter().filter(|past| !now(past)) {
+            place.entry(&commitment.id).or_default().push((at, true));
         }
     }
     let mut links: Vec<Link> = Vec::new();
+    let mut covering: Vec<(usize, usize)> = Vec::new();
     for (at, undertaking) in right.iter().enumerate() {
-        for (target, chain) in chains(dossier, undertaking, &place) {
-            let to_past = chain.last().is_some_and(|end| past.contains(end));
-            let rank = (to_past, chain.len(), -similar(target, at));
-            links.push(Link { rank, left: target, right: at, chain });
+        for (target, (is_past, chain)) in chains(dossier, undertaking, &place, false) {
+            let rank = (is_past, chain.len(), -profiles.millionths(target, at));
+            links.push(Link { left: target, rank, right: at, chain });
         }
+        let covered = chains(dossier, undertaking, &place, true);
+        covering.extend(covered.into_keys().map(|target| (target, at)));
     }
     links.sort();
-    let mut pairs: Vec<Pair> = Vec::new();
-    let (mut taken_left, mut taken_right) = (BTreeSet::new(), BTreeSet::new());
-    let mut also = BTreeMap::new();
-    for Link { left: l, right: r, chain, .. } in links {
-        if taken_right.contains(&r) {
-            continue;
+    let mut out = Pairs::default();
+    let (mut taken_left, mut taken_right) = (settled.clone(), BTreeSet::new());
+    for Link { left, right, chain, .. } in links {
+        taken_left.insert(left);
+        taken_right.insert(right);
+        let leads = out.pairs.last().is_none_or(|pair| pair.left != left);
+        out.pairs.push(Pair { left, right, reason: PairReason::Coded { chain }, leads });
+    }
+    for (left, right) in covering {
+        if out.pairs.iter().all(|pair| pair.left != left) {
+            taken_left.insert(left);
+            out.covered.entry(left).or_default().push(right);
         }
-        if taken_left.contains(&l) {
-            also.entry(r).or_insert_with(|| chain.last().cloned().unwrap_or_else(|| "".into()));
-            continue;
-        }
-        taken_left.insert(l);
-        taken_right.insert(r);
-        also.remove(&r);
-        pairs.push(Pair { left: l, right: r, reason: PairReason::Coded { chain } });
     }
 
     let open = |taken: &BTreeSet<usize>, n: usize| -> Vec<usize> {
         (0..n).filter(|at| !taken.contains(at)).collect()
     };
     let rows = open(&taken_left, left.len());
-    // A split-off part has its forerunner; it takes no other's.
-    let columns: Vec<usize> =
-        open(&taken_right, right.len()).into_iter().filter(|at| !also.contains_key(at)).collect();
+    let columns = open(&taken_right, right.len());
     #[expect(clippy::cast_possible_truncation, reason = "a threshold is at most one")]
-    let least = (options.threshold.clamp(0.0, 1.0) * 1e6).round() as i64;
+    let minimum = (options.threshold.clamp(0.0, 1.0) * 1e6).round() as i64;
     let gain: Vec<Vec<(usize, i64)>> = rows
         .iter()
         .map(|&l| {
-            let Some(a) = left_profiles.get(l) else { return Vec::new() };
             let alike = columns.iter().enumerate().filter_map(|(column, &r)| {
-                let b = right_profiles.get(r)?;
-                let value = if a.may_pair(b) { a.millionths(b) } else { 0 };
-                (value > 0 && value >= least).then_some((column, value))
+                let value = profiles.millionths(l, r);
+                (value > 0 && value >= minimum).then_some((column, value))
             });
             alike.collect()
         })
         .collect();
     for (row, column) in assign(columns.len(), &gain).into_iter().enumerate() {
         let found = column.and_then(|column| {
-            let (l, r) = (*rows.get(row)?, *columns.get(column)?);
-            let similarity = left_profiles.get(l)?.similarity(right_profiles.get(r)?);
-            Some(Pair { left: l, right: r, reason: PairReason::Similarity(similarity) })
+            let (left, right) = (*rows.get(row)?, *columns.get(column)?);
+            let reason = PairReason::Similarity(profiles.similarity(left, right)?);
+            Some(Pair { left, right, reason, leads: true })
         });
-        pairs.extend(found);
+        out.pairs.extend(found);
     }
-    crate::order::sort_by_key(&mut pairs, |pair| (pair.left, pair.right));
-    Pairs { pairs, also }
+    crate::order::sort_by_key(&mut out.pairs, |pair| pair.left);
+    out
 }
 
-/// Every undertaking of the left that one of the right goes back to by `continues`, each by the
-/// shortest chain; a record that stands on both sides goes back to itself.
+/// Every commitment of the left that one of the right goes back to by `continues`, each by the
+/// shortest chain and with whether it ends in the past of a thread; a record of both sides goes
+/// back to itself. With `covers`, those to which `covers` leads at least once on the way.
 fn chains(
     dossier: &Dossier,
     undertaking: &Undertaking<'_>,
-    place: &HashMap<&CommitmentId, usize>,
-) -> Vec<(usize, Vec<CommitmentId>)> {
-    let mut found: BTreeMap<usize, Vec<CommitmentId>> = BTreeMap::new();
-    let mut seen: BTreeSet<&CommitmentId> = BTreeSet::new();
-    let mut ring: Vec<(&CommitmentId, Vec<CommitmentId>)> =
-        undertaking.all().map(|c| (&c.id, vec![c.id.clone()])).collect();
+    place: &HashMap<&CommitmentId, Vec<(usize, bool)>>,
+    covers: bool,
+) -> BTreeMap<usize, (bool, Vec<CommitmentId>)> {
+    let mut found: BTreeMap<usize, (bool, Vec<CommitmentId>)> = BTreeMap::new();
+    let mut seen: BTreeSet<(&CommitmentId, bool)> = BTreeSet::new();
+    let mut ring: Vec<(&CommitmentId, bool, Vec<CommitmentId>)> =
+        undertaking.all().map(|c| (&c.id, false, vec![c.id.clone()])).collect();
     while !ring.is_empty() {
         let mut next = Vec::new();
-        for (id, chain) in ring {
-            if !seen.insert(id) {
+        for (id, covered, chain) in ring {
+            if !seen.insert((id, covered)) {
                 continue;
             }
-            if let Some(&at) = place.get(id) {
-                found.entry(at).or_insert(chain);
+            if let Some(places) = place.get(id) {
+                for &(at, is_past) in places.iter().filter(|_| covered == covers) {
+                    found.entry(at).or_insert_with(|| (is_past, chain.clone()));
+                }
                 continue;
             }
             let Some(commitment) = dossier.commitments().get(id) else { continue };
-            for earlier in &commitment.continues {
+            let narrower = commitment.covers.iter().filter(|_| covers);
+            let links = commitment.continues.iter().map(|id| (id, covered));
+            for (earlier, covered) in links.chain(narrower.map(|id| (id, true))) {
                 let mut chain = chain.clone();
                 chain.push(earlier.clone());
-                next.push((earlier, chain));
+                next.push((earlier, covered, chain));
             }
         }
         ring = next;
     }
-    found.into_iter().collect()
+    found
 }

@@ -1,4 +1,4 @@
-use super::statement::at_hand;
+use super::later::Reading;
 use crate::model::{Reservation, ReservationKind, Source, SourceId, vocabulary::vocabulary};
 use serde::Serialize;
 
@@ -8,14 +8,16 @@ vocabulary! {
     pub enum ReservationOutcome, "outcome of a reservation" {
         /// Made again.
         Kept = "kept",
-        /// Not made in the earlier statement, whose whole text is at hand.
+        /// Not made in the earlier statement, which is available in full and coded whole.
         New = "new",
-        /// Not seen in the earlier statement, whose whole text is not at hand.
+        /// Not seen in the earlier statement, which is not available in full or not coded whole.
         FirstSeen = "first-seen",
-        /// Not made, in a text that is wholly at hand.
+        /// Not made, in a text that is available in full and coded whole.
         Absent = "absent",
-        /// Not seen, in a text that is not wholly at hand.
+        /// Not seen; the full text is not available.
         NotSeen = "not-seen",
+        /// Not among the records of the text, which is not coded whole.
+        NotCoded = "not-coded",
     }
 }
 
@@ -46,6 +48,7 @@ fn all(documents: &[&Source]) -> Vec<(SourceId, Reservation)> {
 /// they name. What several documents of one statement hold back alike is kept if it is once.
 pub(crate) fn compare(before: &[&Source], after: &[&Source]) -> Vec<ReservationChange> {
     let later = all(after);
+    let reading = Reading::of(after);
     let mut met = vec![false; later.len()];
     let mut out = Vec::new();
     for earlier in all(before) {
@@ -60,10 +63,11 @@ pub(crate) fn compare(before: &[&Source], after: &[&Source]) -> Vec<ReservationC
             *met = true;
         }
         let reservation = at.and_then(|at| later.get(at)).cloned();
-        let outcome = match (&reservation, at_hand(after)) {
-            (Some(_), _) => ReservationOutcome::Kept,
-            (None, true) => ReservationOutcome::Absent,
-            (None, false) => ReservationOutcome::NotSeen,
+        let outcome = match reservation {
+            Some(_) => ReservationOutcome::Kept,
+            None if reading.is_whole() => ReservationOutcome::Absent,
+            None if reading.full => ReservationOutcome::NotCoded,
+            None => ReservationOutcome::NotSeen,
         };
         out.push(ReservationChange {
             outcome,
@@ -72,8 +76,8 @@ pub(crate) fn compare(before: &[&Source], after: &[&Source]) -> Vec<ReservationC
             after: reservation,
         });
     }
-    let outcome =
-        if at_hand(before) { ReservationOutcome::New } else { ReservationOutcome::FirstSeen };
+    let whole = Reading::of(before).is_whole();
+    let outcome = if whole { ReservationOutcome::New } else { ReservationOutcome::FirstSeen };
     let begun = later.into_iter().zip(met).filter(|(_, met)| !met);
     out.extend(begun.map(|(after, _)| ReservationChange {
         outcome,

@@ -2,41 +2,59 @@ use super::{
     commitment::CommitmentComparison,
     dimension::{Dimension, Relation},
     exhibit::Exhibit,
+    later::{Later, Reading},
+    outcome::{Outcome, OutcomeBasis},
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
-    statement::{Outcome, Statement, at_hand, commitments_of, documents, outcome_of},
+    statement::{Statement, StatementError, commitments_of, documents, in_order, latest_date},
     value::{Side, compare},
 };
 use crate::{
-    dossier::{Dossier, UnknownRecord},
-    model::{Commitment, CommitmentId, Date, vocabulary::vocabulary},
+    dossier::Dossier,
+    model::{Coded, Commitment, CommitmentId, Date, Source, vocabulary::vocabulary},
 };
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
-    /// What it means that a statement does not have an undertaking.
+    /// What it means that a statement has nothing on a commitment.
     #[derive(PartialOrd, Ord)]
     pub enum Silence, "silence" {
-        /// It had not been undertaken yet; the statement's whole text is at hand.
+        /// It had not been made yet: the statement is available in full, with all its commitments
+        /// coded.
         NotYet = "not-yet",
-        /// The statement's whole text is at hand and does not have it.
+        /// The statement is available in full and coded whole, and has nothing on it.
         Absent = "absent",
-        /// The statement's whole text is not at hand.
+        /// The full text of the statement is not available.
         NotSeen = "not-seen",
+        /// The statement is available in full and not coded whole.
+        NotCoded = "not-coded",
     }
 }
 
-/// An undertaking in one statement of a series.
+/// What a statement makes of a commitment that it does not promise again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KeptOtherwise {
+    /// What became of it: merged, fulfilled, superseded, reported, a stance or mentioned.
+    pub outcome: Outcome,
+    /// The records on which that rests.
+    pub basis: Vec<OutcomeBasis>,
+}
+
+/// A commitment in one statement of a series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Cell {
     /// The statement has it: the leading record, then those that state it side by side.
     Stated(Vec<Exhibit>),
-    /// The statement does not have it.
+    /// The statement does not promise it, but keeps, reports or names it in another way.
+    Otherwise(KeptOtherwise),
+    /// The statement has nothing on it.
     Silent(Silence),
 }
 
-/// How an undertaking went from one statement to the next that has it.
+/// How a commitment went from one statement to the next that has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
@@ -52,13 +70,13 @@ pub struct Step {
     pub reason: PairReason,
 }
 
-/// How one dimension of an undertaking moved through the series.
+/// How one dimension of a commitment moved through the series.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DimensionPath {
     /// The dimension.
     pub dimension: Dimension,
-    /// Its value in each statement, as shown; `None` where the statement is silent.
+    /// Its value in each statement, as shown; `None` where the statement does not state it.
     pub values: Vec<Option<String>>,
     /// How often the value is known to have changed from one statement that tells it to the next.
     pub changes: usize,
@@ -66,7 +84,7 @@ pub struct DimensionPath {
     pub returns: usize,
 }
 
-/// One undertaking followed through a series.
+/// One commitment followed through a series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Thread {
@@ -93,18 +111,19 @@ impl Thread {
     pub fn stated(&self) -> impl Iterator<Item = (usize, &Exhibit)> {
         self.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
             Cell::Stated(exhibits) => exhibits.first().map(|exhibit| (at, exhibit)),
-            Cell::Silent(_) => None,
+            Cell::Otherwise(_) | Cell::Silent(_) => None,
         })
     }
 
-    /// Whether it was silent in between and came back.
+    /// Whether some statement in between did not state it, and it came back.
     #[must_use]
     pub fn returned(&self) -> bool {
         self.steps.iter().any(|step| step.to > step.from + 1)
     }
 }
 
-/// Three or more statements in order, and each undertaking as a thread through them.
+/// Three or more statements in order, and each commitment as a thread through them. Where a later
+/// statement takes up several threads in one commitment, each of them goes on with it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Series {
@@ -112,16 +131,20 @@ pub struct Series {
     pub statements: Vec<Statement>,
     /// The date of each, as written.
     pub dates: Vec<Option<Date>>,
-    /// Whether the whole text of each is at hand.
+    /// Whether the full text of each is available.
     pub complete: Vec<bool>,
+    /// How much of each is coded; `None` where a document does not say.
+    pub coded: Vec<Option<Coded>>,
     /// The threads, in the order in which they begin.
     pub threads: Vec<Thread>,
 }
 
 struct Growing<'d> {
-    /// Statement and undertaking, in order.
+    /// Statement and commitment, in order.
     stops: Vec<(usize, Undertaking<'d>)>,
     steps: Vec<Step>,
+    /// What statements that do not promise it make of it.
+    otherwise: BTreeMap<usize, Cell>,
     splits_off: Option<CommitmentId>,
 }
 
@@ -135,19 +158,20 @@ impl<'d> Growing<'d> {
 }
 
 impl Dossier {
-    /// Follows every undertaking through statements in order.
+    /// Follows every commitment through statements in order.
     ///
-    /// Each statement is paired with the latest wording of every thread so far, so that an
-    /// undertaking which falls silent and returns stays one thread. A coded link leads to a thread
+    /// Each statement is paired with the latest wording of every thread so far, so that a
+    /// commitment which is left out and returns stays one thread. A coded link leads to a thread
     /// by whichever of its records.
     ///
     /// # Errors
     ///
-    /// If a document is not in the dossier.
+    /// If a document is not in the dossier, a statement has none, or dates say that a statement is
+    /// certainly later than the next.
     pub fn series<S: Into<Statement>>(
         &self,
         statements: impl IntoIterator<Item = S>,
-    ) -> Result<Series, UnknownRecord> {
+    ) -> Result<Series, StatementError> {
         self.series_with(statements, Pairing::default())
     }
 
@@ -155,65 +179,109 @@ impl Dossier {
     ///
     /// # Errors
     ///
-    /// If a document is not in the dossier.
+    /// As for [`Dossier::series`].
     pub fn series_with<S: Into<Statement>>(
         &self,
         statements: impl IntoIterator<Item = S>,
         pairing: Pairing,
-    ) -> Result<Series, UnknownRecord> {
+    ) -> Result<Series, StatementError> {
         let statements: Vec<Statement> = statements.into_iter().map(Into::into).collect();
-        let mut dates = Vec::new();
-        let mut complete = Vec::new();
-        let mut threads: Vec<Growing<'_>> = Vec::new();
-        for (at, statement) in statements.iter().enumerate() {
-            let sources = documents(self, statement)?;
-            dates.push(super::statement::latest_date(&sources).cloned());
-            complete.push(at_hand(&sources));
-            let here = gather(commitments_of(self, statement));
-            let tips: Vec<Undertaking<'_>> = threads.iter().filter_map(Growing::tip).collect();
-            let mut paired = pair(self, &tips, &here, pairing);
-            let mut rest: Vec<Option<Undertaking<'_>>> = here.into_iter().map(Some).collect();
-            for found in paired.pairs {
-                let next = rest.get_mut(found.right).and_then(Option::take);
-                let (Some(thread), Some(next)) = (threads.get_mut(found.left), next) else {
-                    continue;
-                };
-                if let Some((from, tip)) = thread.stops.last() {
-                    let comparison = CommitmentComparison::of(self, tip.lead, next.lead);
-                    thread.steps.push(Step {
-                        from: *from,
-                        to: at,
-                        outcome: outcome_of(&comparison),
-                        comparison,
-                        reason: found.reason,
-                    });
-                }
-                thread.stops.push((at, next));
-            }
-            let begun = rest.into_iter().enumerate().filter_map(|(place, first)| {
-                let splits_off = paired.also.remove(&place);
-                Some(Growing { stops: vec![(at, first?)], steps: Vec::new(), splits_off })
-            });
-            threads.extend(begun);
+        let texts: Vec<Vec<&Source>> =
+            statements.iter().map(|it| documents(self, it)).collect::<Result<_, _>>()?;
+        for (first, second) in texts.iter().zip(texts.iter().skip(1)) {
+            in_order(first, second)?;
         }
-        let threads = threads.into_iter().map(|thread| self.thread(thread, &complete)).collect();
-        Ok(Series { statements, dates, complete, threads })
+        let readings: Vec<Reading> = texts.iter().map(|text| Reading::of(text)).collect();
+        let dates = texts.iter().map(|text| latest_date(text).copied()).collect();
+        let mut threads: Vec<Growing<'_>> = Vec::new();
+        for (at, text) in texts.into_iter().enumerate() {
+            let here = gather(commitments_of(self, &text));
+            self.step(&mut threads, at, &here, &Later::new(self, text), pairing);
+        }
+        let threads = threads.into_iter().map(|thread| self.thread(thread, &readings)).collect();
+        Ok(Series {
+            statements,
+            dates,
+            complete: readings.iter().map(|reading| reading.full).collect(),
+            coded: readings.iter().map(|reading| reading.coded).collect(),
+            threads,
+        })
     }
 
-    fn thread(&self, growing: Growing<'_>, complete: &[bool]) -> Thread {
-        let begun = growing.stops.first().map_or(0, |(at, _)| *at);
-        let mut cells: Vec<Cell> = complete
-            .iter()
-            .enumerate()
-            .map(|(at, &complete)| {
-                Cell::Silent(match complete {
-                    // It may have stood in what is not at hand.
-                    false => Silence::NotSeen,
-                    true if at < begun => Silence::NotYet,
-                    true => Silence::Absent,
-                })
-            })
-            .collect();
+    /// Takes the threads through one more statement.
+    fn step<'d>(
+        &'d self,
+        threads: &mut Vec<Growing<'d>>,
+        at: usize,
+        here: &[Undertaking<'d>],
+        text: &Later<'d>,
+        pairing: Pairing,
+    ) {
+        let tips: Vec<Undertaking<'_>> = threads.iter().filter_map(Growing::tip).collect();
+        let paired = pair(self, &tips, here, &text.settled(&tips), pairing);
+        let mut going_on = BTreeSet::new();
+        let mut splits_off: BTreeMap<usize, CommitmentId> = BTreeMap::new();
+        for found in paired.pairs {
+            let (Some(thread), Some(next)) = (threads.get_mut(found.left), here.get(found.right))
+            else {
+                continue;
+            };
+            if !found.leads {
+                if let PairReason::Coded { chain } = found.reason {
+                    let from = chain.last().cloned();
+                    splits_off.extend(from.map(|from| (found.right, from)));
+                }
+                continue;
+            }
+            going_on.insert(found.right);
+            if let Some((from, tip)) = thread.stops.last() {
+                let comparison = CommitmentComparison::of(self, tip.lead, next.lead);
+                thread.steps.push(Step {
+                    from: *from,
+                    to: at,
+                    outcome: Outcome::of(&comparison),
+                    comparison,
+                    reason: found.reason,
+                });
+            }
+            thread.stops.push((at, next.clone()));
+        }
+        for (place, (thread, tip)) in threads.iter_mut().zip(&tips).enumerate() {
+            if thread.stops.last().is_some_and(|(last, _)| *last == at) {
+                continue;
+            }
+            let covering = paired.covered.get(&place).into_iter().flatten();
+            let covering: Vec<&Commitment> =
+                covering.filter_map(|&at| Some(here.get(at)?.lead)).collect();
+            let found = text.otherwise(tip, &covering);
+            let cell = match found.outcome {
+                Outcome::Absent => Cell::Silent(Silence::Absent),
+                Outcome::NotSeen => Cell::Silent(Silence::NotSeen),
+                Outcome::NotCoded => Cell::Silent(Silence::NotCoded),
+                outcome => Cell::Otherwise(KeptOtherwise { outcome, basis: found.basis }),
+            };
+            thread.otherwise.insert(at, cell);
+        }
+        let begun = here.iter().enumerate().filter(|(place, _)| !going_on.contains(place));
+        threads.extend(begun.map(|(place, first)| Growing {
+            stops: vec![(at, first.clone())],
+            steps: Vec::new(),
+            otherwise: BTreeMap::new(),
+            splits_off: splits_off.remove(&place),
+        }));
+    }
+
+    fn thread(&self, mut growing: Growing<'_>, readings: &[Reading]) -> Thread {
+        let mut cells: Vec<Cell> = Vec::with_capacity(readings.len());
+        for (at, reading) in readings.iter().enumerate() {
+            // Before it begins, it may be in what is not available or not coded.
+            let before = match reading {
+                reading if reading.has_all_commitments() => Silence::NotYet,
+                Reading { full: true, .. } => Silence::NotCoded,
+                Reading { full: false, .. } => Silence::NotSeen,
+            };
+            cells.push(growing.otherwise.remove(&at).unwrap_or(Cell::Silent(before)));
+        }
         for (at, undertaking) in &growing.stops {
             let exhibits = undertaking.all().map(|c: &Commitment| Exhibit::of(self, c)).collect();
             if let Some(cell) = cells.get_mut(*at) {
@@ -222,7 +290,7 @@ impl Dossier {
         }
         let moved = Dimension::ALL
             .iter()
-            .filter_map(|&dimension| path(self, dimension, &growing, complete.len()))
+            .filter_map(|&dimension| path(self, dimension, &growing, readings.len()))
             .collect();
         Thread { cells, steps: growing.steps, moved, splits_off: growing.splits_off }
     }
@@ -251,8 +319,8 @@ fn path(
             }
         }
         // A value that is not known is not even known to be the same as itself.
-        let is_known =
-            |one| finding.relation != Relation::Unknown || relation(one, one) != Relation::Unknown;
+        let open = |relation| matches!(relation, Relation::Unknown | Relation::NotCompared);
+        let is_known = |one| !open(finding.relation) || !open(relation(one, one));
         if known.is_empty() && is_known(before) {
             known.push(before);
         }
@@ -260,7 +328,7 @@ fn path(
             continue;
         }
         let moved = match (finding.relation, known.last()) {
-            (Relation::Unknown, Some(last)) => relation(last, after),
+            (Relation::Unknown | Relation::NotCompared, Some(last)) => relation(last, after),
             (relation, _) => relation,
         };
         if moved.is_change() {

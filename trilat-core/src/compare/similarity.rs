@@ -1,8 +1,5 @@
-use super::value::plain_words;
-use crate::{
-    dossier::Dossier,
-    model::{Act, Commitment, Party},
-};
+use super::{pairing::Undertaking, words::stems};
+use crate::model::{Act, Commitment, Party};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -12,17 +9,25 @@ use std::collections::HashMap;
 pub struct FieldSimilarity {
     /// The field.
     pub field: &'static str,
-    /// The share: 1 or 0 for the act, else the Jaccard coefficient of the two sets.
+    /// How alike the two are in it.
     pub share: f64,
 }
 
 /// How alike two commitments are, for pairing them where nobody coded a link.
 ///
 /// Gower's general coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over
-/// the fields of which at least one side says something. The fields are the act (equal or not),
-/// and the sets of words of the object, of issues, of who undertakes it, and of all to whom or
-/// against whom it is directed (shared over all: Jaccard). Force, cadence and the other features
-/// that the comparison itself is about play no part.
+/// the fields that are coded on both sides. A field that is not coded on one side is left out and
+/// forbids nothing. The fields are
+///
+/// - the act: 1 if equal, else 0;
+/// - the words of the object, and the quoted words: Dice's coefficient over their stems, each
+///   stem weighted by one over the number of commitments of both statements that have it, so that
+///   rare words count for more;
+/// - the issues, and all to whom or against whom it is directed: Jaccard's coefficient.
+///
+/// Two commitments are not alike at all if they share no word, and not both the act and an issue.
+/// Force, cadence and
+/// the other features that the comparison itself is about play no part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Similarity {
@@ -31,14 +36,6 @@ pub struct Similarity {
     /// The fields that it is the mean of.
     pub fields: Vec<FieldSimilarity>,
 }
-
-/// A commitment's fields as numbers, so that a thousand by a thousand compare in no time.
-pub(crate) struct Profile {
-    act: Act,
-    sets: [Vec<u32>; 4],
-}
-
-const FIELDS: [&str; 4] = ["object", "issues", "parties", "directed at"];
 
 /// Gives words and ids numbers.
 #[derive(Default)]
@@ -50,100 +47,142 @@ impl Numbers {
         *self.0.entry(text).or_insert(next)
     }
 
-    pub(crate) fn set(&mut self, words: impl Iterator<Item = String>) -> Vec<u32> {
-        let mut set: Vec<u32> = words.map(|word| self.of(word)).collect();
+    pub(crate) fn set(&mut self, words: impl IntoIterator<Item = String>) -> Vec<u32> {
+        let mut set: Vec<u32> = words.into_iter().map(|word| self.of(word)).collect();
         set.sort_unstable();
         set.dedup();
         set
     }
 }
 
-/// Words that say nothing of what an object is.
-const EMPTY_WORDS: [&str; 17] = [
-    "a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "the", "their",
-    "to", "under", "with",
-];
+const FIELDS: [&str; 5] = ["act", "object", "quoted words", "issues", "directed at"];
+
+/// A commitment's fields as numbers, so that a thousand by a thousand compare in no time.
+struct Profile {
+    act: Act,
+    object: Vec<u32>,
+    quoted: Vec<u32>,
+    issues: Vec<u32>,
+    directed: Vec<u32>,
+}
 
 impl Profile {
-    pub(crate) fn of(dossier: &Dossier, commitment: &Commitment, numbers: &mut Numbers) -> Self {
-        let words = plain_words(&commitment.object)
-            .into_iter()
-            .filter(|word| !EMPTY_WORDS.contains(&word.as_str()));
-        let object = numbers.set(words);
-        let issues = numbers.set(commitment.issues.iter().map(|id| format!("issue:{id}")));
-        let parties = dossier.undertakers(commitment);
-        let parties = numbers.set(parties.iter().map(|id| format!("actor:{id}")));
+    fn of(commitment: &Commitment, numbers: &mut Numbers) -> Self {
+        let quoted = commitment.passages.iter().flat_map(|passage| &passage.quote);
         let lists = [&commitment.counterparts, &commitment.beneficiaries, &commitment.targets];
         let directed = lists.into_iter().flatten().map(|party: &Party| format!("actor:{party}"));
-        let directed = numbers.set(directed);
-        Self { act: commitment.act, sets: [object, issues, parties, directed] }
+        Self {
+            act: commitment.act,
+            object: numbers.set(stems(&commitment.object)),
+            quoted: numbers.set(quoted.flat_map(|words| stems(words))),
+            issues: numbers.set(commitment.issues.iter().map(|id| format!("issue:{id}"))),
+            directed: numbers.set(directed),
+        }
     }
+}
 
-    /// Whether two can be about one thing at all: some word of the object and some issue in
-    /// common.
-    pub(crate) fn may_pair(&self, other: &Self) -> bool {
-        let [object, issues, ..] = &self.sets;
-        let [other_object, other_issues, ..] = &other.sets;
-        common(object, other_object) > 0 && common(issues, other_issues) > 0
-    }
+/// The commitments of two statements, made ready to be compared with one another.
+pub(crate) struct Profiles {
+    left: Vec<Profile>,
+    right: Vec<Profile>,
+    /// By the number of a word: one over the commitments that have it.
+    weights: Vec<f64>,
+}
 
-    pub(crate) fn similarity(&self, other: &Self) -> Similarity {
-        let act = if self.act == other.act { 1.0 } else { 0.0 };
-        let mut fields = vec![FieldSimilarity { field: "act", share: act }];
-        for ((field, a), b) in FIELDS.into_iter().zip(&self.sets).zip(&other.sets) {
-            if let Some(share) = jaccard(a, b) {
-                fields.push(FieldSimilarity { field, share });
+impl Profiles {
+    pub(crate) fn of(left: &[Undertaking<'_>], right: &[Undertaking<'_>]) -> Self {
+        let mut numbers = Numbers::default();
+        let mut profiles = |side: &[Undertaking<'_>]| -> Vec<Profile> {
+            side.iter().map(|undertaking| Profile::of(undertaking.lead, &mut numbers)).collect()
+        };
+        let (left, right) = (profiles(left), profiles(right));
+        let mut having = vec![0_u32; numbers.0.len()];
+        for profile in left.iter().chain(&right) {
+            let own = profile.object.iter().filter(|word| !profile.quoted.contains(word));
+            for &word in own.chain(&profile.quoted) {
+                if let Some(having) = usize::try_from(word).ok().and_then(|at| having.get_mut(at)) {
+                    *having += 1;
+                }
             }
         }
-        let sum: f64 = fields.iter().map(|field| field.share).sum();
-        Similarity { value: sum / count(fields.len()), fields }
+        let weights = having.into_iter().map(|count| 1.0 / f64::from(count.max(1))).collect();
+        Self { left, right, weights }
     }
 
-    /// The value of [`Profile::similarity`] alone, in millionths, without a list of fields.
-    pub(crate) fn millionths(&self, other: &Self) -> i64 {
-        let mut sum = if self.act == other.act { 1.0 } else { 0.0 };
-        let mut fields = 1_u32;
-        for (a, b) in self.sets.iter().zip(&other.sets) {
-            if let Some(share) = jaccard(a, b) {
-                sum += share;
-                fields += 1;
-            }
-        }
+    /// The shares of the fields that are coded on both sides; `None` if the two are not alike at
+    /// all.
+    fn shares(&self, left: usize, right: usize) -> Option<[Option<f64>; FIELDS.len()]> {
+        let (a, b) = (self.left.get(left)?, self.right.get(right)?);
+        let alike = |a: &[u32], b: &[u32]| common(a, b).next().is_some();
+        let any = alike(&a.object, &b.object)
+            || alike(&a.quoted, &b.quoted)
+            || a.act == b.act && alike(&a.issues, &b.issues);
+        any.then(|| {
+            [
+                Some(if a.act == b.act { 1.0 } else { 0.0 }),
+                self.dice(&a.object, &b.object),
+                self.dice(&a.quoted, &b.quoted),
+                both(&a.issues, &b.issues).and_then(|(a, b)| jaccard(a, b)),
+                both(&a.directed, &b.directed).and_then(|(a, b)| jaccard(a, b)),
+            ]
+        })
+    }
+
+    pub(crate) fn similarity(&self, left: usize, right: usize) -> Option<Similarity> {
+        let shares = self.shares(left, right)?;
+        let fields = FIELDS.into_iter().zip(shares);
+        let fields: Vec<FieldSimilarity> = fields
+            .filter_map(|(field, share)| Some(FieldSimilarity { field, share: share? }))
+            .collect();
+        Some(Similarity { value: mean(&shares), fields })
+    }
+
+    /// The value of [`Profiles::similarity`] alone, in millionths.
+    pub(crate) fn millionths(&self, left: usize, right: usize) -> i64 {
+        let Some(shares) = self.shares(left, right) else { return 0 };
         #[expect(clippy::cast_possible_truncation, reason = "a mean of shares is at most one")]
-        let millionths = (sum / f64::from(fields) * 1e6).round() as i64;
+        let millionths = (mean(&shares) * 1e6).round() as i64;
         millionths
     }
+
+    fn weight(&self, words: impl Iterator<Item = u32>) -> f64 {
+        let weights = words.filter_map(|word| self.weights.get(usize::try_from(word).ok()?));
+        weights.sum()
+    }
+
+    fn dice(&self, a: &[u32], b: &[u32]) -> Option<f64> {
+        let (a, b) = both(a, b)?;
+        let all = self.weight(a.iter().copied()) + self.weight(b.iter().copied());
+        (all > 0.0).then(|| 2.0 * self.weight(common(a, b)) / all)
+    }
+}
+
+/// Two lists, if both say something.
+fn both<'a>(a: &'a [u32], b: &'a [u32]) -> Option<(&'a [u32], &'a [u32])> {
+    (!a.is_empty() && !b.is_empty()).then_some((a, b))
+}
+
+fn mean(shares: &[Option<f64>]) -> f64 {
+    let known = shares.iter().flatten();
+    known.clone().sum::<f64>() / count(known.count())
 }
 
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// How many numbers two sorted lists share.
-fn common(a: &[u32], b: &[u32]) -> usize {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut shared = 0;
-    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => {
-                a.next();
-            }
-            std::cmp::Ordering::Greater => {
-                b.next();
-            }
-            std::cmp::Ordering::Equal => {
-                shared += 1;
-                a.next();
-                b.next();
-            }
-        }
-    }
-    shared
+/// What two sorted lists share.
+fn common<'a>(a: &'a [u32], b: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    let mut b = b.iter().peekable();
+    a.iter().copied().filter(move |x| {
+        while b.next_if(|y| *y < x).is_some() {}
+        b.peek() == Some(&x)
+    })
 }
 
 /// The Jaccard coefficient, or `None` where both are empty.
 pub(crate) fn jaccard(a: &[u32], b: &[u32]) -> Option<f64> {
-    let shared = common(a, b);
+    let shared = common(a, b).count();
     let all = a.len() + b.len() - shared;
     (all > 0).then(|| count(shared) / count(all))
 }

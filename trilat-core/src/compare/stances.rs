@@ -1,4 +1,4 @@
-use super::{exhibit::Exhibit, statement::at_hand};
+use super::{exhibit::Exhibit, later::Reading};
 use crate::{
     dossier::Dossier,
     model::{
@@ -22,14 +22,16 @@ vocabulary! {
         OtherCondition = "other-condition",
         /// A stance on the same question put in other terms.
         OtherTerms = "other-terms",
-        /// Not taken in the earlier statement, whose whole text is at hand.
+        /// Not taken in the earlier statement, which is available in full and coded whole.
         New = "new",
-        /// Not seen in the earlier statement, whose whole text is not at hand.
+        /// Not seen in the earlier statement, which is not available in full or not coded whole.
         FirstSeen = "first-seen",
-        /// Not taken, in a text that is wholly at hand.
+        /// Not taken, in a text that is available in full and coded whole.
         Absent = "absent",
-        /// Not seen, in a text that is not wholly at hand.
+        /// Not seen; the full text is not available.
         NotSeen = "not-seen",
+        /// Not among the records of the text, which is not coded whole.
+        NotCoded = "not-coded",
     }
 }
 
@@ -170,16 +172,19 @@ pub(crate) fn compare(
             after: after.map(|taken| taken.stated(dossier)),
         })
     };
+    let reading = Reading::of(after);
     let mut out: Vec<StanceChange> = Vec::new();
     for (taken, other) in earlier.iter().zip(&partner) {
         let outcome = match other {
             Some(other) => outcome(taken.lead, other.lead),
-            None if at_hand(after) => StanceOutcome::Absent,
+            None if reading.is_whole() => StanceOutcome::Absent,
+            None if reading.full => StanceOutcome::NotCoded,
             None => StanceOutcome::NotSeen,
         };
         out.extend(change(outcome, Some(taken), other.as_ref()));
     }
-    let begun = if at_hand(before) { StanceOutcome::New } else { StanceOutcome::FirstSeen };
+    let whole = Reading::of(before).is_whole();
+    let begun = if whole { StanceOutcome::New } else { StanceOutcome::FirstSeen };
     out.extend(later.iter().filter_map(|taken| change(begun, None, Some(taken))));
     out
 }

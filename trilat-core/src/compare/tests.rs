@@ -75,6 +75,7 @@ where
 fn dossier(commitments: Vec<Commitment>) -> Dossier {
     let source = |id| {
         Source::new(id, SourceKind::JointStatement, "A statement", Completeness::Full)
+            .coded(Coded::All)
             .issuers(["us", "jp", "kr"])
     };
     Dossier::builder()
@@ -145,8 +146,10 @@ proptest! {
         let c = if link { c.continues(["a"]) } else { c };
         let dossier = dossier(vec![a, b, c, d]);
         let found = dossier.compare_statements("x", "y").unwrap();
-        let mut seen: Vec<&str> = found.commitments.iter()
-            .flat_map(|item| [&item.before, &item.after]).flatten().map(|e| e.id.as_str()).collect();
+        let paired = found.commitments.iter().flat_map(|item| [&item.before, &item.after]).flatten();
+        let split = found.commitments.iter().flat_map(|item| &item.split);
+        let split = split.map(|part| &part.comparison.after);
+        let mut seen: Vec<&str> = paired.chain(split).map(|e| e.id.as_str()).collect();
         seen.sort_unstable();
         prop_assert_eq!(seen, vec!["a", "b", "c", "d"]);
         prop_assert_eq!(found.counts.values().sum::<usize>(), found.commitments.len());
@@ -259,8 +262,9 @@ fn documents_of_one_event_stand_side_by_side() {
     let item = &found.commitments[0];
     assert_eq!(item.before.as_ref().unwrap().verb, "intend to");
     assert_eq!(item.beside_before[0].verb, "committed to");
-    assert_eq!(item.outcome, Outcome::Unknown, "precision and legal status were not coded");
-    assert_eq!(item.comparison.as_ref().unwrap().as_far_as_known, Some(Verdict::Stronger));
+    assert_eq!(item.outcome, Outcome::Strengthened);
+    let open: Vec<Dimension> = item.comparison.as_ref().unwrap().not_compared().collect();
+    assert_eq!(open, [Dimension::LegalStatus, Dimension::Precision], "nobody coded them");
     assert!(matches!(item.reason, Some(PairReason::Similarity(_))));
 }
 
@@ -312,21 +316,48 @@ fn what_two_documents_of_a_statement_say_alike_is_one_stance() {
 }
 
 #[test]
-fn what_nobody_coded_is_unknown_on_both_sides() {
-    let uncoded = |id, source| Commitment::new(id, source, "will", Act::Meet, "meetings");
+fn what_nobody_coded_is_not_compared_and_counts_for_nothing() {
+    let meet = |id, source| Commitment::new(id, source, "will", Act::Meet, "meetings");
     let source = |id| Source::new(id, SourceKind::JointStatement, id, Completeness::Full);
     let dossier = Dossier::builder()
-        .add_all(["x", "y"].map(source))
-        .add_all([uncoded("a", "x"), uncoded("b", "y")])
+        .add(Issue::new("security", "Security"))
+        .add_all(["x", "y", "z"].map(source))
+        .add_all([meet("a", "x"), meet("b", "y"), meet("c", "z").issues(["security"])])
         .build()
         .unwrap();
-    let found = dossier.compare_commitments(&"a".into(), &"b".into()).unwrap();
-    for dimension in [Dimension::Parties, Dimension::Issues] {
-        let finding = found.dimensions.iter().find(|it| it.dimension == dimension).unwrap();
-        assert_eq!(finding.relation, Relation::Unknown, "{dimension}");
-        assert_eq!((finding.before.as_str(), finding.after.as_str()), ("unknown", "unknown"));
-        assert!(finding.reason.unwrap().ends_with("not coded"));
-    }
+    let found = verdict(&dossier, "a", "b");
+    assert_eq!(found.verdict, Verdict::Same);
+    let open: Vec<&str> = found.not_compared().map(Dimension::as_str).collect();
+    assert_eq!(open, ["legal-status", "precision", "parties", "issues"]);
+    assert!(found.verdict_in_words().starts_with("same (not compared: legal-status, "));
+    let statements = dossier.compare_statements("x", "y").unwrap();
+    assert_eq!(statements.commitments[0].outcome, Outcome::Reaffirmed);
+    // Coded on one side only, it is unknown.
+    let found = verdict(&dossier, "a", "c");
+    assert_eq!(found.dimension(Dimension::Issues).unwrap().relation, Relation::Unknown);
+    assert_eq!(found.as_far_as_known, Some(Verdict::Same));
+}
+
+#[test]
+fn an_object_in_other_words_moves_nothing() {
+    let object = |id, source, object| Commitment::new(id, source, "will", Act::Invest, object);
+    let key = |text: &str| text.parse::<ExternalKey>().unwrap();
+    let dossier = dossier(vec![
+        object("a", "x", "$350 billion of investment"),
+        object("words", "y", "investments of $350 billion"),
+        object("sum", "y", "$350 million of investment").continues(["a"]),
+        object("linked", "z", "350bn for industry").continues(["a"]),
+        object("plain", "z", "funds").keys([key("plover:economic")]),
+        object("concept", "z", "money").keys([key("plover:military")]),
+    ]);
+    let relation =
+        |a, b| verdict(&dossier, a, b).dimension(Dimension::Object).map(|it| it.relation);
+    assert_eq!(relation("a", "words"), Some(Relation::Reworded));
+    assert_eq!(verdict(&dossier, "a", "words").verdict, Verdict::Same);
+    assert_eq!(relation("a", "sum"), Some(Relation::Incomparable), "a figure is no mere word");
+    assert_eq!(relation("a", "linked"), Some(Relation::Same), "a coder says so");
+    assert_eq!(relation("linked", "a"), Some(Relation::Same));
+    assert_eq!(relation("plain", "concept"), Some(Relation::Reworded), "no issue has the scheme");
 }
 
 #[test]

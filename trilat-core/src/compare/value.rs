@@ -1,11 +1,14 @@
 //! The partial order of each dimension, and how its values are shown.
 
-use super::dimension::{Dimension, DimensionFinding, Relation};
+use super::{
+    dimension::{Dimension, DimensionFinding, Relation},
+    words::{figures, words},
+};
 use crate::{
     dossier::Dossier,
     model::{
-        ActorId, Cadence, Certainty, Commitment, Date, Deadline, Id, IssueId, Known, Party, Source,
-        Stated, Term,
+        ActorId, Cadence, Certainty, Commitment, CommitmentId, Date, Deadline, ExternalKey, Id,
+        IssueId, Known, Party, PropositionId, Source, Stated, Term,
     },
 };
 use std::{collections::BTreeSet, fmt::Display};
@@ -13,8 +16,9 @@ use std::{collections::BTreeSet, fmt::Display};
 const UNKNOWN: &str = "unknown";
 const NOT_STATED: &str = "not stated";
 const NONE: &str = "none named";
+const NOT_CODED: &str = "not coded";
 
-/// A commitment with its source at hand.
+/// A commitment with its source.
 #[derive(Clone, Copy)]
 pub(crate) struct Side<'d> {
     pub(crate) dossier: &'d Dossier,
@@ -27,20 +31,25 @@ impl<'d> Side<'d> {
         Self { dossier, commitment, source: dossier.sources().get(&commitment.source) }
     }
 
-    /// Whether a key left out means that the text is silent.
-    fn text_at_hand(self) -> bool {
+    /// Whether the full text is available, so that a key left out means that the text is silent.
+    fn is_full(self) -> bool {
         self.source.is_some_and(|source| source.completeness.is_full())
     }
 
     pub(crate) fn known<T>(self, stated: &'d Stated<T>) -> Known<&'d T> {
-        stated.known(self.text_at_hand())
+        stated.known(self.is_full())
+    }
+
+    /// Whether a coder left the feature open: no value, and not the full text to be silent.
+    fn left_open<T>(self, stated: &Stated<T>) -> bool {
+        matches!(stated, Stated::Unsaid) && !self.is_full()
     }
 
     /// The same for what has no words for *not stated* and *unknown*: a key left out.
     pub(crate) fn optional<T>(self, value: Option<T>) -> Known<T> {
         match value {
             Some(value) => Known::Is(value),
-            None if self.text_at_hand() => Known::NotStated,
+            None if self.is_full() => Known::NotStated,
             None => Known::Unknown,
         }
     }
@@ -75,12 +84,44 @@ impl Found {
     }
 }
 
-/// How the later of two commitments stands to the earlier in one dimension.
+/// Whether a feature was not coded.
+fn not_coded(dimension: Dimension, side: Side<'_>) -> bool {
+    let it = side.commitment;
+    let unnamed = |list: usize| list == 0 && !side.is_full();
+    match dimension {
+        Dimension::Act | Dimension::Object => false,
+        Dimension::LegalStatus => it.legal_status.is_none(),
+        Dimension::Force => it.effective_force().is_none(),
+        Dimension::Precision => it.precision.is_none(),
+        Dimension::Cadence => side.left_open(&it.cadence),
+        Dimension::Parties => side.dossier.undertakers(it).is_empty(),
+        Dimension::Partners => unnamed(it.with.len()),
+        Dimension::Counterparts => unnamed(it.counterparts.len()),
+        Dimension::Beneficiaries => unnamed(it.beneficiaries.len()),
+        Dimension::Targets => unnamed(it.targets.len()),
+        Dimension::Issues => it.issues.is_empty(),
+        Dimension::Scope => side.left_open(&it.scope),
+        Dimension::Trigger => side.left_open(&it.trigger),
+        Dimension::Deadline => side.left_open(&it.deadline),
+        Dimension::Term => it.not_before.is_none() && side.left_open(&it.term),
+    }
+}
+
+/// How the later of two commitments compares with the earlier in one dimension.
 pub(crate) fn compare(dimension: Dimension, before: Side<'_>, after: Side<'_>) -> DimensionFinding {
     let (a, b) = (before.commitment, after.commitment);
+    if not_coded(dimension, before) && not_coded(dimension, after) {
+        return DimensionFinding {
+            dimension,
+            relation: Relation::NotCompared,
+            before: NOT_CODED.to_owned(),
+            after: NOT_CODED.to_owned(),
+            reason: None,
+        };
+    }
     let found = match dimension {
         Dimension::Act => act(a, b),
-        Dimension::Object => object(a, b),
+        Dimension::Object => object(before.dossier, a, b),
         Dimension::LegalStatus => equal(a.legal_status, b.legal_status),
         Dimension::Force => force(a, b),
         Dimension::Precision => ladder(a.precision, b.precision),
@@ -129,19 +170,69 @@ fn act(a: &Commitment, b: &Commitment) -> Found {
     Found::new(Relation::Incomparable, a.act, b.act).because(reason)
 }
 
-/// An object's words without what does not change the object: case, spacing, punctuation.
-pub(crate) fn plain_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+/// The object: *other* where its figures differ or the two are linked to different concepts, *same*
+/// where the words are the same or a coder links the two, else *reworded*.
+fn object(dossier: &Dossier, a: &Commitment, b: &Commitment) -> Found {
+    let found = |relation| Found::new(relation, &a.object, &b.object);
+    let (earlier, later) = (figures(&a.object), figures(&b.object));
+    if !earlier.is_empty() && !later.is_empty() && earlier != later {
+        found(Relation::Incomparable).because("another figure")
+    } else if other_concepts(dossier, a, b) {
+        found(Relation::Incomparable).because("the two are linked to different concepts")
+    } else if words(&a.object) == words(&b.object) {
+        found(Relation::Same)
+    } else if dossier.goes_back_to(b, a) || dossier.goes_back_to(a, b) {
+        found(Relation::Same).because("a coder links the two")
+    } else {
+        found(Relation::Reworded)
+    }
 }
 
-fn object(a: &Commitment, b: &Commitment) -> Found {
-    let same = plain_words(&a.object) == plain_words(&b.object);
-    let relation = if same { Relation::Same } else { Relation::Incomparable };
-    let found = Found::new(relation, &a.object, &b.object);
-    if same { found } else { found.because("another object") }
+/// Whether two commitments are linked to different concepts: the positions that they also state
+/// answer one question in different terms, or their keys name different concepts of a scheme that
+/// issues are mapped to.
+fn other_concepts(dossier: &Dossier, a: &Commitment, b: &Commitment) -> bool {
+    let propositions = |it: &Commitment| -> BTreeSet<&PropositionId> {
+        let positions = it.positions.iter().filter_map(|id| dossier.positions().get(id));
+        positions.map(|position| &position.proposition).collect()
+    };
+    let questions = |all: &BTreeSet<&PropositionId>| -> BTreeSet<PropositionId> {
+        all.iter().map(|&proposition| dossier.question(proposition).clone()).collect()
+    };
+    let (earlier, later) = (propositions(a), propositions(b));
+    let terms_differ =
+        earlier.is_disjoint(&later) && !questions(&earlier).is_disjoint(&questions(&later));
+    terms_differ
+        || a.keys.iter().any(|key| {
+            let scheme = |other: &&ExternalKey| other.scheme() == key.scheme();
+            let mut rivals = b.keys.iter().filter(scheme).peekable();
+            rivals.peek().is_some()
+                && rivals.all(|other| a.keys.iter().all(|own| own != other))
+                && is_of_concepts(dossier, key)
+        })
+}
+
+/// Whether a key is of a scheme that issues are mapped to.
+fn is_of_concepts(dossier: &Dossier, key: &ExternalKey) -> bool {
+    let mut mappings = dossier.issues().iter().flat_map(|issue| &issue.mappings);
+    mappings.any(|mapping| mapping.to.scheme() == key.scheme())
+}
+
+impl Dossier {
+    /// Whether a commitment takes up another, as coded, directly or through others.
+    pub(crate) fn goes_back_to(&self, later: &Commitment, earlier: &Commitment) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&CommitmentId> = later.continues.iter().collect();
+        while let Some(id) = open.pop() {
+            if *id == earlier.id {
+                return true;
+            }
+            if seen.insert(id) {
+                open.extend(self.commitments().get(id).into_iter().flat_map(|it| &it.continues));
+            }
+        }
+        false
+    }
 }
 
 fn shown<T: Display>(value: Option<T>) -> String {
@@ -297,7 +388,7 @@ fn trigger(a: Known<&String>, b: Known<&String>) -> Found {
         (Known::NotStated, Known::NotStated) => Relation::Same,
         (Known::NotStated, Known::Is(_)) => Relation::Less,
         (Known::Is(_), Known::NotStated) => Relation::More,
-        (Known::Is(a), Known::Is(b)) if plain_words(a) == plain_words(b) => Relation::Same,
+        (Known::Is(a), Known::Is(b)) if words(a) == words(b) => Relation::Same,
         (Known::Is(_), Known::Is(_)) => Relation::Incomparable,
     };
     let show = |trigger: Known<&String>| match trigger {

@@ -32,20 +32,21 @@ fn promise(promise: &CadencePromise) -> Vec<(Tone, String)> {
     let date = promise.date.map(|date| date.to_string()).unwrap_or_default();
     let moved = promise.moved.iter().map(|moved| {
         let how = match moved.relation {
-            Relation::Same => "the same as",
+            Relation::Same | Relation::Reworded => "the same as",
             Relation::More => "more than",
             Relation::Less => "less than",
             Relation::Incomparable => "other than",
             Relation::Unknown => "unknown against",
+            Relation::NotCompared => "not compared with",
         };
         format!("{how} {} ({})", moved.from, moved.before)
     });
     let tone = match promise.moved.iter().map(|moved| moved.relation).max() {
         Some(Relation::More) => Tone::More,
         Some(Relation::Less) => Tone::Less,
-        Some(Relation::Unknown) => Tone::Unknown,
+        Some(Relation::Unknown | Relation::NotCompared) => Tone::Unknown,
         Some(Relation::Incomparable) => Tone::Changed,
-        Some(Relation::Same) | None => Tone::Plain,
+        Some(Relation::Same | Relation::Reworded) | None => Tone::Plain,
     };
     vec![
         plain(date),

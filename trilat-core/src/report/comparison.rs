@@ -1,28 +1,83 @@
 use super::document::{Document, Report, Tone};
 use crate::compare::{
     CommitmentComparison, CommitmentOutcome, Dimension, DimensionFinding, Exhibit, Outcome,
-    PairReason, Relation, ReservationChange, ReservationOutcome, StanceChange, StanceOutcome,
-    StatedStance, Statement, StatementComparison,
+    OutcomeBasis, OutcomeCounts, PairReason, Relation, ReservationChange, ReservationOutcome,
+    StanceChange, StanceOutcome, StatedStance, Statement, StatementComparison,
 };
 
 pub(super) const fn tone_of(relation: Relation) -> Tone {
     match relation {
-        Relation::Same => Tone::Plain,
+        Relation::Same | Relation::Reworded => Tone::Plain,
         Relation::More => Tone::More,
         Relation::Less => Tone::Less,
         Relation::Incomparable => Tone::Changed,
-        Relation::Unknown => Tone::Unknown,
+        Relation::Unknown | Relation::NotCompared => Tone::Unknown,
     }
 }
 
 pub(super) const fn tone_of_outcome(outcome: Outcome) -> Tone {
     match outcome {
-        Outcome::Reaffirmed | Outcome::Reworded | Outcome::Fulfilled => Tone::Plain,
+        Outcome::Reaffirmed
+        | Outcome::Reworded
+        | Outcome::Fulfilled
+        | Outcome::Reported
+        | Outcome::Stance
+        | Outcome::Mentioned => Tone::Plain,
         Outcome::Strengthened | Outcome::New => Tone::More,
         Outcome::Weakened | Outcome::Absent => Tone::Less,
-        Outcome::Reshaped | Outcome::Superseded => Tone::Changed,
-        Outcome::Unknown | Outcome::FirstSeen | Outcome::NotSeen => Tone::Unknown,
+        Outcome::Reshaped | Outcome::Merged | Outcome::Superseded => Tone::Changed,
+        Outcome::Unknown | Outcome::FirstSeen | Outcome::NotSeen | Outcome::NotCoded => {
+            Tone::Unknown
+        }
     }
+}
+
+/// What became of commitments, as a reader would want to know it first.
+const GROUPS: [(&str, &[Outcome]); 7] = [
+    ("kept", &[Outcome::Reaffirmed, Outcome::Reworded]),
+    (
+        "moved",
+        &[
+            Outcome::Strengthened,
+            Outcome::Weakened,
+            Outcome::Reshaped,
+            Outcome::Unknown,
+            Outcome::Merged,
+        ],
+    ),
+    ("done", &[Outcome::Fulfilled, Outcome::Superseded, Outcome::Reported]),
+    ("kept in another way", &[Outcome::Stance, Outcome::Mentioned]),
+    ("gone", &[Outcome::Absent]),
+    ("open", &[Outcome::NotSeen, Outcome::NotCoded]),
+    ("new", &[Outcome::New, Outcome::FirstSeen]),
+];
+
+/// The counts by group, such as "2 kept (2 reworded), 1 done (1 reported)".
+pub(super) fn summary(counts: &OutcomeCounts) -> String {
+    let groups = GROUPS.iter().filter_map(|(name, outcomes)| {
+        let found = outcomes.iter().filter_map(|outcome| Some((outcome, counts.get(outcome)?)));
+        let total: usize = found.clone().map(|(_, count)| count).sum();
+        let each: Vec<String> = found.map(|(outcome, count)| format!("{count} {outcome}")).collect();
+        (total > 0).then(|| format!("{total} {name} ({})", each.join(", ")))
+    });
+    groups.collect::<Vec<_>>().join("; ")
+}
+
+/// The records on which an outcome rests, with the words that they cite.
+pub(super) fn basis_in_words(basis: &[OutcomeBasis]) -> Vec<String> {
+    let shown = basis.iter().map(|it| {
+        let mut out = format!("{} by {}: {}", it.link, it.record, it.name);
+        if let Some(source) = &it.source {
+            out.push_str(&format!(" ({source}"));
+            it.at.iter().for_each(|at| out.push_str(&format!(" {at}")));
+            if !it.quote.is_empty() {
+                out.push_str(&format!(": “{}”", it.quote.join("” … “")));
+            }
+            out.push(')');
+        }
+        out
+    });
+    shown.collect()
 }
 
 /// How a dimension moved, in one line, such as "cadence less: 1 per year → regular".
@@ -67,9 +122,12 @@ impl Report for CommitmentComparison {
 }
 
 fn outcome_in_words(item: &CommitmentOutcome) -> String {
-    match (&item.comparison, item.silence) {
-        (Some(comparison), _) if item.outcome == Outcome::Unknown => comparison.verdict_in_words(),
-        (_, Some(silence)) if silence != item.outcome => format!("{} ({silence})", item.outcome),
+    match &item.comparison {
+        Some(comparison) if item.outcome == Outcome::Unknown => comparison.verdict_in_words(),
+        Some(comparison) if comparison.not_compared().next().is_some() => {
+            let open: Vec<&str> = comparison.not_compared().map(Dimension::as_str).collect();
+            format!("{} (not compared: {})", item.outcome, open.join(", "))
+        }
         _ => item.outcome.to_string(),
     }
 }
@@ -88,12 +146,23 @@ fn what_moved(item: &CommitmentOutcome) -> String {
     if let Some(comparison) = &item.comparison {
         parts.extend(comparison.moved().map(move_in_words));
     }
-    if let Some(split) = &item.splits_off {
-        parts.push(format!("split off from {split}"));
+    for part in &item.split {
+        let moved: Vec<String> = part.comparison.moved().map(move_in_words).collect();
+        let id = &part.comparison.after.id;
+        parts.push(format!("also taken up by {id}: {} {}", part.outcome, moved.join(", ")));
     }
+    if !item.joined_with.is_empty() {
+        let others: Vec<&str> = item.joined_with.iter().map(|id| id.as_str()).collect();
+        parts.push(format!("merged into one with {}", others.join(", ")));
+    }
+    parts.extend(basis_in_words(&item.basis));
     for evidence in &item.evidence {
         let date = evidence.date.as_ref().map(|date| format!(" {date}")).unwrap_or_default();
         parts.push(format!("{}{date}: {}", evidence.effect, evidence.name));
+    }
+    for passage in &item.passages {
+        let shown = format!("{} {}: “{}”", passage.source, passage.at, passage.words);
+        parts.push(format!("passage without a record: {shown}"));
     }
     parts.join("; ")
 }
@@ -119,19 +188,22 @@ impl Report for StatementComparison {
     fn document(&self) -> Document {
         let mut out = Document::new();
         out.heading(1, format!("What changed: {} → {}", names(&self.before), names(&self.after)));
-        let counts: Vec<String> =
-            self.counts.iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
-        out.paragraph(format!("{} undertakings: {}.", self.commitments.len(), counts.join(", ")));
-        out.paragraph(if self.after_complete {
-            "The whole text of the later statement is at hand: what it lacks is absent."
-        } else {
-            "The whole text of the later statement is not at hand: what it lacks is not seen, and may be there."
-        });
-        if !self.before_complete {
-            out.paragraph("The whole text of the earlier statement is not at hand: what it is not seen to say is first seen in the later, and may not be new.");
+        out.paragraph(format!("{} commitments: {}.", self.commitments.len(), summary(&self.counts)));
+        let silences = [
+            (Outcome::Absent, "Absent: the full later text is available and coded whole, and no record of it is about the subject."),
+            (Outcome::NotSeen, "Not seen: the full later text is not available, and may have it."),
+            (Outcome::NotCoded, "Not coded: the later text is not coded whole, and may have it."),
+            (Outcome::FirstSeen, "First seen: the earlier text is not available in full or not coded whole, and may have it too."),
+        ];
+        for (outcome, means) in silences {
+            if self.counts.contains_key(&outcome) {
+                out.paragraph(means);
+            }
         }
-        out.heading(2, "Undertakings");
-        let rows = self.commitments.iter().map(|item| {
+        out.heading(2, "Commitments");
+        let mut items: Vec<&CommitmentOutcome> = self.commitments.iter().collect();
+        crate::order::sort_by_key(&mut items, |item| item.outcome);
+        let rows = items.into_iter().map(|item| {
             let shown = item.before.as_ref().or(item.after.as_ref());
             vec![
                 (tone_of_outcome(item.outcome), outcome_in_words(item)),
@@ -141,7 +213,7 @@ impl Report for StatementComparison {
                 (Tone::Plain, what_moved(item)),
             ]
         });
-        out.table(&["outcome", "object", "before", "after", "what moved"], rows.collect());
+        out.table(&["outcome", "object", "before", "after", "what moved, what it rests on"], rows.collect());
         positions(&mut out, &self.positions);
         reservations(&mut out, &self.reservations);
         out.heading(2, "Evidence");
@@ -183,7 +255,7 @@ const fn tone_of_stance(outcome: StanceOutcome) -> Tone {
         StanceOutcome::TowardsSupport | StanceOutcome::New => Tone::More,
         StanceOutcome::TowardsOpposition | StanceOutcome::Absent => Tone::Less,
         StanceOutcome::OtherCondition | StanceOutcome::OtherTerms => Tone::Changed,
-        StanceOutcome::FirstSeen | StanceOutcome::NotSeen => Tone::Unknown,
+        StanceOutcome::FirstSeen | StanceOutcome::NotSeen | StanceOutcome::NotCoded => Tone::Unknown,
     }
 }
 
@@ -213,7 +285,9 @@ fn reservations(out: &mut Document, changes: &[ReservationChange]) {
             ReservationOutcome::Kept => Tone::Plain,
             ReservationOutcome::New => Tone::More,
             ReservationOutcome::Absent => Tone::Less,
-            ReservationOutcome::FirstSeen | ReservationOutcome::NotSeen => Tone::Unknown,
+            ReservationOutcome::FirstSeen
+            | ReservationOutcome::NotSeen
+            | ReservationOutcome::NotCoded => Tone::Unknown,
         };
         let shown = change.before.iter().chain(&change.after).map(|(source, reservation)| {
             let at = reservation.at.as_ref().map(|at| format!(" {at}")).unwrap_or_default();

@@ -1,8 +1,8 @@
 use super::{
-    comparison::{move_in_words, names},
+    comparison::{basis_in_words, move_in_words, names, summary, tone_of_outcome},
     document::{Document, Report, Tone},
 };
-use crate::compare::{Cell, Series, Thread};
+use crate::compare::{Cell, Outcome, OutcomeCounts, Series, Silence, Thread};
 
 impl Report for Series {
     fn document(&self) -> Document {
@@ -11,22 +11,50 @@ impl Report for Series {
         let lines = self.statements.iter().zip(&self.dates).zip(&self.complete);
         let lines = lines.map(|((statement, date), complete)| {
             let date = date.as_ref().map_or_else(|| "undated".into(), ToString::to_string);
-            let whole = if *complete { "whole text" } else { "not the whole text" };
+            let whole = if *complete { "full text" } else { "not the full text" };
             format!("{date}: {} ({whole})", names(statement))
         });
         out.list(lines.collect());
-        let silent = |thread: &Thread| thread.steps.is_empty() && thread.splits_off.is_none();
+        let silent = |thread: &Thread| {
+            let otherwise = thread.cells.iter().any(|cell| matches!(cell, Cell::Otherwise(_)));
+            thread.steps.is_empty() && thread.splits_off.is_none() && !otherwise
+        };
         let followed: Vec<&Thread> = self.threads.iter().filter(|t| !silent(t)).collect();
         out.paragraph(format!(
-            "{} undertakings, {} of them in more than one statement.",
+            "{} commitments, {} of them in more than one statement.",
             self.threads.len(),
             self.threads.iter().filter(|thread| !thread.steps.is_empty()).count()
         ));
+        let steps = (1..self.statements.len()).filter_map(|at| {
+            let found = summary(&outcomes_in(self, at));
+            let statement = self.statements.get(at).filter(|_| !found.is_empty())?;
+            Some(format!("{}: {found}", names(statement)))
+        });
+        out.list(steps.collect());
         for thread in followed {
             out.blocks.extend(thread.document().blocks);
         }
         out
     }
+}
+
+/// What became of the threads in one statement, by what it says of each.
+fn outcomes_in(series: &Series, at: usize) -> OutcomeCounts {
+    let mut counts = OutcomeCounts::new();
+    for thread in &series.threads {
+        let outcome = match thread.cells.get(at) {
+            Some(Cell::Otherwise(found)) => Some(found.outcome),
+            Some(Cell::Stated(_)) => {
+                thread.steps.iter().find(|step| step.to == at).map(|step| step.outcome)
+            }
+            Some(Cell::Silent(Silence::Absent)) => Some(Outcome::Absent),
+            _ => None,
+        };
+        if let Some(outcome) = outcome {
+            *counts.entry(outcome).or_default() += 1;
+        }
+    }
+    counts
 }
 
 impl Report for Thread {
@@ -38,6 +66,10 @@ impl Report for Thread {
             out.paragraph(format!("Split off from {earlier}."));
         }
         let rows = self.cells.iter().enumerate().map(|(at, cell)| match cell {
+            Cell::Otherwise(found) => {
+                let outcome = (tone_of_outcome(found.outcome), found.outcome.to_string());
+                vec![outcome, plain(&basis_in_words(&found.basis).join("; ")), plain("")]
+            }
             Cell::Silent(silence) => {
                 vec![(Tone::Unknown, silence.to_string()), plain("–"), plain("")]
             }

@@ -154,7 +154,7 @@ macro_rules! no_own_source {
 }
 no_own_source!(Actor, Issue, Frame, Proposition, Mechanism, Event, Framework);
 
-fn quotations(dossier: &Dossier) -> Vec<Quotation> {
+pub(crate) fn quotations(dossier: &Dossier) -> Vec<Quotation> {
     let mut out = Vec::new();
     macro_rules! every {
         ($($plural:ident: $noun:ident,)+) => {$(
@@ -173,7 +173,7 @@ fn quotations(dossier: &Dossier) -> Vec<Quotation> {
 }
 
 /// The names of texts that may be a source's: its id, and its keys of the collection `text`.
-fn names(source: &Source) -> impl Iterator<Item = &str> {
+pub(crate) fn text_names(source: &Source) -> impl Iterator<Item = &str> {
     let keys = source.keys.iter().filter(|key| key.scheme() == "text").map(|key| key.value());
     std::iter::once(source.id.as_str()).chain(keys)
 }
@@ -189,7 +189,7 @@ impl<'d> Lookup<'d> {
     pub(crate) fn new(dossier: &'d Dossier, texts: &Texts) -> Self {
         let mut owners: BTreeMap<&str, Vec<&Source>> = BTreeMap::new();
         for source in dossier.sources() {
-            for name in names(source) {
+            for name in text_names(source) {
                 owners.entry(name).or_default().push(source);
             }
         }
@@ -206,7 +206,7 @@ impl<'d> Lookup<'d> {
         let own = dossier
             .sources()
             .iter()
-            .map(|source| (&source.id, names(source).filter(|n| corpus.get(n).is_some()).collect()))
+            .map(|source| (&source.id, text_names(source).filter(|n| corpus.get(n).is_some()).collect()))
             .collect();
         Self { corpus, owners, own }
     }

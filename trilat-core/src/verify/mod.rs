@@ -8,4 +8,4 @@ mod texts;
 pub use check::{QuotationCheck, QuotationStatus, Verification, WordsElsewhere};
 pub use texts::{Texts, TextsError};
 
-pub(crate) use check::{Lookup, Quotation};
+pub(crate) use check::{Lookup, Quotation, quotations, text_names};

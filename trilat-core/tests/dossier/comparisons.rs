@@ -3,10 +3,10 @@
 use crate::{commitment, written};
 use trilat_core::{
     compare::{
-        Cell, Dimension, Outcome, Relation, ReservationOutcome, Series, Silence, Statement, Thread,
-        Verdict,
+        Cell, Dimension, Outcome, Relation, ReservationOutcome, Series, Silence, Statement,
+        StatementError, Thread, Verdict,
     },
-    model::{Certainty, CommitmentId, Force},
+    model::{Certainty, Coded, CommitmentId, Force},
 };
 
 fn camp_david() -> Statement {
@@ -38,7 +38,7 @@ fn thread<'s>(series: &'s Series, id: &str) -> &'s Thread {
 fn stated(thread: &Thread, at: usize) -> Vec<&str> {
     match &thread.cells[at] {
         Cell::Stated(exhibits) => exhibits.iter().map(|e| e.id.as_str()).collect(),
-        Cell::Silent(silence) => panic!("{silence} in statement {at}"),
+        other => panic!("{other:?} in statement {at}"),
     }
 }
 
@@ -72,16 +72,28 @@ fn missile_data_is_intended_then_dated_then_fulfilled_and_never_dropped() {
 }
 
 #[test]
-fn nothing_is_absent_in_new_york_since_its_text_is_not_at_hand() {
+fn nothing_is_absent_in_new_york_since_its_full_text_is_not_available() {
     let changes = written().compare_statements(camp_david(), "new-york-statement-2025").unwrap();
     assert!(!changes.after_complete);
     assert!(!changes.counts.contains_key(&Outcome::Absent));
+    assert!(!changes.counts.contains_key(&Outcome::NotCoded));
     assert!(changes.counts[&Outcome::NotSeen] > 0);
-    let silences = changes.commitments.iter().filter_map(|c| c.silence);
-    assert!(silences.into_iter().all(|silence| silence == Outcome::NotSeen));
     let changes = written().compare_statements(camp_david(), "lima-joint-statement-2024").unwrap();
     assert!(changes.after_complete);
-    assert!(changes.counts[&Outcome::Absent] > 0);
+    assert!(!changes.counts.contains_key(&Outcome::NotSeen));
+    assert!(changes.counts.contains_key(&Outcome::Absent) || changes.after_coded != Some(Coded::All));
+}
+
+#[test]
+fn a_later_statement_is_not_compared_with_an_earlier_one() {
+    let error = written().compare_statements("lima-joint-statement-2024", camp_david());
+    let StatementError::Backwards { first, second, .. } = error.unwrap_err() else { panic!() };
+    assert_eq!(first, "lima-joint-statement-2024");
+    assert_eq!(second, "spirit-of-camp-david-2023");
+    let series = written().series(["lima-joint-statement-2024", "phnom-penh-statement-2022"]);
+    assert!(matches!(series, Err(StatementError::Backwards { .. })));
+    let nothing = written().compare_statements(Vec::<&str>::new(), "lima-joint-statement-2024");
+    assert_eq!(nothing.unwrap_err(), StatementError::Empty);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use crate::{
-    compare::value::{covers, plain_words},
+    compare::{value::covers, words::words},
     dossier::{Dossier, first_records},
     model::{
         ActorId, Certainty, CommitmentId, Effect, Event, EventId, Occurrence, SourceId,
@@ -84,7 +84,7 @@ fn told_twice(dossier: &Dossier) -> impl Iterator<Item = Happening<'_>> {
 
 impl Happening<'_> {
     fn disputes(&self) -> Vec<EventDispute> {
-        let place = |event: &Event| event.place.as_deref().map(plain_words);
+        let place = |event: &Event| event.place.as_deref().map(words);
         let participants =
             |event: &Event| -> BTreeSet<ActorId> { event.participants.iter().cloned().collect() };
         let of_itself = [
