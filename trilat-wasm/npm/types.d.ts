@@ -216,6 +216,27 @@ export type Basis =
   /** What is done in practice. */
   | "practice";
 
+/** How a record is linked to the commitment whose outcome rests on it. */
+export type BasisLink =
+  /** A broader commitment covers it, as a person coded. */
+  | "covers"
+  /** An event does something to it, as a person coded. */
+  | "effect"
+  /** A mechanism that implements it entered a state. */
+  | "status"
+  /** A position keeps it as a stance, as a person coded. */
+  | "stance"
+  /** A position is on a proposition about it. */
+  | "about"
+  /** The source mentions its subject, as a person coded. */
+  | "mention"
+  /** A mechanism that implements it, or a meeting or commitment of that mechanism. */
+  | "mechanism"
+  /** The same narrow issue with the same addressee. */
+  | "issue"
+  /** The same object: the same words but for endings and function words. */
+  | "object";
+
 /** What an event does to one commitment. */
 export interface Bearing {
   /** The commitment that takes its place, where one does. */
@@ -366,9 +387,11 @@ export interface Carrier {
   occurrences: number;
 }
 
-/** An undertaking in one statement of a series. */
+/** A commitment in one statement of a series. */
 export type Cell = {
   stated: CommitmentExhibit[];
+} | {
+  otherwise: KeptOtherwise;
 } | {
   silent: Silence;
 };
@@ -666,12 +689,13 @@ export interface Commitment {
 }
 
 /**
- * How a later commitment stands to an earlier one, dimension by dimension.
+ * How a later commitment compares with an earlier one, dimension by dimension.
  *
  * The order is a product order: each `Dimension` has its own partial order, and the verdict is
- * *stronger* only if no dimension is less. There is no weighting. Comparing a commitment with
- * itself is *same* as far as it is known; swapping the sides flips the verdict; *stronger* is
- * transitive where all dimensions are known.
+ * *stronger* only if no dimension is less. There is no weighting. A dimension that is coded on
+ * neither side is *not compared* and counts for nothing; an object in other words counts for
+ * nothing either. Comparing a commitment with itself is *same* as far as it is known; swapping the
+ * sides flips the verdict; *stronger* is transitive where all dimensions are known.
  */
 export interface CommitmentComparison {
   /** The later commitment. */
@@ -723,10 +747,12 @@ export interface CommitmentExhibit {
   verb: string;
 }
 
-/** What became of one undertaking. */
+/** What became of one commitment. */
 export interface CommitmentOutcome {
-  /** The later commitment; none if it is not taken up. */
+  /** The later commitment; none if it is not promised again. */
   after?: CommitmentExhibit;
+  /** The records on which the outcome of one that is not promised again rests. */
+  basis?: OutcomeBasis[];
   /** The earlier commitment; none if it is new or first seen. */
   before?: CommitmentExhibit;
   /** Records that state the later one side by side. */
@@ -737,17 +763,19 @@ export interface CommitmentOutcome {
   comparison?: CommitmentComparison;
   /** Events up to the later statement that bear on the earlier commitment. */
   evidence?: Evidence[];
-  /** What became of it. */
+  /** Other earlier commitments that the same later one takes up: they were merged into one. */
+  joined_with?: CommitmentId[];
+  /**
+   * What became of it. Of several later commitments that take it up, the one that a person
+   * linked most directly decides; the others are under `split`.
+   */
   outcome: Outcome;
+  /** Passages of the later text without a record that have the commitment's words. */
+  passages?: UncodedPassage[];
   /** Why the two were paired. */
   reason?: PairReason;
-  /** For one that is not taken up: whether it is absent or not seen. */
-  silence?: Outcome;
-  /**
-   * For one that is new or first seen: the earlier commitment that a person linked it to, and
-   * that is paired with another.
-   */
-  splits_off?: CommitmentId;
+  /** Further later commitments that take it up: it was split. */
+  split?: SplitPart[];
 }
 
 /** What becomes of one undertaking. */
@@ -1087,7 +1115,7 @@ export interface Diagnostic {
 export type Dimension =
   /** What kind of thing is promised: the same or another. */
   | "act"
-  /** What exactly is promised: the same or another. */
+  /** What exactly is promised: the same, another, or the same or another in other words. */
   | "object"
   /** The ground in law: the same or another. */
   | "legal-status"
@@ -1128,11 +1156,11 @@ export interface DimensionFinding {
   dimension: Dimension;
   /** Why, where the values alone do not tell. */
   reason?: string;
-  /** How the later stands to the earlier. */
+  /** How the later compares with the earlier. */
   relation: Relation;
 }
 
-/** How one dimension of an undertaking moved through the series. */
+/** How one dimension of a commitment moved through the series. */
 export interface DimensionPath {
   /** How often the value is known to have changed from one statement that tells it to the next. */
   changes: number;
@@ -1140,7 +1168,7 @@ export interface DimensionPath {
   dimension: Dimension;
   /** How often it so went back to a value that it had had before. */
   returns: number;
-  /** Its value in each statement, as shown; `None` where the statement is silent. */
+  /** Its value in each statement, as shown; `None` where the statement does not state it. */
   values: (string | null)[];
 }
 
@@ -1371,7 +1399,7 @@ export type EventKind =
   /** Something else that bears on the subject. */
   | "context";
 
-/** An event that bears on an undertaking. */
+/** An event that bears on a commitment. */
 export interface Evidence {
   /** When, as written. */
   date?: ImpreciseDate;
@@ -1380,9 +1408,8 @@ export interface Evidence {
   /** The event. */
   event: EventId;
   /**
-   * Whether it happened after the earlier statement and came by the date of the later. What is
-   * merely reported did so possibly, and so did that of which records disagree when it was, or
-   * whether.
+   * Whether it happened after the earlier statement and by the date of the later. An event that
+   * is only reported, or on whose date or occurrence records disagree, possibly did.
    */
   in_time: Certainty;
   /** What happened. */
@@ -1462,7 +1489,7 @@ export interface FieldDisagreement {
 export interface FieldSimilarity {
   /** The field. */
   field: string;
-  /** The share: 1 or 0 for the act, else the Jaccard coefficient of the two sets. */
+  /** How alike the two are in it. */
   share: number;
 }
 
@@ -2000,6 +2027,14 @@ export interface JointItem {
   verdict: PairVerdict;
 }
 
+/** What a statement makes of a commitment that it does not promise again. */
+export interface KeptOtherwise {
+  /** The records on which that rests. */
+  basis: OutcomeBasis[];
+  /** What became of it: merged, fulfilled, superseded, reported, a stance or mentioned. */
+  outcome: Outcome;
+}
+
 /**
  * Indices of institutional depth after Leeds & Anac (2005), "Alliance Institutionalization and
  * Alliance Performance", International Interactions 31 (3): 183–202, from ATOP items and by the
@@ -2498,32 +2533,58 @@ export interface Organ {
   status: MechanismStatus;
 }
 
-/** What became of an undertaking from one statement to a later one. */
+/** What a later statement makes of a commitment of an earlier one. What is kept comes first, then what moved, what is done, what is kept in another way, what is gone, and what is new. */
 export type Outcome =
-  /** The same in every dimension, in the same words. */
+  /** Promised again: the same in every dimension, in the same words. */
   | "reaffirmed"
-  /** The same in every dimension, in other words. */
+  /** Promised again: the same in every dimension, in other words. */
   | "reworded"
-  /** More in some dimension, less in none. */
+  /** Promised again: more in some dimension, less in none. */
   | "strengthened"
-  /** Less in some dimension, more in none. */
+  /** Promised again: less in some dimension, more in none. */
   | "weakened"
-  /** Changed in kind, or more in one way and less in another. */
+  /** Promised again: changed in kind, or more in one way and less in another. */
   | "reshaped"
-  /** Taken up, but what is not known leaves open how. */
+  /** Promised again; what is not known leaves open how it changed. */
   | "unknown"
-  /** Not in the earlier statement, whose whole text is at hand. */
-  | "new"
-  /** Not seen in the earlier statement, whose whole text is not at hand. */
-  | "first-seen"
-  /** Not taken up; events say that it has been fulfilled. */
+  /** No promise of its own, but a broader commitment of the later text covers it. */
+  | "merged"
+  /** Not promised again; events say that it has been fulfilled. */
   | "fulfilled"
-  /** Not taken up; events say that another takes its place. */
+  /** Not promised again; events say that another takes its place. */
   | "superseded"
-  /** Not in the later statement, whose whole text is at hand. */
+  /** Not promised again; the later text reports it as done, under way, held or launched. */
+  | "reported"
+  /** Kept only as a position that the later text takes. */
+  | "stance"
+  /** The later text names the same specific subject in another connection. */
+  | "mentioned"
+  /** The full later text is available and coded whole, and no record of it is about the subject. */
   | "absent"
-  /** Not seen in the later statement, whose whole text is not at hand. */
-  | "not-seen";
+  /** Not seen; the full later text is not available. */
+  | "not-seen"
+  /** Not among the records of the later text, which is not coded whole. */
+  | "not-coded"
+  /** Not in the earlier statement, whose full text is available and whose commitments are all coded. */
+  | "new"
+  /** Not seen in the earlier statement, which is not available in full or not coded whole. */
+  | "first-seen";
+
+/** A record on which an outcome rests, with the words that it cites. */
+export interface OutcomeBasis {
+  /** Where in the source, such as `¶8`. */
+  at: string[];
+  /** How it is linked to the commitment. */
+  link: BasisLink;
+  /** What it says or is called: an object, a proposition, a name. */
+  name: string;
+  /** The quoted fragments. */
+  quote: string[];
+  /** The record. */
+  record: RecordRef;
+  /** The source that it cites; none if it cites none. */
+  source?: SourceId;
+}
 
 /** An actor's own words against what it says with others. */
 export interface OwnAndJoint {
@@ -2588,8 +2649,8 @@ export interface PairMeasures {
 export type PairReason = {
   by: "coded";
   /**
-   * The chain of `continues` from the later to the earlier, both included; one record alone
-   * where it stands on both sides.
+   * The chain of `continues` from the later to the earlier, both included; a single record
+   * where it belongs to both sides.
    */
   chain: CommitmentId[];
 } | Similarity & {
@@ -3038,7 +3099,7 @@ export interface Related {
   message: string;
 }
 
-/** How the later of two values stands to the earlier. */
+/** How the later of two values compares with the earlier. */
 export type Relation =
   /** They are the same. */
   | "same"
@@ -3048,8 +3109,12 @@ export type Relation =
   | "less"
   /** Neither is more: another thing, or more in one way and less in another. */
   | "incomparable"
-  /** It cannot be told. */
-  | "unknown";
+  /** The object is put in other words. By itself that moves nothing. */
+  | "reworded"
+  /** It is coded on one side only, or cannot be told. */
+  | "unknown"
+  /** It is coded on neither side, and counts for nothing in the verdict. */
+  | "not-compared";
 
 /** A chain of sources that pass words on, and what each made of them. */
 export interface RelayChain {
@@ -3177,14 +3242,16 @@ export type ReservationKind =
 export type ReservationOutcome =
   /** Made again. */
   | "kept"
-  /** Not made in the earlier statement, whose whole text is at hand. */
+  /** Not made in the earlier statement, which is available in full and coded whole. */
   | "new"
-  /** Not seen in the earlier statement, whose whole text is not at hand. */
+  /** Not seen in the earlier statement, which is not available in full or not coded whole. */
   | "first-seen"
-  /** Not made, in a text that is wholly at hand. */
+  /** Not made, in a text that is available in full and coded whole. */
   | "absent"
-  /** Not seen, in a text that is not wholly at hand. */
-  | "not-seen";
+  /** Not seen; the full text is not available. */
+  | "not-seen"
+  /** Not among the records of the text, which is not coded whole. */
+  | "not-coded";
 
 /** What would still hold if something were taken away. */
 export interface Resilience {
@@ -3268,9 +3335,14 @@ export interface SelfContradiction {
   second_records: StanceRecord[];
 }
 
-/** Three or more statements in order, and each undertaking as a thread through them. */
+/**
+ * Three or more statements in order, and each commitment as a thread through them. Where a later
+ * statement takes up several threads in one commitment, each of them goes on with it.
+ */
 export interface Series {
-  /** Whether the whole text of each is at hand. */
+  /** How much of each is coded; `None` where a document does not say. */
+  coded: (Coded | null)[];
+  /** Whether the full text of each is available. */
   complete: boolean[];
   /** The date of each, as written. */
   dates: (ImpreciseDate | null)[];
@@ -3304,23 +3376,33 @@ export type Shown =
   /** Nothing is owed: it was not made yet, its condition is not met, it rests or it is void. */
   | "not-owed";
 
-/** What it means that a statement does not have an undertaking. */
+/** What it means that a statement has nothing on a commitment. */
 export type Silence =
-  /** It had not been undertaken yet; the statement's whole text is at hand. */
+  /** It had not been made yet: the statement is available in full, with all its commitments coded. */
   | "not-yet"
-  /** The statement's whole text is at hand and does not have it. */
+  /** The statement is available in full and coded whole, and has nothing on it. */
   | "absent"
-  /** The statement's whole text is not at hand. */
-  | "not-seen";
+  /** The full text of the statement is not available. */
+  | "not-seen"
+  /** The statement is available in full and not coded whole. */
+  | "not-coded";
 
 /**
  * How alike two commitments are, for pairing them where nobody coded a link.
  *
  * Gower's general coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over
- * the fields of which at least one side says something. The fields are the act (equal or not),
- * and the sets of words of the object, of issues, of who undertakes it, and of all to whom or
- * against whom it is directed (shared over all: Jaccard). Force, cadence and the other features
- * that the comparison itself is about play no part.
+ * the fields that are coded on both sides. A field that is not coded on one side is left out and
+ * forbids nothing. The fields are
+ *
+ * - the act: 1 if equal, else 0;
+ * - the words of the object, and the quoted words: Dice's coefficient over their stems, each
+ *   stem weighted by one over the number of commitments of both statements that have it, so that
+ *   rare words count for more;
+ * - the issues, and all to whom or against whom it is directed: Jaccard's coefficient.
+ *
+ * Two commitments are not alike at all if they share no word, and not both the act and an issue.
+ * Force, cadence and
+ * the other features that the comparison itself is about play no part.
  */
 export interface Similarity {
   /** The fields that it is the mean of. */
@@ -3445,6 +3527,18 @@ export interface Span {
   utf16: Extent;
 }
 
+/** A further later commitment that takes up the same earlier one. */
+export interface SplitPart {
+  /** Records that state the later one side by side. */
+  beside_after?: CommitmentExhibit[];
+  /** How the two compare, with the later commitment itself. */
+  comparison: CommitmentComparison;
+  /** How it compares, as an outcome. */
+  outcome: Outcome;
+  /** Why the two were paired. */
+  reason: PairReason;
+}
+
 /** An actor's stance on a proposition, from opposition to support. */
 export type Stance =
   /** Against it. */
@@ -3527,14 +3621,16 @@ export type StanceOutcome =
   | "other-condition"
   /** A stance on the same question put in other terms. */
   | "other-terms"
-  /** Not taken in the earlier statement, whose whole text is at hand. */
+  /** Not taken in the earlier statement, which is available in full and coded whole. */
   | "new"
-  /** Not seen in the earlier statement, whose whole text is not at hand. */
+  /** Not seen in the earlier statement, which is not available in full or not coded whole. */
   | "first-seen"
-  /** Not taken, in a text that is wholly at hand. */
+  /** Not taken, in a text that is available in full and coded whole. */
   | "absent"
-  /** Not seen, in a text that is not wholly at hand. */
-  | "not-seen";
+  /** Not seen; the full text is not available. */
+  | "not-seen"
+  /** Not among the records of the text, which is not coded whole. */
+  | "not-coded";
 
 /** One position as evidence of where an actor stands. */
 export interface StanceRecord {
@@ -3643,22 +3739,29 @@ export interface StatedStance {
 
 export type Statement = SourceId[];
 
-/**
- * What a later statement keeps, strengthens, weakens, reshapes, adds, leaves out or cannot be
- * seen to say.
- */
+/** What a later statement makes of each commitment of an earlier one, and what it adds. */
 export interface StatementComparison {
   /** The later statement. */
   after: Statement;
-  /** Whether the whole text of the later is at hand, so that what it lacks is absent. */
+  /**
+   * How much of the later is coded. What it lacks is absent only if its full text is available
+   * and all of it is coded.
+   */
+  after_coded?: Coded;
+  /** Whether the full text of the later is available. */
   after_complete: boolean;
   /** The earlier statement. */
   before: Statement;
-  /** Whether the whole text of the earlier is at hand, so that what it lacks is new. */
+  /**
+   * How much of the earlier is coded; none if one of its documents does not say. What it lacks
+   * is new only if its full text is available and all its commitments are coded.
+   */
+  before_coded?: Coded;
+  /** Whether the full text of the earlier is available. */
   before_complete: boolean;
-  /** Every undertaking: those of the earlier statement in its order, then the new ones. */
+  /** Every commitment: those of the earlier statement in its order, then the new ones. */
   commitments: CommitmentOutcome[];
-  /** How many undertakings came to which outcome. */
+  /** How many commitments have which outcome. */
   counts: { [key: string]: number };
   /** The positions that the statements take, term by term. */
   positions: StanceChange[];
@@ -3694,7 +3797,7 @@ export interface StatusStep {
   status: MechanismStatus;
 }
 
-/** How an undertaking went from one statement to the next that has it. */
+/** How a commitment went from one statement to the next that has it. */
 export interface Step {
   /** How the two compare. */
   comparison: CommitmentComparison;
@@ -3724,7 +3827,7 @@ export interface TextPlace {
   span: Span;
 }
 
-/** One undertaking followed through a series. */
+/** One commitment followed through a series. */
 export interface Thread {
   /** One for each statement, in order. */
   cells: Cell[];
@@ -3826,6 +3929,16 @@ export interface TurnedLine {
   line: StanceLine;
 }
 
+/** A passage of a later text that no record quotes and that has words of a commitment. */
+export interface UncodedPassage {
+  /** Where in its text, such as `¶8`. */
+  at: Locator;
+  /** The source. */
+  source: SourceId;
+  /** Its first words. */
+  words: string;
+}
+
 /**
  * Why a measure has no value.
  *
@@ -3868,7 +3981,7 @@ export type Uptake =
   /** Dates leave open which came first. */
   | "open";
 
-/** How a later commitment stands to an earlier one, taken as a whole. */
+/** How a later commitment compares with an earlier one, taken as a whole. */
 export type Verdict =
   /** The same in every dimension. */
   | "same"

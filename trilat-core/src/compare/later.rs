@@ -171,8 +171,9 @@ impl<'d> Later<'d> {
         evidence: &[Evidence],
     ) -> Option<(Outcome, Vec<OutcomeBasis>)> {
         let by = |effect| {
-            let certain =
-                evidence.iter().filter(|it| it.effect == effect && it.in_time == Certainty::Certainly);
+            let certain = evidence
+                .iter()
+                .filter(|it| it.effect == effect && it.in_time == Certainty::Certainly);
             let events = certain.filter_map(|it| self.dossier.events().get(&it.event));
             events.map(|event| self.of_event(BasisLink::Effect, event)).collect()
         };
@@ -299,11 +300,12 @@ impl<'d> Later<'d> {
                 Occurrence::Happened | Occurrence::Reported => Certainty::Possibly,
                 Occurrence::Planned | Occurrence::NotFound => continue,
             };
-            let compared = |other: Option<&Date>, relation: fn(&Date, &Date) -> Certainty| {
-                match (&event.date, other) {
-                    (Some(date), Some(other)) => relation(date, other),
-                    _ => Certainty::Possibly,
-                }
+            let compared = |other: Option<&Date>, relation: fn(&Date, &Date) -> Certainty| match (
+                &event.date,
+                other,
+            ) {
+                (Some(date), Some(other)) => relation(date, other),
+                _ => Certainty::Possibly,
             };
             let in_time = happened
                 .and(compared(promised, |date, promised| date.on_or_after(promised)))

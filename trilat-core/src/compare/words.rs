@@ -49,7 +49,9 @@ pub(crate) fn figures(text: &str) -> Vec<String> {
             }
         }
     }
-    out.into_iter().map(|figure| figure.replace(" percent", "%").replace(" per cent", "%")).collect()
+    out.into_iter()
+        .map(|figure| figure.replace(" percent", "%").replace(" per cent", "%"))
+        .collect()
 }
 
 /// The stems of the words that say what a text is about: no function words, hyphenated words in
@@ -64,7 +66,11 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
 }
 
 fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '¢' | '£' | '¤' | '¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '＄' | '￠' | '￡' | '￥' | '￦')
+    matches!(
+        c,
+        '$' | '¢' | '£' | '¤' | '¥' | '฿' | '\u{20a0}'
+            ..='\u{20cf}' | '＄' | '￠' | '￡' | '￥' | '￦'
+    )
 }
 
 /// Whether a word is a number: digits and signs, and letters only before a currency (`us$5`).
@@ -117,9 +123,9 @@ const ENDINGS: [&str; 23] = [
 ];
 
 fn stem(word: &str) -> String {
-    let cut = ENDINGS.iter().find_map(|ending| {
-        word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 4)
-    });
+    let cut = ENDINGS
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 4));
     let stem = cut.unwrap_or(word);
     let open = stem.strip_suffix('e').filter(|stem| stem.chars().count() >= 4);
     open.unwrap_or(stem).to_owned()

@@ -57,7 +57,8 @@ pub(super) fn summary(counts: &OutcomeCounts) -> String {
     let groups = GROUPS.iter().filter_map(|(name, outcomes)| {
         let found = outcomes.iter().filter_map(|outcome| Some((outcome, counts.get(outcome)?)));
         let total: usize = found.clone().map(|(_, count)| count).sum();
-        let each: Vec<String> = found.map(|(outcome, count)| format!("{count} {outcome}")).collect();
+        let each: Vec<String> =
+            found.map(|(outcome, count)| format!("{count} {outcome}")).collect();
         (total > 0).then(|| format!("{total} {name} ({})", each.join(", ")))
     });
     groups.collect::<Vec<_>>().join("; ")
@@ -188,12 +189,22 @@ impl Report for StatementComparison {
     fn document(&self) -> Document {
         let mut out = Document::new();
         out.heading(1, format!("What changed: {} → {}", names(&self.before), names(&self.after)));
-        out.paragraph(format!("{} commitments: {}.", self.commitments.len(), summary(&self.counts)));
+        out.paragraph(format!(
+            "{} commitments: {}.",
+            self.commitments.len(),
+            summary(&self.counts)
+        ));
         let silences = [
-            (Outcome::Absent, "Absent: the full later text is available and coded whole, and no record of it is about the subject."),
+            (
+                Outcome::Absent,
+                "Absent: the full later text is available and coded whole, and no record of it is about the subject.",
+            ),
             (Outcome::NotSeen, "Not seen: the full later text is not available, and may have it."),
             (Outcome::NotCoded, "Not coded: the later text is not coded whole, and may have it."),
-            (Outcome::FirstSeen, "First seen: the earlier text is not available in full or not coded whole, and may have it too."),
+            (
+                Outcome::FirstSeen,
+                "First seen: the earlier text is not available in full or not coded whole, and may have it too.",
+            ),
         ];
         for (outcome, means) in silences {
             if self.counts.contains_key(&outcome) {
@@ -213,7 +224,10 @@ impl Report for StatementComparison {
                 (Tone::Plain, what_moved(item)),
             ]
         });
-        out.table(&["outcome", "object", "before", "after", "what moved, what it rests on"], rows.collect());
+        out.table(
+            &["outcome", "object", "before", "after", "what moved, what it rests on"],
+            rows.collect(),
+        );
         positions(&mut out, &self.positions);
         reservations(&mut out, &self.reservations);
         out.heading(2, "Evidence");
@@ -255,7 +269,9 @@ const fn tone_of_stance(outcome: StanceOutcome) -> Tone {
         StanceOutcome::TowardsSupport | StanceOutcome::New => Tone::More,
         StanceOutcome::TowardsOpposition | StanceOutcome::Absent => Tone::Less,
         StanceOutcome::OtherCondition | StanceOutcome::OtherTerms => Tone::Changed,
-        StanceOutcome::FirstSeen | StanceOutcome::NotSeen | StanceOutcome::NotCoded => Tone::Unknown,
+        StanceOutcome::FirstSeen | StanceOutcome::NotSeen | StanceOutcome::NotCoded => {
+            Tone::Unknown
+        }
     }
 }
 

@@ -206,7 +206,9 @@ impl<'d> Lookup<'d> {
         let own = dossier
             .sources()
             .iter()
-            .map(|source| (&source.id, text_names(source).filter(|n| corpus.get(n).is_some()).collect()))
+            .map(|source| {
+                (&source.id, text_names(source).filter(|n| corpus.get(n).is_some()).collect())
+            })
             .collect();
         Self { corpus, owners, own }
     }

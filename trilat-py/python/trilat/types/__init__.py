@@ -195,6 +195,7 @@ if TYPE_CHECKING:
         StanceRecord,
     )
     from ._statements import (
+        CellOtherwise,
         CellSilent,
         CellStated,
         CommitmentComparison,
@@ -203,15 +204,19 @@ if TYPE_CHECKING:
         DimensionPath,
         Evidence,
         Forces,
+        KeptOtherwise,
+        OutcomeBasis,
         PairReasonCoded,
         PairReasonSimilarity,
         ReservationChange,
         Series,
+        SplitPart,
         StanceChange,
         StatedStance,
         StatementComparison,
         Step,
         Thread,
+        UncodedPassage,
     )
     from ._words import (
         Act,
@@ -222,6 +227,7 @@ if TYPE_CHECKING:
         At,
         AttributionGrade,
         Basis,
+        BasisLink,
         Cadence,
         CalendarUnit,
         Carried,
@@ -328,6 +334,7 @@ __all__ = [
     "Attribution",
     "AttributionGrade",
     "Basis",
+    "BasisLink",
     "Bearing",
     "ByDisagreement",
     "Cadence",
@@ -341,6 +348,7 @@ __all__ = [
     "Carried",
     "Carrier",
     "Cell",
+    "CellOtherwise",
     "CellSilent",
     "CellStated",
     "Certainty",
@@ -446,6 +454,7 @@ __all__ = [
     "ItemReading",
     "ItemRow",
     "JointItem",
+    "KeptOtherwise",
     "LeedsAnac",
     "LegalGround",
     "LegalStatus",
@@ -480,6 +489,7 @@ __all__ = [
     "Occurrence",
     "Organ",
     "Outcome",
+    "OutcomeBasis",
     "OwnAndJoint",
     "PairComparison",
     "PairItem",
@@ -550,6 +560,7 @@ __all__ = [
     "SourceId",
     "SourceKind",
     "Span",
+    "SplitPart",
     "Stance",
     "StanceCell",
     "StanceChange",
@@ -584,6 +595,7 @@ __all__ = [
     "TransitionUndertaken",
     "Turn",
     "TurnedLine",
+    "UncodedPassage",
     "Undefined",
     "Uptake",
     "Value",
@@ -652,19 +664,20 @@ _HOMES = {
         "PairMeasures PositionExhibit Similarity StanceRecord "
     ),
     "_statements": (
-        "CellSilent CellStated CommitmentComparison CommitmentOutcome DimensionFinding "
-        "DimensionPath Evidence Forces PairReasonCoded PairReasonSimilarity ReservationChange "
-        "Series StanceChange StatedStance StatementComparison Step Thread "
+        "CellOtherwise CellSilent CellStated CommitmentComparison CommitmentOutcome "
+        "DimensionFinding DimensionPath Evidence Forces KeptOtherwise OutcomeBasis "
+        "PairReasonCoded PairReasonSimilarity ReservationChange Series SplitPart StanceChange "
+        "StatedStance StatementComparison Step Thread UncodedPassage "
     ),
     "_words": (
-        "Act ActorId ActorKind Agreement Aspect At AttributionGrade Basis Cadence CalendarUnit "
-        "Carried Cell Certainty ChangeKind ClaimVerdict Code Coded Collision CommitmentId "
-        "Completeness Completion Compliance Confidence ContradictionKind Course Date Deadline "
-        "Dimension DisputeKind Duplicates Effect EventFeature EventId EventKind ExternalKey Fall "
-        "Fate Force FrameId FrameworkId Implementation Inconsistency IssueId LegalStatus Level "
-        "Life Locator MappingRelation MechanismId MechanismKind MechanismStatus NetworkNotation "
-        "Normalisation NounKind Occurrence Outcome PairReason PairVerdict Party PeriodStatus "
-        "PositionId Precision Presence PropositionId PropositionKind QuotationStatus "
+        "Act ActorId ActorKind Agreement Aspect At AttributionGrade Basis BasisLink Cadence "
+        "CalendarUnit Carried Cell Certainty ChangeKind ClaimVerdict Code Coded Collision "
+        "CommitmentId Completeness Completion Compliance Confidence ContradictionKind Course Date "
+        "Deadline Dimension DisputeKind Duplicates Effect EventFeature EventId EventKind "
+        "ExternalKey Fall Fate Force FrameId FrameworkId Implementation Inconsistency IssueId "
+        "LegalStatus Level Life Locator MappingRelation MechanismId MechanismKind MechanismStatus "
+        "NetworkNotation Normalisation NounKind Occurrence Outcome PairReason PairVerdict Party "
+        "PeriodStatus PositionId Precision Presence PropositionId PropositionKind QuotationStatus "
         "ReadoutVerdict RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind "
         "ReservationOutcome Salience Severity Shown Silence SourceId SourceKind Stance "
         "StanceOutcome Standing State Statement Term TieRelation Timing Transition Turn Undefined "
@@ -737,7 +750,7 @@ RECORDS = {
 """The name of the class of each kind of record."""
 
 VARIANTS: dict[str, tuple[str | None, dict[str, str]]] = {
-    "Cell": (None, {"stated": "CellStated", "silent": "CellSilent"}),
+    "Cell": (None, {"stated": "CellStated", "otherwise": "CellOtherwise", "silent": "CellSilent"}),
     "Collision": ("kind", {"identical": "CollisionIdentical", "differing": "CollisionDiffering", "same-thing": "CollisionSameThing", "heads": "CollisionHeads"}),
     "Duplicates": (None, {"calendar": "DuplicatesCalendar"}),
     "PairReason": ("by", {"coded": "PairReasonCoded", "similarity": "PairReasonSimilarity"}),

@@ -82,7 +82,7 @@ class FieldSimilarity(Value):
     """How alike two commitments are in one typed field: 0 to 1.
 
     field: The field.
-    share: The share: 1 or 0 for the act, else the Jaccard coefficient of the two sets.
+    share: How alike the two are in it.
     """
 
     field: str
@@ -209,10 +209,13 @@ class PositionExhibit(Value):
 class Similarity(Value):
     """How alike two commitments are, for pairing them where nobody coded a link. Gower's general
     coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over the fields
-    of which at least one side says something. The fields are the act (equal or not), and the
-    sets of words of the object, of issues, of who undertakes it, and of all to whom or against
-    whom it is directed (shared over all: Jaccard). Force, cadence and the other features that
-    the comparison itself is about play no part.
+    that are coded on both sides. A field that is not coded on one side is left out and forbids
+    nothing. The fields are - the act: 1 if equal, else 0; - the words of the object, and the
+    quoted words: Dice's coefficient over their stems, each stem weighted by one over the number
+    of commitments of both statements that have it, so that rare words count for more; - the
+    issues, and all to whom or against whom it is directed: Jaccard's coefficient. Two
+    commitments are not alike at all if they share no word, and not both the act and an issue.
+    Force, cadence and the other features that the comparison itself is about play no part.
 
     value: The mean, 0 to 1.
     fields: The fields that it is the mean of.

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from . import (
         ActorId,
+        BasisLink,
         Cell,
         Certainty,
+        Coded,
         CommitmentExhibit,
         CommitmentId,
         Date,
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
         EventId,
         FieldSimilarity,
         ForceReading,
+        Locator,
         Outcome,
         PairReason,
         PositionExhibit,
         PropositionId,
+        RecordRef,
         Relation,
         Reservation,
         ReservationKind,
@@ -48,20 +52,28 @@ class CellStated(Value):
     _spec = "stated:[CommitmentExhibit]"
 
 
+class CellOtherwise(Value):
+    """The statement does not promise it, but keeps, reports or names it in another way."""
+
+    otherwise: KeptOtherwise
+    _spec = "otherwise:KeptOtherwise"
+
+
 class CellSilent(Value):
-    """The statement does not have it."""
+    """The statement has nothing on it."""
 
     silent: Silence
     _spec = "silent"
 
 
 class CommitmentComparison(Result):
-    """How a later commitment stands to an earlier one, dimension by dimension. The order is a
+    """How a later commitment compares with an earlier one, dimension by dimension. The order is a
     product order: each `Dimension` has its own partial order, and the verdict is *stronger*
-    only if no dimension is less. There is no weighting. Comparing a commitment with itself is
-    *same* as far as it is known; swapping the sides flips the verdict; *stronger* is transitive
-    where all dimensions are known. As a table (`to_pandas()` and its like) it has a row for
-    each of its `dimensions`.
+    only if no dimension is less. There is no weighting. A dimension that is coded on neither
+    side is *not compared* and counts for nothing; an object in other words counts for nothing
+    either. Comparing a commitment with itself is *same* as far as it is known; swapping the
+    sides flips the verdict; *stronger* is transitive where all dimensions are known. As a table
+    (`to_pandas()` and its like) it has a row for each of its `dimensions`.
 
     before: The earlier commitment.
     after: The later commitment.
@@ -83,37 +95,42 @@ class CommitmentComparison(Result):
 
 
 class CommitmentOutcome(Value):
-    """What became of one undertaking.
+    """What became of one commitment.
 
-    outcome: What became of it.
-    after: The later commitment; none if it is not taken up.
+    outcome: What became of it. Of several later commitments that take it up, the one that a
+        person linked most directly decides; the others are under `split`.
+    after: The later commitment; none if it is not promised again.
+    basis: The records on which the outcome of one that is not promised again rests.
     before: The earlier commitment; none if it is new or first seen.
     beside_after: Records that state the later one side by side.
     beside_before: Records that state the earlier one side by side in documents of the same
         statement.
     comparison: How they compare.
     evidence: Events up to the later statement that bear on the earlier commitment.
+    joined_with: Other earlier commitments that the same later one takes up: they were merged
+        into one.
+    passages: Passages of the later text without a record that have the commitment's words.
     reason: Why the two were paired.
-    silence: For one that is not taken up: whether it is absent or not seen.
-    splits_off: For one that is new or first seen: the earlier commitment that a person linked
-        it to, and that is paired with another.
+    split: Further later commitments that take it up: it was split.
     """
 
     outcome: Outcome
     after: CommitmentExhibit | None = None
+    basis: tuple[OutcomeBasis, ...] = ()
     before: CommitmentExhibit | None = None
     beside_after: tuple[CommitmentExhibit, ...] = ()
     beside_before: tuple[CommitmentExhibit, ...] = ()
     comparison: CommitmentComparison | None = None
     evidence: tuple[Evidence, ...] = ()
+    joined_with: tuple[CommitmentId, ...] = ()
+    passages: tuple[UncodedPassage, ...] = ()
     reason: PairReason | None = None
-    silence: Outcome | None = None
-    splits_off: CommitmentId | None = None
+    split: tuple[SplitPart, ...] = ()
     _spec = (
-        "outcome after?:CommitmentExhibit before?:CommitmentExhibit "
+        "outcome after?:CommitmentExhibit basis?:[OutcomeBasis] before?:CommitmentExhibit "
         "beside_after?:[CommitmentExhibit] beside_before?:[CommitmentExhibit] "
-        "comparison?:CommitmentComparison evidence?:[Evidence] reason?:PairReason silence? "
-        "splits_off?"
+        "comparison?:CommitmentComparison evidence?:[Evidence] joined_with?:[=] "
+        "passages?:[UncodedPassage] reason?:PairReason split?:[SplitPart]"
     )
 
 
@@ -121,7 +138,7 @@ class DimensionFinding(Value):
     """How two commitments compare in one dimension.
 
     dimension: The dimension.
-    relation: How the later stands to the earlier.
+    relation: How the later compares with the earlier.
     before: What the earlier has, as shown to people.
     after: What the later has.
     reason: Why, where the values alone do not tell.
@@ -136,10 +153,10 @@ class DimensionFinding(Value):
 
 
 class DimensionPath(Value):
-    """How one dimension of an undertaking moved through the series.
+    """How one dimension of a commitment moved through the series.
 
     dimension: The dimension.
-    values: Its value in each statement, as shown; `None` where the statement is silent.
+    values: Its value in each statement, as shown; `None` where the statement does not state it.
     changes: How often the value is known to have changed from one statement that tells it to
         the next.
     returns: How often it so went back to a value that it had had before.
@@ -153,14 +170,14 @@ class DimensionPath(Value):
 
 
 class Evidence(Value):
-    """An event that bears on an undertaking.
+    """An event that bears on a commitment.
 
     event: The event.
     name: What happened.
     effect: What it does to the commitment.
-    in_time: Whether it happened after the earlier statement and came by the date of the later.
-        What is merely reported did so possibly, and so did that of which records disagree when
-        it was, or whether.
+    in_time: Whether it happened after the earlier statement and by the date of the later. An
+        event that is only reported, or on whose date or occurrence records disagree, possibly
+        did.
     date: When, as written.
     """
 
@@ -184,11 +201,43 @@ class Forces(Result):
     _spec = "readings:[ForceReading]"
 
 
+class KeptOtherwise(Value):
+    """What a statement makes of a commitment that it does not promise again.
+
+    outcome: What became of it: merged, fulfilled, superseded, reported, a stance or mentioned.
+    basis: The records on which that rests.
+    """
+
+    outcome: Outcome
+    basis: tuple[OutcomeBasis, ...]
+    _spec = "outcome basis:[OutcomeBasis]"
+
+
+class OutcomeBasis(Value):
+    """A record on which an outcome rests, with the words that it cites.
+
+    link: How it is linked to the commitment.
+    record: The record.
+    name: What it says or is called: an object, a proposition, a name.
+    at: Where in the source, such as `¶8`.
+    quote: The quoted fragments.
+    source: The source that it cites; none if it cites none.
+    """
+
+    link: BasisLink
+    record: RecordRef
+    name: str
+    at: tuple[str, ...]
+    quote: tuple[str, ...]
+    source: SourceId | None = None
+    _spec = "link record name at:[=] quote:[=] source?"
+
+
 class PairReasonCoded(Value):
     """A person coded that the later takes up the earlier.
 
-    chain: The chain of `continues` from the later to the earlier, both included; one record
-        alone where it stands on both sides.
+    chain: The chain of `continues` from the later to the earlier, both included; a single
+        record where it belongs to both sides.
     """
 
     by: ClassVar[Literal["coded"]] = "coded"
@@ -228,12 +277,14 @@ class ReservationChange(Value):
 
 
 class Series(Result):
-    """Three or more statements in order, and each undertaking as a thread through them. As a table
-    (`to_pandas()` and its like) it has a row for each of its `threads`.
+    """Three or more statements in order, and each commitment as a thread through them. Where a
+    later statement takes up several threads in one commitment, each of them goes on with it. As
+    a table (`to_pandas()` and its like) it has a row for each of its `threads`.
 
     statements: The statements, in order.
     dates: The date of each, as written.
-    complete: Whether the whole text of each is at hand.
+    complete: Whether the full text of each is available.
+    coded: How much of each is coded; `None` where a document does not say.
     threads: The threads, in the order in which they begin.
     """
 
@@ -241,8 +292,28 @@ class Series(Result):
     statements: tuple[Statement, ...]
     dates: tuple[Date | None, ...]
     complete: tuple[bool, ...]
+    coded: tuple[Coded | None, ...]
     threads: tuple[Thread, ...]
-    _spec = "statements:[[=]] dates:[=] complete:[=] threads:[Thread]"
+    _spec = "statements:[[=]] dates:[=] complete:[=] coded:[=] threads:[Thread]"
+
+
+class SplitPart(Value):
+    """A further later commitment that takes up the same earlier one.
+
+    outcome: How it compares, as an outcome.
+    comparison: How the two compare, with the later commitment itself.
+    reason: Why the two were paired.
+    beside_after: Records that state the later one side by side.
+    """
+
+    outcome: Outcome
+    comparison: CommitmentComparison
+    reason: PairReason
+    beside_after: tuple[CommitmentExhibit, ...] = ()
+    _spec = (
+        "outcome comparison:CommitmentComparison reason:PairReason "
+        "beside_after?:[CommitmentExhibit]"
+    )
 
 
 class StanceChange(Value):
@@ -282,21 +353,23 @@ class StatedStance(Value):
 
 
 class StatementComparison(Result):
-    """What a later statement keeps, strengthens, weakens, reshapes, adds, leaves out or cannot be
-    seen to say. As a table (`to_pandas()` and its like) it has a row for each of its
-    `commitments`.
+    """What a later statement makes of each commitment of an earlier one, and what it adds. As a
+    table (`to_pandas()` and its like) it has a row for each of its `commitments`.
 
     before: The earlier statement.
     after: The later statement.
-    before_complete: Whether the whole text of the earlier is at hand, so that what it lacks is
-        new.
-    after_complete: Whether the whole text of the later is at hand, so that what it lacks is
-        absent.
-    counts: How many undertakings came to which outcome.
-    commitments: Every undertaking: those of the earlier statement in its order, then the new
+    before_complete: Whether the full text of the earlier is available.
+    after_complete: Whether the full text of the later is available.
+    counts: How many commitments have which outcome.
+    commitments: Every commitment: those of the earlier statement in its order, then the new
         ones.
     positions: The positions that the statements take, term by term.
     reservations: What the statements hold back about their own effect.
+    after_coded: How much of the later is coded. What it lacks is absent only if its full text
+        is available and all of it is coded.
+    before_coded: How much of the earlier is coded; none if one of its documents does not say.
+        What it lacks is new only if its full text is available and all its commitments are
+        coded.
     """
 
     _list = "commitments"
@@ -308,15 +381,17 @@ class StatementComparison(Result):
     commitments: tuple[CommitmentOutcome, ...]
     positions: tuple[StanceChange, ...]
     reservations: tuple[ReservationChange, ...]
+    after_coded: Coded | None = None
+    before_coded: Coded | None = None
     _spec = (
         "before:[=] after:[=] before_complete after_complete counts:{=} "
         "commitments:[CommitmentOutcome] positions:[StanceChange] "
-        "reservations:[ReservationChange]"
+        "reservations:[ReservationChange] after_coded? before_coded?"
     )
 
 
 class Step(Value):
-    """How an undertaking went from one statement to the next that has it.
+    """How a commitment went from one statement to the next that has it.
 
     from_: Which statement, counted from 0.
     to: Which later statement.
@@ -334,7 +409,7 @@ class Step(Value):
 
 
 class Thread(Value):
-    """One undertaking followed through a series.
+    """One commitment followed through a series.
 
     cells: One for each statement, in order.
     steps: The steps from one statement that has it to the next.
@@ -348,3 +423,17 @@ class Thread(Value):
     moved: tuple[DimensionPath, ...]
     splits_off: CommitmentId | None = None
     _spec = "cells:[Cell] steps:[Step] moved:[DimensionPath] splits_off?"
+
+
+class UncodedPassage(Value):
+    """A passage of a later text that no record quotes and that has words of a commitment.
+
+    source: The source.
+    at: Where in its text, such as `¶8`.
+    words: Its first words.
+    """
+
+    source: SourceId
+    at: Locator
+    words: str
+    _spec = "source at words"

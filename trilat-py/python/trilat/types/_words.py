@@ -19,7 +19,13 @@ from ._networks import DuplicatesCalendar
 from ._positions import StandingHeld, StandingMixed, StandingUnknown
 from ._reading import CollisionDiffering, CollisionHeads, CollisionIdentical, CollisionSameThing
 from ._removals import RemovalTargetActor, RemovalTargetLevel, RemovalTargetMechanism
-from ._statements import CellSilent, CellStated, PairReasonCoded, PairReasonSimilarity
+from ._statements import (
+    CellOtherwise,
+    CellSilent,
+    CellStated,
+    PairReasonCoded,
+    PairReasonSimilarity,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -149,6 +155,31 @@ Basis: TypeAlias = Literal[
 
 `text`: What the founding texts and later agreements provide for.
 `practice`: What is done in practice.
+"""
+
+
+BasisLink: TypeAlias = Literal[
+    "covers",
+    "effect",
+    "status",
+    "stance",
+    "about",
+    "mention",
+    "mechanism",
+    "issue",
+    "object",
+]
+"""How a record is linked to the commitment whose outcome rests on it.
+
+`covers`: A broader commitment covers it, as a person coded.
+`effect`: An event does something to it, as a person coded.
+`status`: A mechanism that implements it entered a state.
+`stance`: A position keeps it as a stance, as a person coded.
+`about`: A position is on a proposition about it.
+`mention`: The source mentions its subject, as a person coded.
+`mechanism`: A mechanism that implements it, or a meeting or commitment of that mechanism.
+`issue`: The same narrow issue with the same addressee.
+`object`: The same object: the same words but for endings and function words.
 """
 
 
@@ -441,7 +472,7 @@ Dimension: TypeAlias = Literal[
 """The features in which two commitments are compared.
 
 `act`: What kind of thing is promised: the same or another.
-`object`: What exactly is promised: the same or another.
+`object`: What exactly is promised: the same, another, or the same or another in other words.
 `legal-status`: The ground in law: the same or another.
 `force`: How firmly it is put, by the ladder of force.
 `precision`: How exactly it is put, by the ladder of precision.
@@ -866,27 +897,41 @@ Outcome: TypeAlias = Literal[
     "weakened",
     "reshaped",
     "unknown",
-    "new",
-    "first-seen",
+    "merged",
     "fulfilled",
     "superseded",
+    "reported",
+    "stance",
+    "mentioned",
     "absent",
     "not-seen",
+    "not-coded",
+    "new",
+    "first-seen",
 ]
-"""What became of an undertaking from one statement to a later one.
+"""What a later statement makes of a commitment of an earlier one. What is kept comes first, then
+what moved, what is done, what is kept in another way, what is gone, and what is new.
 
-`reaffirmed`: The same in every dimension, in the same words.
-`reworded`: The same in every dimension, in other words.
-`strengthened`: More in some dimension, less in none.
-`weakened`: Less in some dimension, more in none.
-`reshaped`: Changed in kind, or more in one way and less in another.
-`unknown`: Taken up, but what is not known leaves open how.
-`new`: Not in the earlier statement, whose whole text is at hand.
-`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
-`fulfilled`: Not taken up; events say that it has been fulfilled.
-`superseded`: Not taken up; events say that another takes its place.
-`absent`: Not in the later statement, whose whole text is at hand.
-`not-seen`: Not seen in the later statement, whose whole text is not at hand.
+`reaffirmed`: Promised again: the same in every dimension, in the same words.
+`reworded`: Promised again: the same in every dimension, in other words.
+`strengthened`: Promised again: more in some dimension, less in none.
+`weakened`: Promised again: less in some dimension, more in none.
+`reshaped`: Promised again: changed in kind, or more in one way and less in another.
+`unknown`: Promised again; what is not known leaves open how it changed.
+`merged`: No promise of its own, but a broader commitment of the later text covers it.
+`fulfilled`: Not promised again; events say that it has been fulfilled.
+`superseded`: Not promised again; events say that another takes its place.
+`reported`: Not promised again; the later text reports it as done, under way, held or launched.
+`stance`: Kept only as a position that the later text takes.
+`mentioned`: The later text names the same specific subject in another connection.
+`absent`: The full later text is available and coded whole, and no record of it is about the
+    subject.
+`not-seen`: Not seen; the full later text is not available.
+`not-coded`: Not among the records of the later text, which is not coded whole.
+`new`: Not in the earlier statement, whose full text is available and whose commitments are all
+    coded.
+`first-seen`: Not seen in the earlier statement, which is not available in full or not coded
+    whole.
 """
 
 
@@ -1061,15 +1106,19 @@ Relation: TypeAlias = Literal[
     "more",
     "less",
     "incomparable",
+    "reworded",
     "unknown",
+    "not-compared",
 ]
-"""How the later of two values stands to the earlier.
+"""How the later of two values compares with the earlier.
 
 `same`: They are the same.
 `more`: The later is more.
 `less`: The later is less.
 `incomparable`: Neither is more: another thing, or more in one way and less in another.
-`unknown`: It cannot be told.
+`reworded`: The object is put in other words. By itself that moves nothing.
+`unknown`: It is coded on one side only, or cannot be told.
+`not-compared`: It is coded on neither side, and counts for nothing in the verdict.
 """
 
 
@@ -1117,14 +1166,17 @@ ReservationOutcome: TypeAlias = Literal[
     "first-seen",
     "absent",
     "not-seen",
+    "not-coded",
 ]
 """What became of a reservation.
 
 `kept`: Made again.
-`new`: Not made in the earlier statement, whose whole text is at hand.
-`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
-`absent`: Not made, in a text that is wholly at hand.
-`not-seen`: Not seen, in a text that is not wholly at hand.
+`new`: Not made in the earlier statement, which is available in full and coded whole.
+`first-seen`: Not seen in the earlier statement, which is not available in full or not coded
+    whole.
+`absent`: Not made, in a text that is available in full and coded whole.
+`not-seen`: Not seen; the full text is not available.
+`not-coded`: Not among the records of the text, which is not coded whole.
 """
 
 
@@ -1178,12 +1230,15 @@ Silence: TypeAlias = Literal[
     "not-yet",
     "absent",
     "not-seen",
+    "not-coded",
 ]
-"""What it means that a statement does not have an undertaking.
+"""What it means that a statement has nothing on a commitment.
 
-`not-yet`: It had not been undertaken yet; the statement's whole text is at hand.
-`absent`: The statement's whole text is at hand and does not have it.
-`not-seen`: The statement's whole text is not at hand.
+`not-yet`: It had not been made yet: the statement is available in full, with all its
+    commitments coded.
+`absent`: The statement is available in full and coded whole, and has nothing on it.
+`not-seen`: The full text of the statement is not available.
+`not-coded`: The statement is available in full and not coded whole.
 """
 
 
@@ -1249,6 +1304,7 @@ StanceOutcome: TypeAlias = Literal[
     "first-seen",
     "absent",
     "not-seen",
+    "not-coded",
 ]
 """What became of a position from one statement to a later one.
 
@@ -1257,10 +1313,12 @@ StanceOutcome: TypeAlias = Literal[
 `towards-opposition`: Nearer to opposition.
 `other-condition`: The same stance under another condition.
 `other-terms`: A stance on the same question put in other terms.
-`new`: Not taken in the earlier statement, whose whole text is at hand.
-`first-seen`: Not seen in the earlier statement, whose whole text is not at hand.
-`absent`: Not taken, in a text that is wholly at hand.
-`not-seen`: Not seen, in a text that is not wholly at hand.
+`new`: Not taken in the earlier statement, which is available in full and coded whole.
+`first-seen`: Not seen in the earlier statement, which is not available in full or not coded
+    whole.
+`absent`: Not taken, in a text that is available in full and coded whole.
+`not-seen`: Not seen; the full text is not available.
+`not-coded`: Not among the records of the text, which is not coded whole.
 """
 
 
@@ -1397,7 +1455,7 @@ Verdict: TypeAlias = Literal[
     "reshaped",
     "unknown",
 ]
-"""How a later commitment stands to an earlier one, taken as a whole.
+"""How a later commitment compares with an earlier one, taken as a whole.
 
 `same`: The same in every dimension.
 `stronger`: More in some dimension, less in none.
@@ -1422,8 +1480,8 @@ Voice: TypeAlias = Literal[
 """
 
 
-Cell: TypeAlias = Union[CellStated, CellSilent]
-"""An undertaking in one statement of a series."""
+Cell: TypeAlias = Union[CellStated, CellOtherwise, CellSilent]
+"""A commitment in one statement of a series."""
 
 
 Collision: TypeAlias = Union[
