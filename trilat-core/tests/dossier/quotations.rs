@@ -39,6 +39,7 @@ fn as_ascribed(id: &str, from: &str, words: &str) -> DossierBuilder {
         own.event = None;
         own.reservations.clear();
         own.aliases.clear();
+        own.mentions.clear();
         own.issuers.clear();
         own
     });
