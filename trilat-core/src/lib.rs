@@ -5,8 +5,10 @@
 )]
 
 pub mod ask;
+mod assignment;
 #[cfg(feature = "bundled")]
 mod bundled;
+mod closed;
 pub mod compare;
 pub mod diagnostic;
 pub mod dossier;

@@ -1,5 +1,4 @@
 use super::{
-    assignment::assign,
     coded_fields::{FIELDS, Field},
     exhibit::Exhibit,
     pairing::Pairing,
@@ -8,6 +7,7 @@ use super::{
     words::words,
 };
 use crate::{
+    assignment::assign,
     dossier::{Dossier, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
     model::{Act, Commitment, CommitmentId, Passage, SourceId},

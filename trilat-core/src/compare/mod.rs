@@ -4,7 +4,6 @@
 //! [`CommitmentComparison`] for how two commitments compare, [`StatementComparison`] for two
 //! statements, [`Series`] for three and more.
 
-mod assignment;
 mod coded_fields;
 mod coders;
 mod commitment;

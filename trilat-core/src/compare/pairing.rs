@@ -1,8 +1,6 @@
-use super::{
-    assignment::assign,
-    similarity::{Profiles, Similarity},
-};
+use super::similarity::{Profiles, Similarity};
 use crate::{
+    assignment::assign,
     dossier::Dossier,
     model::{Commitment, CommitmentId},
 };

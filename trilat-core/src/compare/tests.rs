@@ -1,4 +1,5 @@
-use super::{assignment::assign, *};
+use super::*;
+use crate::assignment::assign;
 use crate::{Dossier, model::*};
 use proptest::prelude::*;
 

@@ -50,12 +50,14 @@ noun! {
 impl VisitSelf for Proposition {}
 
 impl Proposition {
-    /// Whether it is a claim about what some record says. A position on such a claim checks it and
-    /// is not a stance of its holder.
+    /// Whether it is a claim about what some record says: not a norm, and about a source, a
+    /// commitment or a position. A position on such a claim checks it and is not a stance of its
+    /// holder; a norm on an instrument can be supported.
     #[must_use]
-    pub fn is_about_records(&self) -> bool {
-        self.about.iter().any(|about| {
-            matches!(about.kind, NounKind::Source | NounKind::Commitment | NounKind::Position)
-        })
+    pub fn is_claim_about_records(&self) -> bool {
+        self.kind != PropositionKind::Normative
+            && self.about.iter().any(|about| {
+                matches!(about.kind, NounKind::Source | NounKind::Commitment | NounKind::Position)
+            })
     }
 }

@@ -54,7 +54,10 @@ mod nearest;
 mod needle;
 mod normalise;
 mod parsed;
+mod redline;
+mod sentence;
 mod span;
+mod token;
 mod words;
 
 #[cfg(test)]
@@ -70,4 +73,10 @@ pub use locator::{Label, Locator, LocatorError, Unit};
 pub use nearest::Nearest;
 pub use normalise::normalise;
 pub use parsed::{MAX_TEXT, Text};
+pub use redline::{
+    MAX_SENTENCES, Redline, RedlineError, RedlineSeries, RedlineSide, RedlineText, SentenceChange,
+    SentenceOutcome, SentencePlace, SentenceThread, TellingKind, TellingWord, WordChange, WordMark,
+    redline, redline_series,
+};
+pub use sentence::Sentence;
 pub use span::{Extent, Numbers, Span};

@@ -48,7 +48,7 @@ fn word(normal: &str, place: Range<usize>) -> Word {
 
 /// FNV-1a, which is the same on every machine. Equal hashes are a hint only;
 /// whoever follows it compares the letters.
-fn hash(letters: &str) -> u32 {
+pub(super) fn hash(letters: &str) -> u32 {
     letters
         .bytes()
         .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))

@@ -157,7 +157,7 @@ impl Dossier {
     /// Whether a position only checks a claim about some record, and so is not a stance.
     pub(crate) fn is_check(&self, position: &Position) -> bool {
         let proposition = self.propositions().get(&position.proposition);
-        proposition.is_some_and(Proposition::is_about_records)
+        proposition.is_some_and(Proposition::is_claim_about_records)
     }
 
     /// Every position that counts, by actor and proposition.
