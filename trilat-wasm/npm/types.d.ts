@@ -1013,15 +1013,17 @@ export type ContradictionKind =
   /** They are for propositions that cannot hold together. */
   | "incompatible";
 
-/** How an undertaking runs its course. */
+/** How a commitment runs its course. */
 export type Course =
   /** It is done once and then over. */
   | "once"
   /** It has a condition, and is due each time this is met. */
   | "each-occasion"
-  /** It is to be done again and again. */
+  /** It is to be done at a stated rate, period by period. */
   | "recurring"
-  /** How often it is to be done cannot be told, so that doing it once does not end it. */
+  /** It holds on, without a rate or a last day: what is done keeps it and does not end it. */
+  | "standing"
+  /** It is not known how often it is to be done, so that doing it once may not end it. */
   | "open";
 
 /** Which undertakings have a mechanism, and which of these show signs of life. */
@@ -3080,6 +3082,8 @@ export type Refusal =
   | "before-it-was-undertaken"
   /** The undertaking was over. */
   | "after-its-end"
+  /** The commitment was breached before, which is final. */
+  | "after-a-breach"
   /** The undertaking rested. */
   | "while-suspended"
   /** The undertaking did not rest, so that it could not be resumed. */
@@ -3365,7 +3369,7 @@ export type Shown =
   | "done"
   /** A part of it is done; or it was kept in some periods and not in others, as records say. */
   | "part"
-  /** It was kept in some periods, and of others nothing is seen. */
+  /** It was kept on the occasions or in the periods on record, and of others nothing is seen. */
   | "part-seen"
   /** It is owed and nothing is on record. */
   | "nothing"
@@ -3690,36 +3694,40 @@ export type Standing = {
   is: "unknown";
 };
 
-/** The state that an undertaking is in. */
+/** The state of a commitment. The order is that of a page: first what was kept, then what moved, what was done in part, what is overdue; last what nothing is on record about. */
 export type State =
-  /** It has not been undertaken yet. */
-  | "not-yet"
-  /** Its condition has not been seen to be met. */
-  | "conditional"
-  /** It holds, and nothing is seen to have been done about it. */
-  | "in-force"
+  /** What was promised once is done. */
+  | "fulfilled"
+  /** What was promised at a rate was done in every period for which it was owed. */
+  | "kept"
+  /** A standing or conditional promise, and records show it being kept. */
+  | "being-kept"
+  /** What was promised at a rate was done in the latest period, after a period in which it was not seen. */
+  | "resumed-after-gap"
+  /** Some of what was promised is done; or it was kept, and then not seen. */
+  | "partly"
   /** Its condition is met: it is due. */
   | "triggered"
-  /** Some of what was promised is done. */
-  | "partly"
-  /** What was promised is done. */
-  | "fulfilled"
-  /** What was promised again and again is being done. */
-  | "kept"
-  /** Its time has come and nothing is seen to have been done. Not a breach. */
+  /** Its time is over and nothing is seen to have been done. Not a breach. */
   | "overdue"
-  /** The opposite of what was promised is done, as a record says. */
+  /** The opposite of what was promised was done, as a record says. A breach is final. */
   | "breached"
-  /** It rests. */
+  /** It is suspended. */
   | "suspended"
   /** Those who promised took it back. */
   | "withdrawn"
-  /** Those to whom it was owed let them off. */
+  /** Those to whom it was owed released those who promised. */
   | "released"
   /** Its time is over. */
   | "expired"
-  /** Another undertaking took its place. */
+  /** Another commitment replaced it. */
   | "superseded"
+  /** Its condition has not been seen to be met. */
+  | "conditional"
+  /** It is in force, and no record shows whether it is kept. */
+  | "no-evidence"
+  /** It has not been made yet. */
+  | "not-yet"
   /** More than one state is possible. */
   | "unknown";
 
@@ -3897,6 +3905,24 @@ export type Transition = ({
   cause: "term-ended";
   /** The last day of the term. */
   last_day: string;
+} | {
+  cause: "mechanism";
+  /** Where that is found. */
+  citations: Citation[];
+  /** When, as written. */
+  date: ImpreciseDate;
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** The status that it entered. */
+  status: MechanismStatus;
+} | {
+  cause: "later-text";
+  /** Where that is found. */
+  citations: Citation[];
+  /** The date of the text, as written. */
+  date?: ImpreciseDate;
+  /** The commitment or the position in which it does. */
+  record: RecordRef;
 } | {
   cause: "event";
   /** What it did. */

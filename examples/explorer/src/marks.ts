@@ -75,20 +75,22 @@ export const STANCE_OUTCOMES: Marks<StanceOutcome> = {
 };
 
 export const STATES: Marks<State> = {
-  "not-yet": mark("·", "not yet", "same", "undertaken after this day"),
-  conditional: mark("◇", "conditional", "same", "waits for what would trigger it"),
-  "in-force": mark("●", "in force", "up", "holds; nothing on record ends, keeps or breaks it"),
-  triggered: mark("!", "triggered", "turn", "its condition came about"),
-  partly: mark("◐", "partly", "turn", "done in part"),
-  fulfilled: mark("✓", "fulfilled", "done", "done, once and for all"),
-  kept: mark("✓", "kept", "done", "a recurring duty, kept so far"),
-  overdue: mark("▼", "overdue", "down", "its day went by without a sign of it"),
-  breached: mark("✕", "breached", "down", "an event on record goes against it"),
+  fulfilled: mark("✓", "fulfilled", "done", "what was promised once is done"),
+  kept: mark("✓", "kept", "done", "done in every period for which it was owed"),
+  "being-kept": mark("●", "being kept", "up", "a standing or conditional promise, and records show it being kept"),
+  "resumed-after-gap": mark("◑", "resumed after a gap", "turn", "done in the latest period, after one in which it was not seen"),
+  partly: mark("◐", "partly", "turn", "done in part, or kept and then not seen"),
+  triggered: mark("!", "triggered", "turn", "its condition is met: it is due"),
+  overdue: mark("▼", "overdue", "down", "its time is over and nothing is on record; not a breach"),
+  breached: mark("✕", "breached", "down", "an event on record goes against it, which is final"),
   suspended: mark("‖", "suspended", "turn"),
   withdrawn: mark("←", "withdrawn", "no"),
   released: mark("→", "released", "no"),
   expired: mark("○", "expired", "no"),
   superseded: mark("↷", "superseded", "turn"),
+  conditional: mark("◇", "conditional", "same", "waits for what would trigger it"),
+  "no-evidence": mark("?", "no evidence", "unseen", "in force, and no record shows whether it is kept"),
+  "not-yet": mark("·", "not yet", "same", "made after this day"),
   unknown: mark("?", "unknown", "unknown", "the record leaves more than one state open"),
 };
 

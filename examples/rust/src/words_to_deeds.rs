@@ -8,8 +8,8 @@ use trilat_core::{
     model::Effect,
     report::{Document, Report, Tone},
     track::{
-        Carried, CommitmentCoverage, CommitmentTrack, Completion, Compliance, Course,
-        Implementation, Scale, Scope, Scores, State, Track, Transition, TransitionCause,
+        Carried, CommitmentCoverage, CommitmentTrack, Completion, Compliance, Implementation,
+        Scale, Scope, Scores, State, Track, Transition, TransitionCause,
     },
     trilateral,
 };
@@ -22,8 +22,8 @@ const CAMP_DAVID: [&str; 4] = [
     "camp-david-fact-sheet-2023",
 ];
 
-/// Which undertakings of Camp David are done, kept, begun, overdue, carried by a mechanism at work
-/// or by a silent one, and which show no sign of life.
+/// Which commitments of Camp David are done, kept, being kept, done in part or overdue, and of which
+/// nothing is on record.
 ///
 /// # Errors
 ///
@@ -78,12 +78,16 @@ pub fn words_to_deeds(as_of: NaiveDate) -> Result<String, Box<dyn Error>> {
 enum Group {
     Done,
     Kept,
-    OnOccasion,
-    Begun,
+    BeingKept,
+    Resumed,
+    InPart,
+    Due,
     Overdue,
+    Ended,
+    Waiting,
+    Open,
     Carried,
     Silent,
-    Waiting,
     NoSign,
 }
 
@@ -92,13 +96,17 @@ impl Group {
         match self {
             Self::Done => "Done",
             Self::Kept => "Kept: promised again and again, and being done",
-            Self::OnOccasion => "Standing duties: done on the occasions on record, and go on",
-            Self::Begun => "Begun: a part is done",
-            Self::Overdue => "Overdue: its time, or that of the next, went by and nothing is seen",
-            Self::Carried => "In force, with a mechanism at work to carry it",
-            Self::Silent => "In force, with a mechanism that shows no sign of life",
+            Self::BeingKept => "Being kept: standing and conditional promises, with evidence",
+            Self::Resumed => "Resumed after a gap",
+            Self::InPart => "Done in part, or kept and then not seen",
+            Self::Due => "Due: its condition is met",
+            Self::Overdue => "Overdue: its time is over and nothing is seen",
+            Self::Ended => "Breached, suspended, withdrawn, released, expired or replaced",
             Self::Waiting => "Waiting: its condition has not been seen to be met",
-            Self::NoSign => "In force, with no mechanism and no deed on record",
+            Self::Open => "Possibly: records leave more than one state open",
+            Self::Carried => "No evidence, but a mechanism that works is meant to carry it out",
+            Self::Silent => "No evidence, and a mechanism of which no activity is known",
+            Self::NoSign => "No evidence and no mechanism",
         }
     }
 
@@ -110,13 +118,22 @@ impl Group {
 
 fn group(row: &CommitmentTrack, covered: &CommitmentCoverage) -> Group {
     match row.state {
-        State::Fulfilled if row.course == Course::EachOccasion => Group::OnOccasion,
         State::Fulfilled => Group::Done,
         State::Kept => Group::Kept,
-        State::Partly => Group::Begun,
+        State::BeingKept => Group::BeingKept,
+        State::ResumedAfterGap => Group::Resumed,
+        State::Partly => Group::InPart,
+        State::Triggered => Group::Due,
         State::Overdue => Group::Overdue,
+        State::Breached
+        | State::Suspended
+        | State::Withdrawn
+        | State::Released
+        | State::Expired
+        | State::Superseded => Group::Ended,
         State::Conditional => Group::Waiting,
-        _ => match covered.carried {
+        State::Unknown => Group::Open,
+        State::NoEvidence | State::NotYet => match covered.carried {
             Carried::Alive => Group::Carried,
             Carried::Silent => Group::Silent,
             Carried::Without => Group::NoSign,
@@ -153,9 +170,10 @@ fn carriers(covered: &CommitmentCoverage) -> String {
 
 /// How an undertaking stands, with its time.
 fn standing(row: &CommitmentTrack) -> String {
-    if row.course == Course::EachOccasion && row.state == State::Fulfilled {
-        let done = |it: &&Transition| it.to.only() == Some(State::Fulfilled);
-        return format!("done on {} occasions", row.transitions.iter().filter(done).count());
+    if row.state == State::BeingKept {
+        let kept = |it: &&Transition| it.to.only() == Some(State::BeingKept);
+        let pieces = row.transitions.iter().filter(kept).count();
+        return format!("being kept, by {pieces} records");
     }
     let mut words = row.state_in_words();
     let cadence = row.cadence.map(|cadence| cadence.to_string());
@@ -169,7 +187,16 @@ fn standing(row: &CommitmentTrack) -> String {
 
 /// A deed that moved it, with its day.
 fn deed(transition: &Transition) -> Option<String> {
-    let TransitionCause::Event { effect, events } = &transition.cause else { return None };
+    let (effect, events) = match &transition.cause {
+        TransitionCause::Event { effect, events } => (effect, events),
+        TransitionCause::Mechanism { mechanism, status, date, .. } => {
+            return Some(format!("{date}: {mechanism} {status}"));
+        }
+        TransitionCause::LaterText { record, date, .. } => {
+            return Some(format!("{}: held to in {}", dated(date.as_ref()), record.id));
+        }
+        _ => return None,
+    };
     let by = matches!(effect, Effect::Fulfils | Effect::PartlyFulfils);
     let event = events.first().filter(|_| by)?;
     Some(format!("{}: {}", dated(event.date.as_ref()), event.name))

@@ -11,9 +11,11 @@ pub(super) fn plain(text: impl Into<String>) -> (Tone, String) {
 
 const fn tone_of_state(state: State) -> Tone {
     match state {
-        State::Fulfilled | State::Kept => Tone::More,
+        State::Fulfilled | State::Kept | State::BeingKept => Tone::More,
         State::Overdue | State::Breached | State::Withdrawn => Tone::Less,
-        State::Partly | State::Suspended | State::Superseded => Tone::Changed,
+        State::ResumedAfterGap | State::Partly | State::Suspended | State::Superseded => {
+            Tone::Changed
+        }
         State::Unknown => Tone::Unknown,
         _ => Tone::Plain,
     }
@@ -89,6 +91,10 @@ pub(super) fn evidence(events: &[EventExhibit]) -> String {
     cited.join("; ")
 }
 
+fn cited(citations: &[Citation]) -> String {
+    citations.iter().map(citation).collect::<Vec<_>>().join("; ")
+}
+
 pub(super) fn events(events: &[EventExhibit]) -> String {
     events.iter().map(event).collect::<Vec<_>>().join("; ")
 }
@@ -107,6 +113,13 @@ fn transition(transition: &Transition) -> Vec<(Tone, String)> {
         }
         TransitionCause::TermEnded { last_day } => {
             (format!("its term ended: {last_day}"), String::new())
+        }
+        TransitionCause::Mechanism { mechanism, status, date, citations } => {
+            (format!("{mechanism} {status} ({date})"), cited(citations))
+        }
+        TransitionCause::LaterText { record, date, citations } => {
+            let date = date.as_ref().map_or_else(|| "undated".to_owned(), ToString::to_string);
+            (format!("a later text holds to it: {record} ({date})"), cited(citations))
         }
         TransitionCause::Event { effect, events: cause } => {
             (format!("{effect}: {}", events(cause)), evidence(cause))

@@ -2,8 +2,9 @@ use super::{
     commitment::{PeriodRun, Subject},
     days::{DayCount, iso, iso_option, named, number, window},
     evidence::EventExhibit,
-    gather::{Evidence, is_series},
+    gather::Evidence,
     happenings::Happenings,
+    keeping::is_series,
     lifecycle::Day,
     mechanism::{Occurrences, rate},
     periods::{Done, Occasion},
@@ -204,6 +205,8 @@ impl Dossier {
                     .occasions()
                     .into_iter()
                     .map(|(deed, occasion)| (occasion, subject.case.records(deed)))
+                    // Words and statuses are no occasions.
+                    .filter(|(_, records)| !records.is_empty())
                     .collect(),
                 as_of: day,
             };

@@ -12,8 +12,8 @@ use crate::{
     compare::{Dimension, Exhibit},
     dossier::Dossier,
     model::{
-        Cadence, Certainty, Commitment, CommitmentId, Date, Effect, EventId, Rate,
-        record::is_default, vocabulary::vocabulary,
+        Cadence, Certainty, Citation, Commitment, CommitmentId, Date, Effect, EventId, MechanismId,
+        MechanismStatus, Rate, RecordRef, record::is_default, vocabulary::vocabulary,
     },
 };
 use chrono::NaiveDate;
@@ -129,6 +129,27 @@ pub enum TransitionCause {
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         last_day: NaiveDate,
     },
+    /// A mechanism that carries it out was set up or works.
+    Mechanism {
+        /// The mechanism.
+        mechanism: MechanismId,
+        /// The status that it entered.
+        status: MechanismStatus,
+        /// When, as written.
+        date: Date,
+        /// Where that is found.
+        citations: Vec<Citation>,
+    },
+    /// A later text holds to it: evidence for a stance alone.
+    LaterText {
+        /// The commitment or the position in which it does.
+        record: RecordRef,
+        /// The date of the text, as written.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+        /// Where that is found.
+        citations: Vec<Citation>,
+    },
     /// An event, or several records of one.
     Event {
         /// What it did.
@@ -216,7 +237,7 @@ impl CommitmentTrack {
         }
     }
 
-    /// The state in words, such as "possibly in-force or fulfilled".
+    /// The state in words, such as "possibly fulfilled or no-evidence".
     #[must_use]
     pub fn state_in_words(&self) -> String {
         let states: Vec<&str> = self.possible.iter().map(State::as_str).collect();
@@ -290,7 +311,7 @@ impl<'e, 'd> Subject<'e, 'd> {
         for found in self.replay.moves.iter().filter(|found| found.certain) {
             let Cause::Deed { deed, effect, .. } = found.cause else { continue };
             let Some(when) = self.case.deeds.get(deed).map(|deed| deed.when) else { continue };
-            if effect == Effect::Suspends {
+            if effect == Effect::Suspends && found.to.contains(State::Suspended) {
                 since = Some(when.last);
             } else if let Some(first) = since.take() {
                 out.push(Window::new(first, when.first));
@@ -327,7 +348,7 @@ impl<'e, 'd> Subject<'e, 'd> {
     /// The states of a duty that recurs at a stated rate, from how its periods stand.
     fn states(&self, calendar: &Calendar, runs: &[Run], occasions: &[Occasion]) -> States {
         let last = runs.last().and_then(|run| calendar.last_day(run.last));
-        let runs_on = last.is_none_or(|day| day >= self.as_of);
+        let runs_on = last.is_none_or(|day| day > self.as_of);
         // Once is enough, and it was done in the last period or the running one, whichever it was.
         let once = self.rate().is_some_and(|rate| rate.times.get() == 1);
         let since = runs
@@ -345,11 +366,8 @@ impl<'e, 'd> Subject<'e, 'd> {
         let either = once && occasions.iter().any(done);
         self.replay.states.iter().fold(States::EMPTY, |states, state| {
             states.union(match state {
-                State::InForce | State::Kept | State::Partly | State::Overdue if either => {
-                    States::from_iter([State::Kept])
-                }
-                State::InForce | State::Kept | State::Partly | State::Overdue => {
-                    recurring(state, runs, runs_on)
+                State::NoEvidence | State::Kept | State::Partly | State::Overdue => {
+                    recurring(state, runs, runs_on, either)
                 }
                 other => States::from_iter([other]),
             })
@@ -397,7 +415,11 @@ impl<'e, 'd> Subject<'e, 'd> {
     fn past_deadline(&self) -> Option<DayCount> {
         let deadline = self.read.terms.deadline?;
         let done = self.replay.moves.iter().find_map(|found| match found.cause {
-            Cause::Deed { deed, effect: Effect::Fulfils, .. } if found.certain => Some(deed),
+            Cause::Deed { deed, effect: Effect::Fulfils, .. }
+                if found.certain && !found.to.contains(State::Breached) =>
+            {
+                Some(deed)
+            }
             _ => None,
         })?;
         let when = self.case.deeds.get(done)?.when;
@@ -424,6 +446,18 @@ impl<'e, 'd> Subject<'e, 'd> {
                     last_day(terms.until).map(|last_day| TransitionCause::TermEnded { last_day })
                 }
                 Cause::Deed { deed, reading, effect } => {
+                    if let Some(cause) = self.case.other_cause(deed) {
+                        if found.from.is_empty() {
+                            continue;
+                        }
+                        transitions.push(Transition {
+                            cause,
+                            from: found.from,
+                            to: found.to,
+                            certainty: certainty(found.certain),
+                        });
+                        continue;
+                    }
                     let events = self.case.exhibits(deed, reading, effect);
                     if found.from.is_empty() {
                         let reasons = found.refusals;
@@ -433,12 +467,11 @@ impl<'e, 'd> Subject<'e, 'd> {
                     Some(TransitionCause::Event { effect, events })
                 }
             };
-            let certainty = if found.certain { Certainty::Certainly } else { Certainty::Possibly };
             transitions.extend(cause.map(|cause| Transition {
                 cause,
                 from: found.from,
                 to: found.to,
-                certainty,
+                certainty: certainty(found.certain),
             }));
         }
         without_effect.extend(self.case.aside().map(|(event, effect, reason)| {
@@ -502,28 +535,79 @@ pub(super) fn shown(calendar: &Calendar, run: &Run, events: Vec<EventId>) -> Opt
     })
 }
 
-/// The states of a duty that recurs: those of the last period that is over and for which it was
-/// owed, unless the running one is kept already.
-fn recurring(plain: State, runs: &[Run], runs_on: bool) -> States {
-    let states = |states: &[State]| states.iter().copied().collect::<States>();
+const fn certainty(certain: bool) -> Certainty {
+    if certain { Certainty::Certainly } else { Certainty::Possibly }
+}
+
+/// Whether what was promised for a period was done.
+#[derive(Clone, Copy, PartialEq)]
+enum Met {
+    Yes,
+    Possibly,
+    InPart,
+    No,
+}
+
+impl Met {
+    /// `None` where nothing was owed, or the period goes on.
+    const fn of(status: PeriodStatus) -> Option<Self> {
+        match status {
+            PeriodStatus::Kept | PeriodStatus::Disputed => Some(Self::Yes),
+            PeriodStatus::PossiblyKept => Some(Self::Possibly),
+            PeriodStatus::Partly => Some(Self::InPart),
+            PeriodStatus::NotSeen | PeriodStatus::Missed => Some(Self::No),
+            PeriodStatus::Running | PeriodStatus::Cut | PeriodStatus::Suspended => None,
+        }
+    }
+}
+
+/// The states of a duty at a stated rate, from the periods for which it was owed. `runs_on` says
+/// that the last period goes on; it counts only if it is met already. `either` says that an event
+/// fell into the last period that is over or into the one that goes on, whichever it was.
+fn recurring(plain: State, runs: &[Run], runs_on: bool, either: bool) -> States {
     let (current, over) = match runs.split_last() {
-        Some((last, before)) if runs_on => (Some(last.status), before),
+        Some((last, before)) if runs_on => (Met::of(last.status), before),
         _ => (None, runs),
     };
-    if current == Some(PeriodStatus::Kept) {
-        return states(&[State::Kept]);
+    let mut owed: Vec<Met> = over.iter().filter_map(|run| Met::of(run.status)).collect();
+    if either {
+        owed.pop_if(|last| *last == Met::Possibly);
+        owed.push(Met::Yes);
     }
-    let owed = over.iter().rfind(|run| run.status != PeriodStatus::Cut);
-    let before = match owed.map(|run| run.status) {
-        Some(PeriodStatus::Kept) => states(&[State::Kept]),
-        Some(PeriodStatus::PossiblyKept) => states(&[State::Kept, State::Overdue]),
-        Some(PeriodStatus::Partly) => states(&[State::Partly]),
-        Some(PeriodStatus::NotSeen) => states(&[State::Overdue]),
-        _ => states(&[plain]),
+    match current {
+        Some(Met::Yes) => {
+            owed.push(Met::Yes);
+            from_periods(plain, &owed)
+        }
+        Some(Met::Possibly) if !either => {
+            let before = from_periods(plain, &owed);
+            owed.push(Met::Yes);
+            before.union(from_periods(plain, &owed))
+        }
+        _ => from_periods(plain, &owed),
+    }
+}
+
+/// The states after periods of which each was met, or not, or possibly.
+fn from_periods(plain: State, owed: &[Met]) -> States {
+    let Some((&last, before)) = owed.split_last() else { return States::from_iter([plain]) };
+    let any = |met: Met| before.contains(&met);
+    let gap = any(Met::No) || any(Met::InPart);
+    let met = match (gap, any(Met::Possibly)) {
+        (true, _) => States::from_iter([State::ResumedAfterGap]),
+        (false, true) => States::from_iter([State::Kept, State::ResumedAfterGap]),
+        (false, false) => States::from_iter([State::Kept]),
     };
-    if current == Some(PeriodStatus::PossiblyKept) {
-        before.union(states(&[State::Kept]))
-    } else {
-        before
+    // What was kept, and then not seen, is kept in part.
+    let not_met = match (any(Met::Yes) || any(Met::InPart), any(Met::Possibly)) {
+        (true, _) => States::from_iter([State::Partly]),
+        (false, true) => States::from_iter([State::Partly, State::Overdue]),
+        (false, false) => States::from_iter([State::Overdue]),
+    };
+    match last {
+        Met::Yes => met,
+        Met::Possibly => met.union(not_met),
+        Met::InPart => States::from_iter([State::Partly]),
+        Met::No => not_met,
     }
 }

@@ -1,37 +1,27 @@
 //! Which events bear on which commitments.
 
 use super::{
+    commitment::TransitionCause,
     days::window,
     evidence::EventExhibit,
     happenings::{Happenings, place},
+    keeping,
     lifecycle::{Deed, Window},
     state::{Effects, Refusal},
+    witness::{Tie, Witness},
 };
 use crate::{
     dossier::Dossier,
-    model::{Cadence, Commitment, Effect, Event, EventId, Mechanism, MechanismKind, Occurrence},
+    model::{Effect, Event, EventId, Occurrence},
 };
 use std::{collections::BTreeMap, ops::Range};
 
-/// What ties an event to a commitment.
+/// A commitment and something that bears on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Tie {
-    /// The event names it: the place among what the event bears on.
-    Bearing(u32),
-    /// The event is an occurrence of a mechanism that carries it out: the mechanism's place.
-    Mechanism(u32),
+pub(super) struct Link {
+    pub(super) commitment: u32,
+    pub(super) witness: Witness,
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Link {
-    commitment: u32,
-    happening: u32,
-    event: u32,
-    tie: Tie,
-}
-
-/// Ties by way of mechanisms that are looked at: beyond it they are left out for all.
-const MOST_TIES: usize = 4_000_000;
 
 /// What bears on every commitment of a dossier.
 pub(super) struct Evidence<'d> {
@@ -42,24 +32,6 @@ pub(super) struct Evidence<'d> {
     of_commitment: Vec<Range<usize>>,
     /// Whether occurrences of mechanisms were looked at.
     pub(super) by_mechanisms: bool,
-}
-
-/// Whether a mechanism is a row of occasions, each of which is the doing of what was promised: a
-/// yearly meeting is kept by the meetings of the series.
-pub(super) const fn is_series(mechanism: &Mechanism) -> bool {
-    matches!(
-        mechanism.kind,
-        MechanismKind::MeetingSeries
-            | MechanismKind::ExerciseSeries
-            | MechanismKind::WorkingGroup
-            | MechanismKind::Dialogue
-            | MechanismKind::ConsultationDuty
-            | MechanismKind::Programme
-    )
-}
-
-fn recurs(commitment: &Commitment) -> bool {
-    matches!(commitment.cadence.value(), Some(cadence) if *cadence != Cadence::Once)
 }
 
 impl<'d> Evidence<'d> {
@@ -73,15 +45,15 @@ impl<'d> Evidence<'d> {
                 let Some(commitment) = dossier.commitments().position(&it.commitment) else {
                     continue;
                 };
-                links.push(Link {
-                    commitment: place(commitment),
+                let witness = Witness::Event {
                     happening: happenings.happening(event),
                     event: place(event),
                     tie: Tie::Bearing(place(bearing)),
-                });
+                };
+                links.push(Link { commitment: place(commitment), witness });
             }
         }
-        let by_mechanisms = ties(dossier, happenings, &mut links);
+        let by_mechanisms = keeping::links(dossier, happenings, &mut links);
         links.sort_unstable();
         let mut of_commitment = vec![0..0; dossier.commitments().len()];
         let mut start = 0;
@@ -105,89 +77,32 @@ impl<'d> Evidence<'d> {
     }
 
     fn event(&self, link: Link) -> Option<&'d Event> {
-        self.dossier.events().at(link.event as usize)
+        self.dossier.events().at(link.witness.event()? as usize)
     }
 
     fn effect(&self, link: Link) -> Option<Effect> {
-        match link.tie {
-            Tie::Bearing(at) => Some(self.event(link)?.bears_on.get(at as usize)?.effect),
-            Tie::Mechanism(_) => Some(Effect::Fulfils),
+        match link.witness {
+            Witness::Event { tie: Tie::Bearing(at), .. } => {
+                Some(self.event(link)?.bears_on.get(at as usize)?.effect)
+            }
+            _ => Some(Effect::Fulfils),
         }
     }
 
     fn exhibit(&self, link: Link) -> Option<EventExhibit> {
         let event = self.event(link)?;
         let exhibit = EventExhibit::of(event);
-        Some(match link.tie {
-            Tie::Bearing(at) => exhibit.with(event.bears_on.get(at as usize)?),
-            Tie::Mechanism(at) => EventExhibit {
+        Some(match link.witness {
+            Witness::Event { tie: Tie::Bearing(at), .. } => {
+                exhibit.with(event.bears_on.get(at as usize)?)
+            }
+            Witness::Event { tie: Tie::Mechanism(at), .. } => EventExhibit {
                 by_way_of: self.dossier.mechanisms().at(at as usize).map(|it| it.id.clone()),
                 ..exhibit
             },
+            _ => return None,
         })
     }
-}
-
-/// Adds the occurrences of series that carry recurring commitments out. Whether that was done: it
-/// is not where they are too many.
-fn ties(dossier: &Dossier, happenings: &Happenings, links: &mut Vec<Link>) -> bool {
-    let mechanisms = dossier.mechanisms();
-    let mut occurrences: Vec<Vec<u32>> = vec![Vec::new(); mechanisms.len()];
-    for (event, record) in dossier.events().iter().enumerate() {
-        if happenings.when(event).is_none() {
-            continue;
-        }
-        for mechanism in record.occurrence_of.iter().filter_map(|id| mechanisms.position(id)) {
-            if let Some(list) = occurrences.get_mut(mechanism) {
-                list.push(place(event));
-            }
-        }
-    }
-    let carried: Vec<Vec<usize>> = mechanisms
-        .iter()
-        .map(|mechanism| {
-            let carried = mechanism.implements.iter().filter(|_| is_series(mechanism));
-            let mut carried: Vec<usize> = carried
-                .filter_map(|id| {
-                    let commitment = dossier.commitments().get(id)?;
-                    recurs(commitment).then(|| dossier.commitments().position(id))?
-                })
-                .collect();
-            carried.sort_unstable();
-            carried.dedup();
-            carried
-        })
-        .collect();
-    let total = occurrences
-        .iter()
-        .zip(&carried)
-        .map(|(events, commitments)| events.len().saturating_mul(commitments.len()))
-        .fold(0_usize, usize::saturating_add);
-    if total > MOST_TIES {
-        return false;
-    }
-    for (mechanism, (events, commitments)) in occurrences.iter().zip(&carried).enumerate() {
-        for &commitment in commitments {
-            let said = dossier
-                .commitments()
-                .at(commitment)
-                .and_then(|commitment| dossier.sources().get(&commitment.source)?.event.as_ref());
-            for &event in events {
-                let Some(record) = dossier.events().at(event as usize) else { continue };
-                // The occasion on which something is promised does not keep the promise.
-                if said == Some(&record.id) {
-                    continue;
-                }
-                links.push(Link {
-                    commitment: place(commitment),
-                    happening: happenings.happening(event as usize),
-                    event,
-                    tie: Tie::Mechanism(place(mechanism)),
-                });
-            }
-        }
-    }
-    true
 }
 
 /// What bears on one commitment, as the replay takes it.
@@ -222,8 +137,11 @@ impl<'e, 'd> Case<'e, 'd> {
             aside: Vec::new(),
             disputed: Vec::new(),
         };
-        for records in links.chunk_by(|a, b| a.happening == b.happening) {
-            case.happening(records, undertaken);
+        for records in links.chunk_by(|a, b| a.witness.is_same_happening(b.witness)) {
+            match records {
+                [link] if link.witness.event().is_none() => case.other(*link, links, undertaken),
+                _ => case.happening(records, undertaken),
+            }
         }
         if case.deeds.iter().any(|deed| deed.readings().any(is_broken)) {
             case.oppose();
@@ -237,9 +155,10 @@ impl<'e, 'd> Case<'e, 'd> {
         let deed = self.deeds.len();
         let mut readings: Vec<Effects> = Vec::with_capacity(1);
         let mut when = None;
-        for of_event in records.chunk_by(|a, b| a.event == b.event) {
+        for of_event in records.chunk_by(|a, b| a.witness.event() == b.witness.event()) {
             let Some(first) = of_event.first() else { continue };
-            let Some(here) = self.evidence.happenings.when(first.event as usize) else {
+            let Some(event) = first.witness.event() else { continue };
+            let Some(here) = self.evidence.happenings.when(event as usize) else {
                 let event = self.evidence.event(*first);
                 let reason = match event.map(Event::occurrence_or_default) {
                     Some(Occurrence::NotFound) => Refusal::NotFound,
@@ -249,8 +168,8 @@ impl<'e, 'd> Case<'e, 'd> {
                 continue;
             };
             // Where the event names the commitment, what it says goes before what is inferred.
-            let named = of_event.iter().any(|link| matches!(link.tie, Tie::Bearing(_)));
-            let inferred = |link: &&Link| matches!(link.tie, Tie::Mechanism(_));
+            let inferred = |link: &&Link| link.witness.is_inferred();
+            let named = of_event.iter().any(|link| !inferred(&link));
             // A meeting held before the promise is no way of keeping it.
             if !named && here.window.last < undertaken.first {
                 continue;
@@ -282,6 +201,30 @@ impl<'e, 'd> Case<'e, 'd> {
         if readings.len() > 1 {
             self.disputed.push((deed, Disagreement::Effect));
         }
+    }
+
+    /// Takes a status of a mechanism or a later text as a deed.
+    fn other(&mut self, link: Link, links: &[Link], undertaken: Window) {
+        // The event that brought a status is evidence itself.
+        let dossier = self.evidence.dossier;
+        let brought_by = link.witness.change(dossier).and_then(|change| change.event.as_ref());
+        let told = brought_by.is_some_and(|event| {
+            links.iter().any(|link| self.evidence.event(*link).is_some_and(|it| it.id == *event))
+        });
+        let Some(when) = link.witness.when(dossier, undertaken).filter(|_| !told) else { return };
+        self.parts.push((self.deeds.len(), 0, link));
+        let sure = link.witness.change(dossier).and_then(|it| it.event.as_ref()).is_none_or(|id| {
+            let event = dossier.events().position(id);
+            event.is_some_and(|at| self.evidence.happenings.when(at).is_some_and(|it| it.sure))
+        });
+        let deed = Deed::new(when, Effect::Fulfils);
+        self.deeds.push(if sure && when.first >= undertaken.last { deed } else { deed.unsure() });
+    }
+
+    /// The status or later text behind a deed, where it is no event.
+    pub(super) fn other_cause(&self, deed: usize) -> Option<TransitionCause> {
+        let (.., link) = self.links_of(deed).first()?;
+        link.witness.cause(self.evidence.dossier)
     }
 
     /// Makes one deed of those of one time of which one says done and another says broken: one of

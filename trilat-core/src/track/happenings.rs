@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     dossier::{Dossier, first_records},
-    model::{Event, Occurrence},
+    model::{Confidence, Event, Occurrence},
 };
 use std::collections::BTreeMap;
 
@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct When {
     pub(super) window: Window,
-    /// Whether somebody confirms that it happened, and not only reports it.
+    /// Whether a record says that it happened, not only that somebody reports it, and is attested
+    /// well: confidence C or D makes it possible, not certain.
     pub(super) sure: bool,
     /// Whether its records agree on the time.
     pub(super) agreed: bool,
@@ -32,13 +33,17 @@ pub(super) struct Happenings {
     pub(super) as_of: Day,
 }
 
+/// An event that is attested less well than this is possible, not certain.
+const LEAST_CONFIDENCE: Confidence = Confidence::B;
+
 pub(super) fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn happened(event: &Event) -> Option<bool> {
+    let attested = event.confidence.is_none_or(|confidence| confidence >= LEAST_CONFIDENCE);
     match event.occurrence_or_default() {
-        Occurrence::Happened => Some(true),
+        Occurrence::Happened => Some(attested),
         Occurrence::Reported => Some(false),
         Occurrence::Planned | Occurrence::NotFound => None,
     }

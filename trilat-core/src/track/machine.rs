@@ -1,6 +1,7 @@
 //! What one event or one passing of a time does to the state of an undertaking: the lifecycle of
 //! commitments after Singh ("created, detached, discharged, violated, expired"), with what
-//! diplomacy needs besides: doing part, doing late, resting, taking back, letting off.
+//! diplomacy needs besides: doing part, doing late, suspending, withdrawing, releasing. As in Singh,
+//! Cupid and Symboleo, a breach is final.
 
 use super::{
     lifecycle::{Condition, Terms},
@@ -18,6 +19,7 @@ pub(super) enum Phase {
     Partly,
     Fulfilled,
     Kept,
+    BeingKept,
     Breached,
     Withdrawn,
     Released,
@@ -25,7 +27,7 @@ pub(super) enum Phase {
     Superseded,
 }
 
-const PHASES: [Phase; 12] = [
+const PHASES: [Phase; 13] = [
     Phase::NotYet,
     Phase::Conditional,
     Phase::InForce,
@@ -33,6 +35,7 @@ const PHASES: [Phase; 12] = [
     Phase::Partly,
     Phase::Fulfilled,
     Phase::Kept,
+    Phase::BeingKept,
     Phase::Breached,
     Phase::Withdrawn,
     Phase::Released,
@@ -117,11 +120,12 @@ impl Machine {
             _ if self.resting => State::Suspended,
             Phase::InForce | Phase::Triggered if clock.late => State::Overdue,
             Phase::Conditional => State::Conditional,
-            Phase::InForce => State::InForce,
+            Phase::InForce => State::NoEvidence,
             Phase::Triggered => State::Triggered,
             Phase::Partly => State::Partly,
             Phase::Fulfilled => State::Fulfilled,
             Phase::Kept => State::Kept,
+            Phase::BeingKept => State::BeingKept,
             Phase::Breached => State::Breached,
         }
     }
@@ -180,6 +184,13 @@ impl Machine {
         if self.is_end() || (self.phase == Phase::Fulfilled && course == Course::Once) {
             return Err(Refusal::AfterEnd);
         }
+        // What comes after a breach is told and takes nothing back.
+        if self.phase == Phase::Breached {
+            return match effect {
+                Effect::Triggers | Effect::Resumes => Err(Refusal::AfterBreach),
+                _ => Ok(self),
+            };
+        }
         let owed = matches!(self.phase, Phase::InForce | Phase::Triggered | Phase::Partly);
         if clock.over && !owed {
             return Err(Refusal::AfterEnd);
@@ -188,17 +199,21 @@ impl Machine {
         match effect {
             Effect::Triggers => self.trigger(terms, clock),
             Effect::Fulfils => {
-                let phase =
-                    if course == Course::Recurring { Phase::Kept } else { Phase::Fulfilled };
-                // Of a duty that recurs the time stated is that of the first occasion.
+                let phase = match course {
+                    Course::Recurring => Phase::Kept,
+                    Course::Standing | Course::EachOccasion => Phase::BeingKept,
+                    Course::Once | Course::Open => Phase::Fulfilled,
+                };
+                // Of what is done more than once the time stated is that of the first occasion.
                 let timing = match self.timing {
-                    Some(first) if course == Course::Recurring => Some(first),
+                    Some(first) if matches!(course, Course::Recurring | Course::Standing) => {
+                        Some(first)
+                    }
                     _ => terms.timing(clock),
                 };
                 Ok(Self { phase, resting: false, timing })
             }
-            Effect::PartlyFulfils if self.phase == Phase::Kept => to(Phase::Kept),
-            Effect::PartlyFulfils => to(Phase::Partly),
+            Effect::PartlyFulfils => to(self.partly(course)),
             Effect::Breaches if self.resting => Err(Refusal::WhileSuspended),
             Effect::Breaches => to(Phase::Breached),
             Effect::Suspends if self.resting => Err(Refusal::AlreadySo),
@@ -209,6 +224,18 @@ impl Machine {
             Effect::Releases => to(Phase::Released),
             Effect::Expires => to(Phase::Expired),
             Effect::Supersedes => to(Phase::Superseded),
+        }
+    }
+
+    /// What a part of what was promised makes of it. It takes nothing from what was done, and of a
+    /// promise that holds on every action is a part.
+    const fn partly(self, course: Course) -> Phase {
+        match (self.phase, course) {
+            (Phase::Kept | Phase::BeingKept | Phase::Fulfilled, _) => self.phase,
+            (Phase::InForce | Phase::Conditional, Course::Standing | Course::EachOccasion) => {
+                Phase::BeingKept
+            }
+            _ => Phase::Partly,
         }
     }
 
@@ -223,7 +250,7 @@ impl Machine {
         if bounded && (!clock.condition_open || clock.condition_over) {
             return Err(Refusal::OutsideItsTime);
         }
-        let begun = matches!(self.phase, Phase::Partly | Phase::Breached);
+        let begun = self.phase == Phase::Partly;
         if self.phase == Phase::Triggered || (begun && terms.course == Course::Once) {
             return Err(Refusal::AlreadySo);
         }

@@ -190,14 +190,7 @@ pub(super) fn rate(mechanism: &Mechanism) -> Option<Rate> {
 
 impl Vital {
     pub(super) fn of(mechanism: &Mechanism, occurrences: &[(usize, Sign)], as_of: Day) -> Self {
-        let mut changes: Vec<(MechanismStatus, Window)> = mechanism
-            .history
-            .iter()
-            .map(|change| (change.status, window(Some(&change.date))))
-            .filter(|(_, when)| when.first <= as_of)
-            .collect();
-        // Of two on one known day the one that stands later in the record comes later.
-        changes.sort_by_key(|(_, when)| (when.first, when.last));
+        let changes = changes(mechanism, as_of);
         let mut signs: Vec<Sign> = occurrences.iter().map(|(_, sign)| *sign).collect();
         let begun = changes.iter().filter(|(status, _)| *status == MechanismStatus::Operating);
         signs.extend(begun.map(|&(_, when)| Sign { when, sure: when.last <= as_of }));
@@ -235,7 +228,7 @@ impl Vital {
         for status in statuses {
             for signs in &worlds {
                 let latest = signs.iter().map(|sign| sign.when.last).max();
-                let overdue = self.due(signs.iter().copied()).is_some_and(|due| due < as_of);
+                let overdue = self.due(signs.iter().copied()).is_some_and(|due| due <= as_of);
                 let by_signs =
                     if latest.is_some() && !overdue { Life::Alive } else { Life::Silent };
                 match status {
@@ -262,6 +255,25 @@ impl Vital {
         }
         lives
     }
+}
+
+/// The changes of a mechanism's status up to a day, by date.
+fn changes(mechanism: &Mechanism, as_of: Day) -> Vec<(MechanismStatus, Window)> {
+    let mut changes: Vec<(MechanismStatus, Window)> = mechanism
+        .history
+        .iter()
+        .map(|change| (change.status, window(Some(&change.date))))
+        .filter(|(_, when)| when.first <= as_of)
+        .collect();
+    // Of two on one known day the one that stands later in the record comes later.
+    changes.sort_by_key(|(_, when)| (when.first, when.last));
+    changes
+}
+
+/// The statuses in which a mechanism may be on a day, each with the days on which it may have
+/// begun.
+pub(super) fn latest_statuses(mechanism: &Mechanism, as_of: Day) -> Vec<(MechanismStatus, Window)> {
+    latest(&changes(mechanism, as_of), as_of)
 }
 
 /// Of changes up to a day, those that may be the last.

@@ -20,6 +20,7 @@ mod days;
 mod evidence;
 mod gather;
 mod happenings;
+mod keeping;
 mod lifecycle;
 mod machine;
 mod mechanism;
@@ -39,6 +40,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod witness;
 
 pub use cadence::{
     CadenceError, CadenceMove, CadenceOf, CadencePromise, CadenceRecord, HeldOccasion, NextDue,

@@ -189,7 +189,7 @@ impl Promise<'_> {
         let times = u32::from(self.rate.times.get());
         let kept = counts.certain >= times;
         let possibly = counts.certain + counts.possible >= times;
-        let running = self.calendar.last_day(last).is_none_or(|day| day >= self.as_of);
+        let running = self.calendar.last_day(last).is_none_or(|day| day > self.as_of);
         // Of the period in which it was promised a part was gone; and of that in which it ends.
         let cut = (first == self.calendar.period(self.from)
             && self.calendar.first_day(first).is_some_and(|day| day < self.from)

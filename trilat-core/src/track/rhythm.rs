@@ -167,8 +167,8 @@ impl Rhythm {
             },
         };
         let by_calendar = period.and_then(|period| calendar.last_day(period)).and_then(named);
-        let gone_by =
-            number(rolling) < self.as_of && by_calendar.is_none_or(|day| number(day) < self.as_of);
+        let gone_by = number(rolling) <= self.as_of
+            && by_calendar.is_none_or(|day| number(day) <= self.as_of);
         Some(NextDue { rolling, calendar: by_calendar, gone_by })
     }
 }

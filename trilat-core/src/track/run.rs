@@ -128,7 +128,7 @@ impl<'a> Run<'a> {
     }
 
     /// Takes one step from every machine of a set, noting what came of it: a trace for each time
-    /// of a midnight, or for each effect of each reading of a deed.
+    /// of a moment, or for each effect of each reading of a deed.
     fn take(&self, from: Machines, step: Step, clock: Clock, traces: &mut Vec<Trace>) -> Machines {
         let mut at = 0;
         let mut trace = |take: &mut dyn FnMut(&mut Trace) -> Machines| {
@@ -140,7 +140,7 @@ impl<'a> Run<'a> {
             out
         };
         let taken = match step.what {
-            What::Midnight(times) => {
+            What::Clock(times) => {
                 let (mut here, mut clock) = (from, clock);
                 for time in times.iter() {
                     here = trace(&mut |trace| self.strike(here, time, clock, trace));
@@ -229,14 +229,14 @@ impl<'a> Run<'a> {
         reached.last().copied().unwrap_or_default()
     }
 
-    /// What any of the steps in any order lead to, each as often as one likes; only the midnights
+    /// What any of the steps in any order lead to, each as often as one likes; only the times
     /// among them keep their order.
     fn any_order(&self, cluster: &Cluster<'_>, traces: &mut [Vec<Trace>]) -> Machines {
         let mut clock = self.clock;
         let mut reached = self.closure(self.machines, clock, cluster, traces);
         for (at, class) in cluster.classes.iter().enumerate() {
             if let (Some(step), Some(here)) = (class.steps.first(), traces.get_mut(at))
-                && matches!(step.what, What::Midnight(_))
+                && matches!(step.what, What::Clock(_))
             {
                 reached = self.take(reached, *step, clock, here);
                 clock = tick(clock, step.what);
@@ -257,7 +257,7 @@ impl<'a> Run<'a> {
             let mut next = reached;
             for (class, traces) in cluster.classes.iter().zip(traces.iter_mut()) {
                 if let Some(step) = class.steps.first()
-                    && !matches!(step.what, What::Midnight(_))
+                    && !matches!(step.what, What::Clock(_))
                 {
                     next = next.union(self.take(reached, *step, clock, traces));
                 }
@@ -271,7 +271,7 @@ impl<'a> Run<'a> {
 
     fn record(&mut self, step: Step, traces: &[Trace]) {
         match step.what {
-            What::Midnight(times) => {
+            What::Clock(times) => {
                 for (time, trace) in times.iter().zip(traces) {
                     self.record_time(time, trace, true);
                 }
@@ -326,7 +326,7 @@ impl<'a> Run<'a> {
 /// The clock after a step.
 fn tick(clock: Clock, what: What) -> Clock {
     match what {
-        What::Midnight(times) => times.iter().fold(clock, Clock::after),
+        What::Clock(times) => times.iter().fold(clock, Clock::after),
         What::Undertaken | What::Deed(_) => clock,
     }
 }

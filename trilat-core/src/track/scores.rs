@@ -19,7 +19,7 @@ vocabulary! {
         Done = "done",
         /// A part of it is done; or it was kept in some periods and not in others, as records say.
         Part = "part",
-        /// It was kept in some periods, and of others nothing is seen.
+        /// It was kept on the occasions or in the periods on record, and of others nothing is seen.
         PartSeen = "part-seen",
         /// It is owed and nothing is on record.
         Nothing = "nothing",
@@ -209,7 +209,8 @@ fn shown_in(state: State, row: &CommitmentTrack) -> Shown {
         | State::Released
         | State::Expired
         | State::Superseded => Shown::NotOwed,
-        State::Withdrawn => Shown::Against,
+        // Whatever the periods before and after it.
+        State::Withdrawn | State::Breached => Shown::Against,
         _ if !row.periods.is_empty() => by_period(state, row),
         _ => of_state(state),
     }
@@ -218,9 +219,9 @@ fn shown_in(state: State, row: &CommitmentTrack) -> Shown {
 const fn of_state(state: State) -> Shown {
     match state {
         State::Fulfilled | State::Kept => Shown::Done,
+        State::BeingKept | State::ResumedAfterGap => Shown::PartSeen,
         State::Partly => Shown::Part,
-        State::Breached => Shown::Against,
-        State::InForce | State::Triggered | State::Overdue => Shown::Nothing,
+        State::NoEvidence | State::Triggered | State::Overdue => Shown::Nothing,
         _ => Shown::Open,
     }
 }

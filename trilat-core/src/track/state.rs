@@ -1,53 +1,61 @@
 use crate::model::{Effect, vocabulary::vocabulary};
 
 vocabulary! {
-    /// The state that an undertaking is in.
+    /// The state of a commitment. The order is that of a page: first what was kept, then what
+    /// moved, what was done in part, what is overdue; last what nothing is on record about.
     #[derive(PartialOrd, Ord)]
     pub enum State, "state" {
-        /// It has not been undertaken yet.
-        NotYet = "not-yet",
-        /// Its condition has not been seen to be met.
-        Conditional = "conditional",
-        /// It holds, and nothing is seen to have been done about it.
-        InForce = "in-force",
+        /// What was promised once is done.
+        Fulfilled = "fulfilled",
+        /// What was promised at a rate was done in every period for which it was owed.
+        Kept = "kept",
+        /// A standing or conditional promise, and records show it being kept.
+        BeingKept = "being-kept",
+        /// What was promised at a rate was done in the latest period, after a period in which it
+        /// was not seen.
+        ResumedAfterGap = "resumed-after-gap",
+        /// Some of what was promised is done; or it was kept, and then not seen.
+        Partly = "partly",
         /// Its condition is met: it is due.
         Triggered = "triggered",
-        /// Some of what was promised is done.
-        Partly = "partly",
-        /// What was promised is done.
-        Fulfilled = "fulfilled",
-        /// What was promised again and again is being done.
-        Kept = "kept",
-        /// Its time has come and nothing is seen to have been done. Not a breach.
+        /// Its time is over and nothing is seen to have been done. Not a breach.
         Overdue = "overdue",
-        /// The opposite of what was promised is done, as a record says.
+        /// The opposite of what was promised was done, as a record says. A breach is final.
         Breached = "breached",
-        /// It rests.
+        /// It is suspended.
         Suspended = "suspended",
         /// Those who promised took it back.
         Withdrawn = "withdrawn",
-        /// Those to whom it was owed let them off.
+        /// Those to whom it was owed released those who promised.
         Released = "released",
         /// Its time is over.
         Expired = "expired",
-        /// Another undertaking took its place.
+        /// Another commitment replaced it.
         Superseded = "superseded",
+        /// Its condition has not been seen to be met.
+        Conditional = "conditional",
+        /// It is in force, and no record shows whether it is kept.
+        NoEvidence = "no-evidence",
+        /// It has not been made yet.
+        NotYet = "not-yet",
         /// More than one state is possible.
         Unknown = "unknown",
     }
 }
 
 vocabulary! {
-    /// How an undertaking runs its course.
+    /// How a commitment runs its course.
     #[derive(PartialOrd, Ord)]
     pub enum Course, "course" {
         /// It is done once and then over.
         Once = "once",
         /// It has a condition, and is due each time this is met.
         EachOccasion = "each-occasion",
-        /// It is to be done again and again.
+        /// It is to be done at a stated rate, period by period.
         Recurring = "recurring",
-        /// How often it is to be done cannot be told, so that doing it once does not end it.
+        /// It holds on, without a rate or a last day: what is done keeps it and does not end it.
+        Standing = "standing",
+        /// It is not known how often it is to be done, so that doing it once may not end it.
         Open = "open",
     }
 }
@@ -77,6 +85,8 @@ vocabulary! {
         BeforeUndertaken = "before-it-was-undertaken",
         /// The undertaking was over.
         AfterEnd = "after-its-end",
+        /// The commitment was breached before, which is final.
+        AfterBreach = "after-a-breach",
         /// The undertaking rested.
         WhileSuspended = "while-suspended",
         /// The undertaking did not rest, so that it could not be resumed.

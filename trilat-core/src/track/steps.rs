@@ -2,8 +2,8 @@
 
 use super::lifecycle::{Condition, Day, Deed, Terms, Window};
 
-/// A time that comes by itself at a midnight. Of those that come at one, each comes after those
-/// above it.
+/// A time that comes by itself, at the beginning of a day or at its end. Of those that come
+/// together, each comes after those above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Time {
     Undertaken,
@@ -25,7 +25,7 @@ impl Time {
     ];
 }
 
-/// The times that come at one midnight.
+/// The times that come together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Times(u8);
 
@@ -41,14 +41,14 @@ impl Times {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum What {
-    Midnight(Times),
+    Clock(Times),
     /// It is undertaken, on a day that is not known.
     Undertaken,
     Deed(usize),
 }
 
-/// Something that takes place once, at a position from one to another, both included. The
-/// midnight that begins a day has a position, and so has the course of the day.
+/// Something that takes place once, at a position from one to another, both included. Each day
+/// has three: its beginning, its course and its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) first: i64,
@@ -57,26 +57,32 @@ pub(super) struct Step {
     pub(super) what: What,
 }
 
-const fn midnight(day: Day) -> i64 {
-    day as i64 * 2
+const fn beginning_of(day: Day) -> i64 {
+    day as i64 * 3
 }
 
 const fn course_of(day: Day) -> i64 {
-    day as i64 * 2 + 1
+    day as i64 * 3 + 1
+}
+
+const fn end_of(day: Day) -> i64 {
+    day as i64 * 3 + 2
 }
 
 /// What took place up to a day, in a fixed order: by first position, what is alike together, and
 /// nothing hanging on the order in which deeds were handed in.
 pub(super) fn steps(terms: &Terms, deeds: &[Deed], as_of: Day) -> Vec<Step> {
-    let now = course_of(as_of);
+    let now = end_of(as_of);
     let mut out: Vec<Step> = Vec::with_capacity(deeds.len() + 4);
     let mut add = |first: i64, last: i64, sure: bool, what: What| {
         if first <= now {
-            out.push(Step { first, last: last.min(now), sure: sure && last <= now, what });
+            // What may come later than the day comes in its course, if it has come.
+            let last_by_then = if last > now { course_of(as_of) } else { last };
+            out.push(Step { first, last: last_by_then, sure: sure && last <= now, what });
         }
     };
-    for (day, times) in times(terms) {
-        add(midnight(day), midnight(day), true, What::Midnight(times));
+    for (position, times) in times(terms) {
+        add(position, position, true, What::Clock(times));
     }
     // On the day on which it is undertaken it holds from the beginning; where that day is not
     // known, it may be undertaken at any moment of these days.
@@ -90,36 +96,35 @@ pub(super) fn steps(terms: &Terms, deeds: &[Deed], as_of: Day) -> Vec<Step> {
     }
     let alike = |step: &Step| match step.what {
         What::Deed(at) => deeds.get(at).map(|deed| deed.readings),
-        What::Midnight(_) | What::Undertaken => None,
+        What::Clock(_) | What::Undertaken => None,
     };
     let key = |step: &Step| (step.first, step.last, step.sure, alike(step), step.what);
     out.sort_by_key(key);
     out
 }
 
-/// The times of an undertaking, those of one midnight together.
-fn times(terms: &Terms) -> impl Iterator<Item = (Day, Times)> {
-    let after = |day: Day| day.checked_add(1);
+/// The times of a commitment, each with its position, those of one position together.
+fn times(terms: &Terms) -> impl Iterator<Item = (i64, Times)> {
     let window = match terms.condition {
         Condition::Stated(window) => Some(window),
         Condition::None | Condition::Unknown => None,
     };
     let Window { first, last } = terms.undertaken;
     let all = [
-        (if last > first { None } else { Some(first) }, Time::Undertaken),
-        (window.map(|window| window.first), Time::ConditionOpens),
-        (terms.opens, Time::Opens),
-        (window.and_then(|window| after(window.last)), Time::ConditionOver),
-        (terms.last_day().and_then(after), Time::Late),
-        (terms.until.and_then(after), Time::Over),
+        ((first == last).then(|| beginning_of(first)), Time::Undertaken),
+        (window.map(|window| beginning_of(window.first)), Time::ConditionOpens),
+        (terms.opens.map(beginning_of), Time::Opens),
+        (window.map(|window| end_of(window.last)), Time::ConditionOver),
+        (terms.last_day().map(end_of), Time::Late),
+        (terms.until.map(end_of), Time::Over),
     ];
     (0..all.len()).filter_map(move |at| {
-        let (day, _) = *all.get(at)?;
-        let day = day?;
-        // The first time of a midnight speaks for all of it.
-        let spoken_for = all.iter().take(at).any(|(other, _)| *other == Some(day));
-        let here = all.iter().filter(|(other, _)| *other == Some(day));
+        let (position, _) = *all.get(at)?;
+        let position = position?;
+        // The first time at a position speaks for all of them.
+        let spoken_for = all.iter().take(at).any(|(other, _)| *other == Some(position));
+        let here = all.iter().filter(|(other, _)| *other == Some(position));
         let times = here.fold(Times::default(), |times, (_, time)| times.with(*time));
-        (!spoken_for).then_some((day, times))
+        (!spoken_for).then_some((position, times))
     })
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     compare::Dimension,
     dossier::Dossier,
-    model::{Cadence, Commitment, Deadline, Known, Term},
+    model::{Act, Aspect, Cadence, Commitment, Deadline, Known, Precision, Term},
 };
 
 /// The terms of a commitment, and which of them cannot be told because the text is not at hand.
@@ -38,10 +38,17 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
 
     let undertaken = window(source.and_then(|source| source.date.as_ref()));
     let course = match (cadence, trigger) {
-        (Known::Is(Cadence::Once), _) | (Known::NotStated, Known::NotStated) => Course::Once,
-        (Known::Is(_), _) => Course::Recurring,
+        (Known::Is(Cadence::Once), _) => Course::Once,
+        (Known::Is(cadence), _) if cadence.rate().is_some() => Course::Recurring,
+        (Known::Is(_), _) => Course::Standing,
+        (_, Known::Is(_)) if matches!(deadline, Known::Is(Deadline::By(_))) => Course::Once,
         (Known::NotStated, Known::Is(_)) => Course::EachOccasion,
-        (Known::Unknown, _) | (Known::NotStated, Known::Unknown) => Course::Open,
+        (Known::NotStated, Known::NotStated) if is_done_once(commitment) => Course::Once,
+        (Known::Unknown, _) | (Known::NotStated, Known::Unknown) if is_done_once(commitment) => {
+            Course::Open
+        }
+        (Known::Unknown, Known::Is(_)) => Course::Open,
+        _ => Course::Standing,
     };
     let deadline = match deadline {
         Known::Is(Deadline::By(date)) => date.latest().map(number),
@@ -53,8 +60,9 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
     };
     let condition = match trigger {
         Known::Is(_) => {
-            // Of a duty that recurs the deadline is that of the first occasion.
-            let by = if course == Course::Recurring { None } else { deadline };
+            // Of what is done more than once the deadline is that of the first occasion.
+            let again = matches!(course, Course::Recurring | Course::Standing);
+            let by = if again { None } else { deadline };
             let last = [by, until].into_iter().flatten().min();
             Condition::Stated(Window::new(undertaken.first, last.unwrap_or(i32::MAX)))
         }
@@ -67,4 +75,16 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
         Known::NotStated | Known::Unknown => None,
     };
     Read { terms: Terms { undertaken, course, condition, opens, deadline, until }, cadence, untold }
+}
+
+/// Whether a commitment without a stated cadence is carried out by a single action, after which it
+/// is over: it has a last day; or it is to create something, to hold a meeting, or to do something
+/// that a number or a date limits, and its words do not say that this goes on. Everything else is a
+/// standing promise. A coder who reads it otherwise gives a cadence: `once` or `continuous`.
+fn is_done_once(commitment: &Commitment) -> bool {
+    let goes_on = commitment.aspect == Some(Aspect::Continuing);
+    matches!(commitment.deadline.value(), Some(Deadline::By(_)))
+        || commitment.act == Act::Establish
+        || (!goes_on
+            && (commitment.act == Act::Meet || commitment.precision == Some(Precision::Measurable)))
 }

@@ -81,10 +81,12 @@ impl Track {
 impl Dossier {
     /// What became of every undertaking and every mechanism up to the end of a day.
     ///
-    /// State is replayed from dated events alone. What was only planned, or looked for and not
-    /// found, never counts as done; what is not seen is never a breach. Of an event that somebody
-    /// merely reports, both is tried: that it happened and that it did not. The last day of a
-    /// deadline, a term or a period belongs to it, so that this has gone by on the day after.
+    /// State is replayed from dated evidence alone: events, the meetings and the status of the
+    /// mechanisms that carry a commitment out, and, for a diplomatic stance, later texts that hold
+    /// to it. What was only planned, or looked for and not found, never counts as done; what is not
+    /// seen is never a breach. Of an event that somebody only reports, or that is attested weakly
+    /// (confidence C or D), both is tried: that it happened and that it did not. As the day is
+    /// taken up to its end, a deadline, a term or a period whose last day it is has passed.
     ///
     /// ```
     /// use trilat_core::{Dossier, model::*, track::State};
@@ -109,7 +111,7 @@ impl Dossier {
     ///     track.commitment("a-1").map(|track| track.state)
     /// };
     /// assert_eq!(state(2022, 11, 12), None);
-    /// assert_eq!(state(2023, 12, 18), Some(State::InForce));
+    /// assert_eq!(state(2023, 12, 18), Some(State::NoEvidence));
     /// assert_eq!(state(2023, 12, 19), Some(State::Fulfilled));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -49,8 +49,9 @@ fn the_trace_of_the_literature() {
 
 #[test]
 fn conditional_and_timed_out_is_expired() {
-    assert_eq!(state(&conditional(), &[], 14), Some(State::Conditional));
-    assert_eq!(state(&conditional(), &[], 15), Some(State::Expired));
+    assert_eq!(state(&conditional(), &[], 13), Some(State::Conditional));
+    // A day is asked about up to its end.
+    assert_eq!(state(&conditional(), &[], 14), Some(State::Expired));
     let late = [on(15, Effect::Triggers)];
     let found = replay(&conditional(), &late, 15);
     assert_eq!(found.states.only(), Some(State::Expired));
@@ -60,8 +61,8 @@ fn conditional_and_timed_out_is_expired() {
 #[test]
 fn detached_and_timed_out_is_overdue_and_never_a_breach() {
     let deeds = [on(10, Effect::Triggers)];
-    assert_eq!(state(&conditional(), &deeds, 24), Some(State::Triggered));
-    assert_eq!(state(&conditional(), &deeds, 25), Some(State::Overdue));
+    assert_eq!(state(&conditional(), &deeds, 23), Some(State::Triggered));
+    assert_eq!(state(&conditional(), &deeds, 24), Some(State::Overdue));
     let deeds = [on(10, Effect::Triggers), on(30, Effect::Fulfils)];
     let found = replay(&conditional(), &deeds, 30);
     assert_eq!(found.states.only(), Some(State::Fulfilled), "late, and done all the same");
@@ -101,48 +102,55 @@ fn every_transition() {
     ];
     let once = Terms::new(0, Course::Once);
     let repeated = Terms::new(0, Course::Recurring);
-    let standing = Terms {
+    let standing = Terms::new(0, Course::Standing);
+    let occasional = Terms {
         condition: Condition::Stated(Window::new(0, 99)),
         ..Terms::new(0, Course::EachOccasion)
     };
     let cases: &[(&Terms, &[Effect], State)] = &[
-        (&once, &[], State::InForce),
+        (&once, &[], State::NoEvidence),
         (&once, &[Fulfils], State::Fulfilled),
         (&once, &[PartlyFulfils], State::Partly),
         (&once, &[PartlyFulfils, PartlyFulfils], State::Partly),
         (&once, &[PartlyFulfils, Fulfils], State::Fulfilled),
         (&once, &[PartlyFulfils, Breaches], State::Breached),
         (&once, &[Breaches], State::Breached),
-        (&once, &[Breaches, Fulfils], State::Fulfilled),
-        (&once, &[Breaches, PartlyFulfils], State::Partly),
+        (&once, &[Breaches, Fulfils], State::Breached),
+        (&once, &[Breaches, PartlyFulfils], State::Breached),
         (&once, &[Suspends], State::Suspended),
         (&once, &[PartlyFulfils, Suspends], State::Suspended),
         (&once, &[PartlyFulfils, Suspends, Resumes], State::Partly),
-        (&once, &[Suspends, Resumes], State::InForce),
+        (&once, &[Suspends, Resumes], State::NoEvidence),
         (&once, &[Suspends, Fulfils], State::Fulfilled),
         (&once, &[Suspends, PartlyFulfils], State::Partly),
-        (&once, &[Breaches, Suspends, Resumes], State::Breached),
-        (&repeated, &[], State::InForce),
+        (&once, &[Breaches, Suspends], State::Breached),
+        (&repeated, &[], State::NoEvidence),
         (&repeated, &[PartlyFulfils], State::Partly),
         (&repeated, &[Fulfils], State::Kept),
         (&repeated, &[Fulfils, Fulfils], State::Kept),
         (&repeated, &[Fulfils, PartlyFulfils], State::Kept),
         (&repeated, &[Fulfils, Breaches], State::Breached),
-        (&repeated, &[Fulfils, Breaches, Fulfils], State::Kept),
+        (&repeated, &[Fulfils, Breaches, Fulfils], State::Breached),
         (&repeated, &[Fulfils, Suspends], State::Suspended),
         (&repeated, &[Fulfils, Suspends, Resumes], State::Kept),
-        (&standing, &[], State::Conditional),
-        (&standing, &[Triggers], State::Triggered),
-        (&standing, &[Triggers, PartlyFulfils], State::Partly),
-        (&standing, &[Triggers, PartlyFulfils, Triggers], State::Triggered),
-        (&standing, &[Triggers, Fulfils], State::Fulfilled),
-        (&standing, &[Triggers, Fulfils, Triggers], State::Triggered),
-        (&standing, &[Triggers, Fulfils, Triggers, Fulfils], State::Fulfilled),
-        (&standing, &[Triggers, Breaches], State::Breached),
-        (&standing, &[Triggers, Breaches, Triggers], State::Triggered),
-        (&standing, &[Fulfils], State::Fulfilled),
-        (&standing, &[Suspends, Resumes], State::Conditional),
-        (&standing, &[Triggers, Suspends, Resumes], State::Triggered),
+        (&standing, &[], State::NoEvidence),
+        (&standing, &[PartlyFulfils], State::BeingKept),
+        (&standing, &[Fulfils], State::BeingKept),
+        (&standing, &[Fulfils, PartlyFulfils], State::BeingKept),
+        (&standing, &[Fulfils, Breaches, Fulfils], State::Breached),
+        (&standing, &[Fulfils, Suspends], State::Suspended),
+        (&standing, &[Fulfils, Suspends, Resumes], State::BeingKept),
+        (&occasional, &[], State::Conditional),
+        (&occasional, &[Triggers], State::Triggered),
+        (&occasional, &[Triggers, PartlyFulfils], State::Partly),
+        (&occasional, &[Triggers, PartlyFulfils, Triggers], State::Triggered),
+        (&occasional, &[Triggers, Fulfils], State::BeingKept),
+        (&occasional, &[Triggers, Fulfils, Triggers], State::Triggered),
+        (&occasional, &[Triggers, Fulfils, Triggers, Fulfils], State::BeingKept),
+        (&occasional, &[Triggers, Breaches], State::Breached),
+        (&occasional, &[Fulfils], State::BeingKept),
+        (&occasional, &[Suspends, Resumes], State::Conditional),
+        (&occasional, &[Triggers, Suspends, Resumes], State::Triggered),
     ];
     let deeds = |effects: &[Effect]| -> Vec<Deed> {
         (1..).zip(effects).map(|(day, &effect)| on(day, effect)).collect()
@@ -151,13 +159,34 @@ fn every_transition() {
         let found = replay(terms, &deeds(effects), 50);
         assert_eq!(found.states.only(), Some(*expected), "{effects:?}");
         assert!(found.moves.iter().all(|found| found.certain), "{effects:?}: {found:?}");
-        // What ends it can come in every state that is not over.
-        let over = terms.course == Course::Once && *expected == State::Fulfilled;
+        // What ends it can come in every state that is not over or breached.
+        let over = *expected == State::Breached
+            || (terms.course == Course::Once && *expected == State::Fulfilled);
         for (end, ended) in ends {
             let mut more = effects.to_vec();
             more.push(end);
-            let expected = if over { State::Fulfilled } else { ended };
+            let expected = if over { *expected } else { ended };
             assert_eq!(state(terms, &deeds(&more), 50), Some(expected), "{more:?}");
+        }
+    }
+}
+
+/// What comes after a breach is told as a transition and takes nothing back.
+#[test]
+fn a_breach_is_final() {
+    for &course in Course::ALL {
+        let terms = Terms::new(0, course);
+        for &then in Effect::ALL {
+            let found = replay(&terms, &[on(5, Effect::Breaches), on(6, then)], 9);
+            assert_eq!(found.states.only(), Some(State::Breached), "{course} {then}");
+            let told = found.moves.iter().any(|it| {
+                matches!(it.cause, Cause::Deed { deed: 1, .. })
+                    && it.from.only() == Some(State::Breached)
+                    && it.to.only() == Some(State::Breached)
+            });
+            let refused = refused(&found, 1) == Some(Refusal::AfterBreach);
+            assert_eq!(told, !matches!(then, Effect::Triggers | Effect::Resumes), "{then}");
+            assert_eq!(refused, !told, "{then}");
         }
     }
 }
@@ -183,17 +212,18 @@ fn every_refusal() {
     }
     for &effect in Effect::ALL {
         let found = replay(&once, &[on(9, effect)], 30);
-        assert_eq!(found.states.only(), Some(State::InForce), "{effect}");
+        assert_eq!(found.states.only(), Some(State::NoEvidence), "{effect}");
         assert_eq!(refused(&found, 0), Some(Refusal::BeforeUndertaken), "{effect}");
     }
     let cases: &[(&Terms, &[Effect], State, Refusal)] = &[
-        (&once, &[Triggers], State::InForce, Refusal::NoCondition),
-        (&once, &[Resumes], State::InForce, Refusal::NotSuspended),
+        (&once, &[Triggers], State::NoEvidence, Refusal::NoCondition),
+        (&once, &[Resumes], State::NoEvidence, Refusal::NotSuspended),
         (&once, &[Suspends, Suspends], State::Suspended, Refusal::AlreadySo),
         (&once, &[Suspends, Breaches], State::Suspended, Refusal::WhileSuspended),
         (&standing, &[Suspends, Triggers], State::Suspended, Refusal::WhileSuspended),
         (&standing, &[Triggers, Triggers], State::Triggered, Refusal::AlreadySo),
-        (&one_off, &[Breaches, Triggers], State::Breached, Refusal::AlreadySo),
+        (&one_off, &[Breaches, Triggers], State::Breached, Refusal::AfterBreach),
+        (&once, &[Breaches, Resumes], State::Breached, Refusal::AfterBreach),
         (&one_off, &[Effect::PartlyFulfils, Triggers], State::Partly, Refusal::AlreadySo),
     ];
     for (terms, effects, expected, reason) in cases {
@@ -211,8 +241,8 @@ fn every_refusal() {
 fn the_end_of_a_term() {
     let terms = |course| Terms { until: Some(20), ..Terms::new(0, course) };
     let at = |terms: Terms, deeds: &[Deed]| state(&terms, deeds, 21);
-    assert_eq!(state(&terms(Course::Once), &[], 20), Some(State::InForce));
-    assert_eq!(at(terms(Course::Once), &[]), Some(State::Expired));
+    assert_eq!(state(&terms(Course::Once), &[], 19), Some(State::NoEvidence));
+    assert_eq!(state(&terms(Course::Once), &[], 20), Some(State::Expired));
     assert_eq!(at(terms(Course::Once), &[on(5, Effect::Suspends)]), Some(State::Expired));
     // What was done stays done, and what is owed stays owed.
     assert_eq!(at(terms(Course::Recurring), &[on(5, Effect::Fulfils)]), Some(State::Kept));
@@ -234,7 +264,7 @@ fn dates_that_leave_the_order_open() {
     assert_eq!(found.timings.iter().collect::<Vec<_>>(), [Timing::InTime, Timing::Late]);
     // On a day within the month it is only possibly done.
     let found = replay(&once, &[month], 12);
-    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::InForce, State::Fulfilled]);
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::Fulfilled, State::NoEvidence]);
     // Taken back and done in one month: either, and both are named.
     let back = Deed::new(Window::new(10, 20), Effect::Withdraws);
     let found = replay(&once, &[month, back], 30);
@@ -246,7 +276,7 @@ fn dates_that_leave_the_order_open() {
     assert_eq!(state(&once, &[month, before], 30), Some(State::Withdrawn));
     // What somebody only reports may be so or not.
     let found = replay(&once, &[on(10, Effect::Fulfils).unsure()], 12);
-    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::InForce, State::Fulfilled]);
+    assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::Fulfilled, State::NoEvidence]);
     // Two records of one thing that differ: one of them holds.
     let found = replay(&once, &[on(10, Effect::Fulfils).or(Effect::Breaches)], 12);
     assert_eq!(found.states.iter().collect::<Vec<_>>(), [State::Fulfilled, State::Breached]);
@@ -254,7 +284,7 @@ fn dates_that_leave_the_order_open() {
     let vague = Terms { undertaken: Window::new(5, 10), ..Terms::new(0, Course::Once) };
     assert_eq!(
         replay(&vague, &[], 7).states.iter().collect::<Vec<_>>(),
-        [State::NotYet, State::InForce]
+        [State::NoEvidence, State::NotYet]
     );
 }
 
@@ -266,7 +296,7 @@ fn what_one_event_does_is_taken_in_a_fixed_order() {
     };
     let both = Effects::from_iter([Effect::Fulfils, Effect::Triggers]);
     let found = replay(&standing, &[Deed::new(Window::day(10), both)], 20);
-    assert_eq!(found.states.only(), Some(State::Fulfilled));
+    assert_eq!(found.states.only(), Some(State::BeingKept));
     let effects: Vec<Effect> = found
         .moves
         .iter()

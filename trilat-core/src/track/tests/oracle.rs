@@ -43,27 +43,27 @@ fn stated(terms: &Terms) -> Option<Window> {
     if let Condition::Stated(window) = terms.condition { Some(window) } else { None }
 }
 
-/// It is undertaken after the last of these days.
-fn be_born(facts: &mut Facts, terms: &Terms, gone_by: Day) {
+/// It is made on this day.
+fn be_born(facts: &mut Facts, terms: &Terms, today: Day) {
     facts.born = true;
-    let over = terms.until.is_some_and(|until| gone_by > until);
-    if over || stated(terms).is_some_and(|window| gone_by > window.last) {
+    let over = terms.until.is_some_and(|until| today > until);
+    if over || stated(terms).is_some_and(|window| today > window.last) {
         facts.end = Some(State::Expired);
     } else {
         facts.awaits_condition = stated(terms).is_some();
     }
 }
 
-fn midnight(facts: &mut Facts, terms: &Terms, today: Day) {
-    let late = last_day(terms).is_some_and(|last| today > last);
+fn evening(facts: &mut Facts, terms: &Terms, today: Day) {
+    let late = last_day(terms).is_some_and(|last| today >= last);
     if !facts.born || facts.end.is_some() {
         return;
     }
-    if stated(terms).is_some_and(|window| today == window.last + 1) && facts.awaits_condition {
+    if stated(terms).is_some_and(|window| today == window.last) && facts.awaits_condition {
         facts.end = Some(State::Expired);
         return;
     }
-    if terms.until.is_some_and(|until| today == until + 1) {
+    if terms.until.is_some_and(|until| today == until) {
         let nothing_done = !facts.has_begun();
         if facts.rests || (nothing_done && (facts.awaits_condition || !late)) {
             facts.end = Some(State::Expired);
@@ -75,11 +75,12 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
     if !facts.born || facts.end.is_some() {
         return;
     }
-    if terms.course == Course::Once && facts.done && !facts.broken {
+    // A breach is final.
+    if facts.broken || (terms.course == Course::Once && facts.done) {
         return;
     }
     let over = terms.until.is_some_and(|until| today > until);
-    if over && (facts.done || facts.broken || facts.awaits_condition) {
+    if over && (facts.done || facts.awaits_condition) {
         return;
     }
     match effect {
@@ -89,7 +90,7 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
                 Condition::Stated(window) => window.first <= today && today <= window.last,
                 Condition::Unknown => true,
             };
-            let one_off_begun = terms.course == Course::Once && (facts.part_done || facts.broken);
+            let one_off_begun = terms.course == Course::Once && facts.part_done;
             if may && !facts.rests && !facts.due_by_condition && !one_off_begun {
                 facts.forget_deeds();
                 facts.due_by_condition = true;
@@ -101,12 +102,12 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
             facts.done = true;
         }
         Effect::PartlyFulfils => {
-            let keeps = facts.done && terms.course == Course::Recurring;
+            let holds_on = matches!(terms.course, Course::Standing | Course::EachOccasion);
+            let kept = facts.done || (holds_on && !facts.due_by_condition && !facts.part_done);
             facts.rests = false;
-            if !keeps {
-                facts.forget_deeds();
-                facts.part_done = true;
-            }
+            facts.forget_deeds();
+            facts.done = kept;
+            facts.part_done = !kept;
         }
         Effect::Breaches => {
             if !facts.rests {
@@ -124,19 +125,24 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
 }
 
 fn shown(facts: &Facts, terms: &Terms, as_of: Day) -> State {
-    let late = last_day(terms).is_some_and(|last| as_of > last);
+    let late = last_day(terms).is_some_and(|last| as_of >= last);
     match facts {
         Facts { born: false, .. } => State::NotYet,
         Facts { end: Some(end), .. } => *end,
         Facts { rests: true, .. } => State::Suspended,
         Facts { broken: true, .. } => State::Breached,
         Facts { done: true, .. } if terms.course == Course::Recurring => State::Kept,
+        Facts { done: true, .. }
+            if matches!(terms.course, Course::Standing | Course::EachOccasion) =>
+        {
+            State::BeingKept
+        }
         Facts { done: true, .. } => State::Fulfilled,
         Facts { part_done: true, .. } => State::Partly,
         Facts { awaits_condition: true, .. } => State::Conditional,
         _ if late => State::Overdue,
         Facts { due_by_condition: true, .. } => State::Triggered,
-        _ => State::InForce,
+        _ => State::NoEvidence,
     }
 }
 
@@ -163,10 +169,10 @@ fn orders(items: &[Item]) -> Vec<Vec<Item>> {
     out
 }
 
-/// When it is undertaken: at the beginning of a day, or in its course.
+/// When it is made: at the beginning of a day, or in its course.
 #[derive(Clone, Copy, PartialEq)]
 enum Birth {
-    AtMidnight(Day),
+    InTheMorning(Day),
     InTheCourseOf(Day),
 }
 
@@ -185,10 +191,9 @@ fn live(
         return;
     }
     let mut facts = facts.clone();
-    if birth == Birth::AtMidnight(today) {
-        be_born(&mut facts, terms, today - 1);
+    if birth == Birth::InTheMorning(today) {
+        be_born(&mut facts, terms, today);
     }
-    midnight(&mut facts, terms, today);
     let here = days.iter().filter(|(day, _)| *day == today);
     let mut items: Vec<Item> = here.map(|(_, effects)| Item::Deed(*effects)).collect();
     if birth == Birth::InTheCourseOf(today) {
@@ -206,6 +211,7 @@ fn live(
                 }
             }
         }
+        evening(&mut facts, terms, today);
         live(&facts, terms, today + 1, as_of, birth, days, out);
     }
 }
@@ -240,7 +246,7 @@ fn naive(terms: &Terms, deeds: &[Deed], as_of: Day) -> States {
     let Window { first, last } = terms.undertaken;
     for day in first..=last {
         // On a known day it holds from the beginning; else from some moment of one of the days.
-        let birth = if last > first { Birth::InTheCourseOf(day) } else { Birth::AtMidnight(day) };
+        let birth = if last > first { Birth::InTheCourseOf(day) } else { Birth::InTheMorning(day) };
         choose(terms, deeds, as_of, birth, &mut Vec::new(), &mut out);
     }
     out

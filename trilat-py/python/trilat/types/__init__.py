@@ -48,6 +48,8 @@ if TYPE_CHECKING:
         TransitionConditionLapsed,
         TransitionDeadlinePassed,
         TransitionEvent,
+        TransitionLaterText,
+        TransitionMechanism,
         TransitionTermEnded,
         TransitionUndertaken,
         WithoutEffect,
@@ -591,6 +593,8 @@ __all__ = [
     "TransitionConditionLapsed",
     "TransitionDeadlinePassed",
     "TransitionEvent",
+    "TransitionLaterText",
+    "TransitionMechanism",
     "TransitionTermEnded",
     "TransitionUndertaken",
     "Turn",
@@ -619,8 +623,8 @@ _HOMES = {
         "DayCount Dispute EventExhibit HeldOccasion ImplementationScore ImplementationScores "
         "LinkedCommitment LinkedMechanism MechanismTrack MechanismWithoutPromise NextDue "
         "PeriodRun Recommendation Recommendations Recommender StatusStep Track "
-        "TransitionConditionLapsed TransitionDeadlinePassed TransitionEvent TransitionTermEnded "
-        "TransitionUndertaken WithoutEffect "
+        "TransitionConditionLapsed TransitionDeadlinePassed TransitionEvent TransitionLaterText "
+        "TransitionMechanism TransitionTermEnded TransitionUndertaken WithoutEffect "
     ),
     "_disputes": (
         "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck "
@@ -756,7 +760,7 @@ VARIANTS: dict[str, tuple[str | None, dict[str, str]]] = {
     "PairReason": ("by", {"coded": "PairReasonCoded", "similarity": "PairReasonSimilarity"}),
     "RemovalTarget": ("kind", {"actor": "RemovalTargetActor", "mechanism": "RemovalTargetMechanism", "level": "RemovalTargetLevel"}),
     "Standing": ("is", {"held": "StandingHeld", "mixed": "StandingMixed", "unknown": "StandingUnknown"}),
-    "Transition": ("cause", {"undertaken": "TransitionUndertaken", "condition-lapsed": "TransitionConditionLapsed", "deadline-passed": "TransitionDeadlinePassed", "term-ended": "TransitionTermEnded", "event": "TransitionEvent"}),
+    "Transition": ("cause", {"undertaken": "TransitionUndertaken", "condition-lapsed": "TransitionConditionLapsed", "deadline-passed": "TransitionDeadlinePassed", "term-ended": "TransitionTermEnded", "mechanism": "TransitionMechanism", "later-text": "TransitionLaterText", "event": "TransitionEvent"}),
     "WordingCheck": ("record", {"commitment": "WordingCheckCommitment", "position": "WordingCheckPosition"}),
 }
 """The classes of each closed set of shapes, by the word under a key."""

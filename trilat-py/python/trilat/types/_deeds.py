@@ -796,6 +796,52 @@ class TransitionTermEnded(Value):
     _spec = "last_day from_:[=] to:[=] certainty"
 
 
+class TransitionMechanism(Value):
+    """A mechanism that carries it out was set up or works.
+
+    mechanism: The mechanism.
+    status: The status that it entered.
+    date: When, as written.
+    citations: Where that is found.
+    from_: The state out of which it moved; more than one where it cannot be told.
+    to: The state into which it moved.
+    certainty: Whether it took place for certain.
+    """
+
+    cause: ClassVar[Literal["mechanism"]] = "mechanism"
+    _tag = ("cause", "mechanism")
+    mechanism: MechanismId
+    status: MechanismStatus
+    date: Date
+    citations: tuple[Citation, ...]
+    from_: tuple[State, ...]
+    to: tuple[State, ...]
+    certainty: Certainty
+    _spec = "mechanism status date citations:[Citation] from_:[=] to:[=] certainty"
+
+
+class TransitionLaterText(Value):
+    """A later text holds to it: evidence for a stance alone.
+
+    record: The commitment or the position in which it does.
+    citations: Where that is found.
+    from_: The state out of which it moved; more than one where it cannot be told.
+    to: The state into which it moved.
+    certainty: Whether it took place for certain.
+    date: The date of the text, as written.
+    """
+
+    cause: ClassVar[Literal["later-text"]] = "later-text"
+    _tag = ("cause", "later-text")
+    record: RecordRef
+    citations: tuple[Citation, ...]
+    from_: tuple[State, ...]
+    to: tuple[State, ...]
+    certainty: Certainty
+    date: Date | None = None
+    _spec = "record citations:[Citation] from_:[=] to:[=] certainty date?"
+
+
 class TransitionEvent(Value):
     """An event, or several records of one.
 

@@ -11,6 +11,8 @@ from ._deeds import (
     TransitionConditionLapsed,
     TransitionDeadlinePassed,
     TransitionEvent,
+    TransitionLaterText,
+    TransitionMechanism,
     TransitionTermEnded,
     TransitionUndertaken,
 )
@@ -431,14 +433,17 @@ Course: TypeAlias = Literal[
     "once",
     "each-occasion",
     "recurring",
+    "standing",
     "open",
 ]
-"""How an undertaking runs its course.
+"""How a commitment runs its course.
 
 `once`: It is done once and then over.
 `each-occasion`: It has a condition, and is due each time this is met.
-`recurring`: It is to be done again and again.
-`open`: How often it is to be done cannot be told, so that doing it once does not end it.
+`recurring`: It is to be done at a stated rate, period by period.
+`standing`: It holds on, without a rate or a last day: what is done keeps it and does not end
+    it.
+`open`: It is not known how often it is to be done, so that doing it once may not end it.
 """
 
 
@@ -1081,6 +1086,7 @@ Refusal: TypeAlias = Literal[
     "not-found",
     "before-it-was-undertaken",
     "after-its-end",
+    "after-a-breach",
     "while-suspended",
     "not-suspended",
     "no-condition",
@@ -1093,6 +1099,7 @@ Refusal: TypeAlias = Literal[
 `not-found`: It was looked for and not found.
 `before-it-was-undertaken`: The undertaking did not exist yet.
 `after-its-end`: The undertaking was over.
+`after-a-breach`: The commitment was breached before, which is final.
 `while-suspended`: The undertaking rested.
 `not-suspended`: The undertaking did not rest, so that it could not be resumed.
 `no-condition`: The undertaking has no condition that could be met.
@@ -1217,7 +1224,8 @@ Shown: TypeAlias = Literal[
 
 `done`: It is done; or, where it recurs, kept in every period for which it was owed.
 `part`: A part of it is done; or it was kept in some periods and not in others, as records say.
-`part-seen`: It was kept in some periods, and of others nothing is seen.
+`part-seen`: It was kept on the occasions or in the periods on record, and of others nothing is
+    seen.
 `nothing`: It is owed and nothing is on record.
 `against`: The opposite was done, or it was taken back, as records say.
 `open`: Records leave it open.
@@ -1323,13 +1331,12 @@ StanceOutcome: TypeAlias = Literal[
 
 
 State: TypeAlias = Literal[
-    "not-yet",
-    "conditional",
-    "in-force",
-    "triggered",
-    "partly",
     "fulfilled",
     "kept",
+    "being-kept",
+    "resumed-after-gap",
+    "partly",
+    "triggered",
     "overdue",
     "breached",
     "suspended",
@@ -1337,24 +1344,31 @@ State: TypeAlias = Literal[
     "released",
     "expired",
     "superseded",
+    "conditional",
+    "no-evidence",
+    "not-yet",
     "unknown",
 ]
-"""The state that an undertaking is in.
+"""The state of a commitment. The order is that of a page: first what was kept, then what moved,
+what was done in part, what is overdue; last what nothing is on record about.
 
-`not-yet`: It has not been undertaken yet.
-`conditional`: Its condition has not been seen to be met.
-`in-force`: It holds, and nothing is seen to have been done about it.
+`fulfilled`: What was promised once is done.
+`kept`: What was promised at a rate was done in every period for which it was owed.
+`being-kept`: A standing or conditional promise, and records show it being kept.
+`resumed-after-gap`: What was promised at a rate was done in the latest period, after a period
+    in which it was not seen.
+`partly`: Some of what was promised is done; or it was kept, and then not seen.
 `triggered`: Its condition is met: it is due.
-`partly`: Some of what was promised is done.
-`fulfilled`: What was promised is done.
-`kept`: What was promised again and again is being done.
-`overdue`: Its time has come and nothing is seen to have been done. Not a breach.
-`breached`: The opposite of what was promised is done, as a record says.
-`suspended`: It rests.
+`overdue`: Its time is over and nothing is seen to have been done. Not a breach.
+`breached`: The opposite of what was promised was done, as a record says. A breach is final.
+`suspended`: It is suspended.
 `withdrawn`: Those who promised took it back.
-`released`: Those to whom it was owed let them off.
+`released`: Those to whom it was owed released those who promised.
 `expired`: Its time is over.
-`superseded`: Another undertaking took its place.
+`superseded`: Another commitment replaced it.
+`conditional`: Its condition has not been seen to be met.
+`no-evidence`: It is in force, and no record shows whether it is kept.
+`not-yet`: It has not been made yet.
 `unknown`: More than one state is possible.
 """
 
@@ -1514,6 +1528,8 @@ Transition: TypeAlias = Union[
     TransitionConditionLapsed,
     TransitionDeadlinePassed,
     TransitionTermEnded,
+    TransitionMechanism,
+    TransitionLaterText,
     TransitionEvent,
 ]
 """One move of an undertaking's state."""
