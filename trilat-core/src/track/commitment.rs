@@ -270,7 +270,7 @@ impl<'e, 'd> Subject<'e, 'd> {
         if read.terms.undertaken.first > as_of {
             return None;
         }
-        let case = evidence.on(place, read.terms.undertaken);
+        let case = evidence.on(place, &read.terms);
         let replay = replay(&read.terms, &case.deeds, as_of);
         Some(Self { commitment, read, case, replay, as_of })
     }
@@ -411,20 +411,22 @@ impl<'e, 'd> Subject<'e, 'd> {
         }
     }
 
-    /// How many days after its last day it was first done.
+    /// How many days after its last day it was first done: between which days, where it is not
+    /// known which of several events did it first.
     fn past_deadline(&self) -> Option<DayCount> {
         let deadline = self.read.terms.deadline?;
-        let done = self.replay.moves.iter().find_map(|found| match found.cause {
+        let done = self.replay.moves.iter().filter_map(|found| match found.cause {
             Cause::Deed { deed, effect: Effect::Fulfils, .. }
-                if found.certain && !found.to.contains(State::Breached) =>
+                if !found.from.is_empty() && !found.to.contains(State::Breached) =>
             {
-                Some(deed)
+                self.case.deeds.get(deed)
             }
             _ => None,
-        })?;
-        let when = self.case.deeds.get(done)?.when;
-        let until_now = Window::new(when.first, when.last.min(self.as_of));
-        DayCount::between(Window::day(deadline), until_now)
+        });
+        let sure = done.clone().filter(|it| it.sure && it.when.last <= self.as_of);
+        let last = sure.filter(|it| it.readings().count() == 1).map(|it| it.when.last).min()?;
+        let first = done.map(|it| it.when.first).min()?;
+        DayCount::between(Window::day(deadline), Window::new(first, last))
     }
 
     fn moves(&self, dossier: &Dossier) -> (Vec<Transition>, Vec<WithoutEffect>) {

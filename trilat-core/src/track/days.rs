@@ -29,6 +29,12 @@ pub(super) fn window(date: Option<&Date>) -> Window {
     Window::new(first, last.max(first))
 }
 
+/// The day from which something of these days can be known. A report that something was done by a
+/// day (`../2024-11-15`) casts no doubt on the days before that.
+pub(super) const fn known_from(window: Window) -> Day {
+    if window.first == Day::MIN && window.last != Day::MAX { window.last } else { window.first }
+}
+
 /// A number of days of which the least and the most are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

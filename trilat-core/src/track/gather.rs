@@ -2,19 +2,22 @@
 
 use super::{
     commitment::TransitionCause,
-    days::window,
+    days::{known_from, window},
     evidence::EventExhibit,
     happenings::{Happenings, place},
     keeping,
-    lifecycle::{Deed, Window},
-    state::{Effects, Refusal},
+    lifecycle::{Day, Deed, Terms, Window},
+    state::{Course, Effects, Refusal},
     witness::{Tie, Witness},
 };
 use crate::{
     dossier::Dossier,
     model::{Effect, Event, EventId, Occurrence},
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// A commitment and something that bears on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +41,7 @@ impl<'d> Evidence<'d> {
     pub(super) fn of(dossier: &'d Dossier, happenings: &'d Happenings) -> Self {
         let mut links = Vec::new();
         for (event, record) in dossier.events().iter().enumerate() {
-            if window(record.date.as_ref()).first > happenings.as_of {
+            if known_from(window(record.date.as_ref())) > happenings.as_of {
                 continue;
             }
             for (bearing, it) in record.bears_on.iter().enumerate() {
@@ -70,10 +73,10 @@ impl<'d> Evidence<'d> {
     }
 
     /// What bears on one commitment, by its place.
-    pub(super) fn on(&self, commitment: usize, undertaken: Window) -> Case<'_, 'd> {
+    pub(super) fn on(&self, commitment: usize, terms: &Terms) -> Case<'_, 'd> {
         let range = self.of_commitment.get(commitment).cloned().unwrap_or_default();
         let links = self.links.get(range).unwrap_or_default();
-        Case::of(self, links, undertaken)
+        Case::of(self, links, terms)
     }
 
     fn event(&self, link: Link) -> Option<&'d Event> {
@@ -115,6 +118,8 @@ pub(super) struct Case<'e, 'd> {
     aside: Vec<(Link, Refusal)>,
     /// Deeds whose records disagree.
     pub(super) disputed: Vec<(usize, Disagreement)>,
+    /// Deeds of which a record names the commitment.
+    named: BTreeSet<usize>,
 }
 
 /// How records of one thing disagree.
@@ -129,18 +134,29 @@ pub(super) enum Disagreement {
 }
 
 impl<'e, 'd> Case<'e, 'd> {
-    fn of(evidence: &'e Evidence<'d>, links: &[Link], undertaken: Window) -> Self {
+    fn of(evidence: &'e Evidence<'d>, links: &[Link], terms: &Terms) -> Self {
+        let undertaken = terms.undertaken;
         let mut case = Self {
             evidence,
             deeds: Vec::with_capacity(links.len()),
             parts: Vec::with_capacity(links.len()),
             aside: Vec::new(),
             disputed: Vec::new(),
+            named: BTreeSet::new(),
         };
         for records in links.chunk_by(|a, b| a.witness.is_same_happening(b.witness)) {
             match records {
                 [link] if link.witness.event().is_none() => case.other(*link, links, undertaken),
                 _ => case.happening(records, undertaken),
+            }
+        }
+        if matches!(terms.course, Course::Once | Course::Open) {
+            case.bear_out();
+        }
+        for (at, deed) in case.deeds.iter_mut().enumerate() {
+            // What a person says about a commitment came after it was made, if its date allows.
+            if case.named.contains(&at) && deed.when.last >= undertaken.first {
+                deed.when.first = deed.when.first.max(undertaken.first);
             }
         }
         if case.deeds.iter().any(|deed| deed.readings().any(is_broken)) {
@@ -155,6 +171,7 @@ impl<'e, 'd> Case<'e, 'd> {
         let deed = self.deeds.len();
         let mut readings: Vec<Effects> = Vec::with_capacity(1);
         let mut when = None;
+        let mut any_named = false;
         for of_event in records.chunk_by(|a, b| a.witness.event() == b.witness.event()) {
             let Some(first) = of_event.first() else { continue };
             let Some(event) = first.witness.event() else { continue };
@@ -174,6 +191,7 @@ impl<'e, 'd> Case<'e, 'd> {
             if !named && here.window.last < undertaken.first {
                 continue;
             }
+            any_named |= named;
             let taken = of_event.iter().filter(|link| !named || !inferred(link));
             let effects: Effects =
                 taken.clone().filter_map(|&link| self.evidence.effect(link)).collect();
@@ -193,6 +211,9 @@ impl<'e, 'd> Case<'e, 'd> {
         for some in readings.chunks(READINGS) {
             let Some((&first, others)) = some.split_first() else { continue };
             let it = others.iter().fold(Deed::new(when.window, first), |it, &other| it.or(other));
+            if any_named {
+                self.named.insert(self.deeds.len());
+            }
             self.deeds.push(if when.sure && !many { it } else { it.unsure() });
         }
         if !when.agreed {
@@ -225,6 +246,31 @@ impl<'e, 'd> Case<'e, 'd> {
     pub(super) fn other_cause(&self, deed: usize) -> Option<TransitionCause> {
         let (.., link) = self.links_of(deed).first()?;
         link.witness.cause(self.evidence.dossier)
+    }
+
+    /// Joins a report that something was done by some day (`../2024-11-15`) to the first dated deed
+    /// of the same effect up to that day: the report is then a further record of it.
+    fn bear_out(&mut self) {
+        let of_deed: Vec<usize> = self
+            .deeds
+            .iter()
+            .enumerate()
+            .map(|(at, report)| {
+                let dated = self.deeds.iter().enumerate().filter(|(_, deed)| {
+                    report.when.first == Day::MIN
+                        && deed.when.first != Day::MIN
+                        && deed.when.last <= report.when.last
+                        && deed.sure
+                        && deed.readings == report.readings
+                });
+                dated
+                    .min_by_key(|(_, deed)| (deed.when.first, deed.when.last))
+                    .map_or(at, |it| it.0)
+            })
+            .collect();
+        if of_deed.iter().enumerate().any(|(at, &into)| at != into) {
+            self.drop_merged(&of_deed);
+        }
     }
 
     /// Makes one deed of those of one time of which one says done and another says broken: one of
@@ -309,6 +355,7 @@ impl<'e, 'd> Case<'e, 'd> {
         for (deed, _) in &mut self.disputed {
             *deed = place(*deed).unwrap_or_default();
         }
+        self.named = self.named.iter().filter_map(|&deed| place(deed)).collect();
         self.deeds = kept;
     }
 

@@ -1,7 +1,7 @@
 //! When events took place, records of one happening taken together.
 
 use super::{
-    days::window,
+    days::{known_from, window},
     lifecycle::{Day, Window},
 };
 use crate::{
@@ -55,7 +55,7 @@ impl Happenings {
         let when = events.iter().map(|event| {
             let sure = happened(event)?;
             let window = window(event.date.as_ref());
-            (window.first <= as_of).then_some(When { window, sure, agreed: true })
+            (known_from(window) <= as_of).then_some(When { window, sure, agreed: true })
         });
         let mut out = Self { of_event: first_records(events), when: when.collect(), as_of };
         if events.iter().any(|event| !event.same_as.is_empty()) {
