@@ -234,8 +234,10 @@ export type BasisLink =
   | "mechanism"
   /** The same narrow issue with the same addressee. */
   | "issue"
-  /** The same object: the same words but for endings and function words. */
-  | "object";
+  /** Half of the words of its object, rare ones counting for more. */
+  | "words"
+  /** A commitment that is similar enough to be paired with it, and takes up another. */
+  | "alike";
 
 /** What an event does to one commitment. */
 export interface Bearing {
@@ -3399,7 +3401,7 @@ export type Silence =
  * forbids nothing. The fields are
  *
  * - the act: 1 if equal, else 0;
- * - the words of the object, and the quoted words: Dice's coefficient over their stems, each
+ * - the words of the object, and the quoted words without those of the verb: Dice's coefficient over their stems, each
  *   stem weighted by one over the number of commitments of both statements that have it, so that
  *   rare words count for more;
  * - the issues, and all to whom or against whom it is directed: Jaccard's coefficient.

@@ -33,25 +33,33 @@ type Marks<K extends string> = Readonly<Record<K, Mark>>;
 const mark = (sign: string, word: string, tone: Tone, means?: string): Mark =>
   means === undefined ? { sign, word, tone } : { sign, word, tone, means };
 
+// What is kept comes first, then what moved, what is done, what is kept in another way, and only then
+// what is gone.
 export const OUTCOMES: Marks<Outcome> = {
-  strengthened: mark("▲", "strengthened", "up", "no dimension is less, some are more"),
   reaffirmed: mark("=", "reaffirmed", "same", "the same in every dimension and in its words"),
   reworded: mark("≈", "reworded", "same", "the same in every dimension, in other words"),
-  reshaped: mark("◆", "reshaped", "turn", "more here and less there, or another act or object"),
+  strengthened: mark("▲", "strengthened", "up", "no dimension is less, some are more"),
   weakened: mark("▼", "weakened", "down", "no dimension is more, some are less"),
+  reshaped: mark("◆", "reshaped", "turn", "more here and less there, or another act or object"),
+  unknown: mark("?", "unknown", "unknown", "promised again; what is not known leaves open how it changed"),
+  merged: mark("⊂", "merged", "turn", "a broader commitment of the later text covers it"),
   fulfilled: mark("✓", "fulfilled", "done", "events on record fulfilled it"),
   superseded: mark("↷", "superseded", "turn", "something later took its place"),
-  new: mark("+", "new", "new", "nothing in the earlier statement is its like"),
-  "first-seen": mark("?", "first seen", "unseen", "the earlier text is not all at hand: it may have been there"),
-  absent: mark("○", "absent", "no", "the later text is complete and does not have it"),
-  "not-seen": mark("?", "not seen", "unseen", "the later text is not all at hand: it may be there"),
-  unknown: mark("?", "unknown", "unknown", "what is not known leaves the answer open"),
+  reported: mark("✓", "reported", "done", "the later text reports it as done, under way, held or launched"),
+  stance: mark("◇", "stance", "turn", "kept only as a position that the later text takes"),
+  mentioned: mark("·", "mentioned", "same", "the later text names the subject in another connection"),
+  absent: mark("○", "absent", "no", "the later text is complete, coded whole, and has nothing about it"),
+  "not-seen": mark("?", "not seen", "unseen", "the full later text is not available: it may be there"),
+  "not-coded": mark("?", "not coded", "unseen", "the later text is not coded whole: it may be there"),
+  new: mark("+", "new", "new", "nothing in the earlier statement is like it"),
+  "first-seen": mark("?", "first seen", "unseen", "the earlier text is not complete or not coded whole: it may have been there"),
 };
 
 export const SILENCES: Marks<Silence> = {
   "not-yet": mark("·", "not yet", "same"),
   absent: mark("○", "absent", "no"),
   "not-seen": mark("?", "not seen", "unseen"),
+  "not-coded": mark("?", "not coded", "unseen"),
 };
 
 export const RELATIONS: Marks<Relation> = {
@@ -59,7 +67,9 @@ export const RELATIONS: Marks<Relation> = {
   less: mark("▼", "less", "down"),
   incomparable: mark("◆", "other", "turn"),
   same: mark("·", "same", "same"),
+  reworded: mark("≈", "in other words", "same"),
   unknown: mark("?", "unknown", "unknown"),
+  "not-compared": mark("–", "not compared", "unseen", "coded on neither side"),
 };
 
 export const STANCE_OUTCOMES: Marks<StanceOutcome> = {
@@ -72,6 +82,7 @@ export const STANCE_OUTCOMES: Marks<StanceOutcome> = {
   "first-seen": mark("?", "first seen", "unseen"),
   absent: mark("○", "absent", "no"),
   "not-seen": mark("?", "not seen", "unseen"),
+  "not-coded": mark("?", "not coded", "unseen"),
 };
 
 export const STATES: Marks<State> = {

@@ -79,11 +79,12 @@ fn names(held: &HeldOccasion) -> String {
 
 fn moved(it: &CadenceMove) -> String {
     let how = match it.relation {
-        Relation::Same => "the same as",
+        Relation::Same | Relation::Reworded => "the same as",
         Relation::More => "more than",
         Relation::Less => "less than",
         Relation::Incomparable => "other than",
         Relation::Unknown => "unknown against",
+        Relation::NotCompared => "not compared with",
     };
     format!("{how} {}", it.before)
 }

@@ -51,11 +51,12 @@ fn page(title: &str, changes: &StatementComparison) -> Document {
     page.paragraph(counts.join(", "));
     if !changes.after_complete {
         page.paragraph(
-            "The later text is not wholly at hand. What it lacks is not seen, and may be there.",
+            "The full later text is not available. What it lacks is not seen, and may be there.",
         );
     }
-    let carried: Vec<&CommitmentOutcome> =
-        changes.commitments.iter().filter(|item| item.comparison.is_some()).collect();
+    let mut carried: Vec<&CommitmentOutcome> =
+        changes.commitments.iter().filter(|item| item.outcome.is_carried()).collect();
+    carried.sort_by_key(|item| item.outcome);
     let rows = carried.iter().map(|item| {
         let comparison = item.comparison.as_ref();
         let moved = comparison.map(|comparison| {
@@ -75,14 +76,22 @@ fn page(title: &str, changes: &StatementComparison) -> Document {
             (Tone::Plain, moved.unwrap_or_default()),
         ]
     });
-    page.table(&["outcome", "undertaking", "what moved"], rows.collect());
+    page.table(&["outcome", "commitment", "what moved"], rows.collect());
     for (outcome, heading) in [
+        (Outcome::Merged, "Covered by a broader commitment"),
+        (Outcome::Fulfilled, "Done, as events say"),
+        (Outcome::Superseded, "Another took its place, as events say"),
+        (Outcome::Reported, "Reported as done, under way, held or launched"),
+        (Outcome::Stance, "Kept as a position"),
+        (Outcome::Mentioned, "Mentioned in another connection"),
+        (Outcome::Absent, "Absent from the full text"),
+        (Outcome::NotSeen, "Not seen in what is available of the text"),
+        (Outcome::NotCoded, "Not coded: the text is not coded whole"),
         (Outcome::New, "New"),
-        (Outcome::FirstSeen, "First seen: the whole earlier text is not at hand"),
-        (Outcome::Fulfilled, "Not taken up: done, as events say"),
-        (Outcome::Superseded, "Not taken up: another took its place"),
-        (Outcome::Absent, "Absent from the whole text"),
-        (Outcome::NotSeen, "Not seen in what is at hand of the text"),
+        (
+            Outcome::FirstSeen,
+            "First seen: the earlier text is not available in full, or not coded whole",
+        ),
     ] {
         let items: Vec<&CommitmentOutcome> =
             changes.commitments.iter().filter(|item| item.outcome == outcome).collect();
@@ -113,7 +122,7 @@ fn page(title: &str, changes: &StatementComparison) -> Document {
     page
 }
 
-/// An undertaking with no partner, in a line: what it was, who says that it was done.
+/// A commitment that is not promised again, in a line: what it was, and what its outcome rests on.
 fn line(item: &CommitmentOutcome) -> String {
     let Some(exhibit) = item.before.as_ref().or(item.after.as_ref()) else {
         return String::new();
@@ -122,11 +131,8 @@ fn line(item: &CommitmentOutcome) -> String {
     for other in &item.beside_before {
         line.push_str(&format!("; beside it: {} [{}]", other.verb, other.id));
     }
-    if matches!(item.outcome, Outcome::Fulfilled | Outcome::Superseded) {
-        for evidence in &item.evidence {
-            let date = evidence.date.as_ref().map(ToString::to_string).unwrap_or_default();
-            line.push_str(&format!("; {} {date}: {}", evidence.effect, evidence.name));
-        }
+    for basis in &item.basis {
+        line.push_str(&format!("; {} by {}: {}", basis.link, basis.record, basis.name));
     }
     line
 }

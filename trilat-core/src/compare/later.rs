@@ -5,12 +5,12 @@ use super::{
     outcome::{BasisLink, Evidence, Outcome, OutcomeBasis},
     pairing::Undertaking,
     statement::{commitments_of, latest_date},
-    subject,
+    subject::{self, RecordWords},
 };
 use crate::{
     dossier::Dossier,
     model::{
-        Bearing, Cadence, Certainty, Citation, Coded, Commitment, CommitmentId, Date, Effect,
+        Act, Bearing, Cadence, Certainty, Citation, Coded, Commitment, CommitmentId, Date, Effect,
         Event, EventId, IssueId, Mechanism, MechanismStatus, NounKind, Occurrence, Passage,
         Position, RecordRef, Source, SourceId,
     },
@@ -77,6 +77,8 @@ pub(crate) struct Later<'d> {
     carriers: HashMap<&'d CommitmentId, Vec<&'d Mechanism>>,
     /// Issues that some commitment or proposition is about.
     pub(super) used: BTreeSet<&'d IssueId>,
+    /// The words of its records.
+    pub(super) words: Vec<RecordWords>,
 }
 
 /// What became of a commitment that is not promised again, and what that rests on.
@@ -108,7 +110,7 @@ impl<'d> Later<'d> {
         };
         let about = dossier.commitments().iter().flat_map(|it| &it.issues);
         let about = about.chain(dossier.propositions().iter().flat_map(|it| &it.issues));
-        Self {
+        let mut out = Self {
             dossier,
             when: latest_date(&documents),
             reading: Reading::of(&documents),
@@ -120,9 +122,17 @@ impl<'d> Later<'d> {
             bearings,
             carriers,
             used: about.collect(),
+            words: Vec::new(),
             ids,
             documents,
-        }
+        };
+        let link = BasisLink::Words;
+        let records = out.commitments.iter().map(|it| out.of_commitment(link, it));
+        let records = records.chain(out.positions.iter().map(|it| out.of_position(link, it)));
+        let records = records.chain(out.events.iter().map(|it| out.of_event(link, it)));
+        let records = records.chain(out.mechanisms.iter().map(|it| out.of_mechanism(link, it)));
+        out.words = records.map(RecordWords::of).collect();
+        out
     }
 
     pub(crate) fn reading(&self) -> Reading {
@@ -139,11 +149,12 @@ impl<'d> Later<'d> {
     }
 
     /// What became of a commitment that no commitment of the text takes up; `covering` are the
-    /// broader ones that cover it.
+    /// broader ones that cover it, `alike` is one that is like it and takes up another.
     pub(crate) fn otherwise(
         &self,
         earlier: &Undertaking<'d>,
         covering: &[&'d Commitment],
+        alike: Option<&'d Commitment>,
     ) -> Otherwise {
         let evidence = self.evidence(earlier);
         let covers = covering.iter().map(|it| self.of_commitment(BasisLink::Covers, it));
@@ -158,6 +169,8 @@ impl<'d> Later<'d> {
         let found = found.or_else(|| {
             let mut basis = self.mentions(earlier);
             basis.extend(subject::records_about(self, earlier));
+            let alike = alike.map(|it| self.of_commitment(BasisLink::Alike, it));
+            alike.into_iter().for_each(|alike| add(&mut basis, alike));
             some(Outcome::Mentioned, basis)
         });
         let (outcome, basis) = found.unwrap_or_else(|| (self.reading.silence(), Vec::new()));
@@ -177,12 +190,8 @@ impl<'d> Later<'d> {
             let events = certain.filter_map(|it| self.dossier.events().get(&it.event));
             events.map(|event| self.of_event(BasisLink::Effect, event)).collect()
         };
-        // A recurring duty is kept period by period, and a conditional one each time that it comes
-        // due: no single event is the end of either.
-        let lead = earlier.lead;
-        let standing = lead.trigger.value().is_some()
-            || lead.cadence.value().is_some_and(|cadence| *cadence != Cadence::Once);
-        let fulfilled = (!standing).then(|| some(Outcome::Fulfilled, by(Effect::Fulfils)));
+        let fulfilled =
+            is_done_once(earlier.lead).then(|| some(Outcome::Fulfilled, by(Effect::Fulfils)));
         fulfilled.flatten().or_else(|| some(Outcome::Superseded, by(Effect::Supersedes)))
     }
 
@@ -354,6 +363,19 @@ impl<'d> Later<'d> {
         let founding = it.basis.iter().find(|source| self.ids.contains(source));
         out.source = out.source.or_else(|| founding.cloned());
         out
+    }
+}
+
+/// Whether one event can be the end of a commitment: it is to be done once or by a day, or creates
+/// something. A standing or recurring duty is kept again and again, and a conditional one each time
+/// that it comes due.
+fn is_done_once(commitment: &Commitment) -> bool {
+    if commitment.trigger.value().is_some() {
+        return false;
+    }
+    match commitment.cadence.value() {
+        Some(cadence) => *cadence == Cadence::Once,
+        None => commitment.act == Act::Establish || commitment.deadline.value().is_some(),
     }
 }
 

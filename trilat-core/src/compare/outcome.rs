@@ -137,8 +137,10 @@ vocabulary! {
         Mechanism = "mechanism",
         /// The same narrow issue with the same addressee.
         Issue = "issue",
-        /// The same object: the same words but for endings and function words.
-        Object = "object",
+        /// Half of the words of its object, rare ones counting for more.
+        Words = "words",
+        /// A commitment that is similar enough to be paired with it, and takes up another.
+        Alike = "alike",
     }
 }
 

@@ -73,6 +73,9 @@ pub(crate) struct Pairs {
     pub(crate) pairs: Vec<Pair>,
     /// For each of the left that is not taken up: the broader ones of the right that cover it.
     pub(crate) covered: BTreeMap<usize, Vec<usize>>,
+    /// For each of the left that is not taken up: the one of the right that is most like it, at or
+    /// above the threshold, and that takes up another.
+    pub(crate) alike: BTreeMap<usize, usize>,
 }
 
 /// Brings the records of documents that are taken as one together: those that a person linked by
@@ -197,6 +200,12 @@ pub(crate) fn pair(
         out.pairs.extend(found);
     }
     crate::order::sort_by_key(&mut out.pairs, |pair| pair.left);
+    let paired: BTreeSet<usize> = out.pairs.iter().map(|pair| pair.left).collect();
+    for at in (0..left.len()).filter(|at| !paired.contains(at)) {
+        let alike = (0..right.len()).map(|other| (profiles.millionths(at, other), other));
+        let best = alike.filter(|(value, _)| *value > 0 && *value >= minimum).max();
+        out.alike.extend(best.map(|(_, other)| (at, other)));
+    }
     out
 }
 

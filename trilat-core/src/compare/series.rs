@@ -253,7 +253,8 @@ impl Dossier {
             let covering = paired.covered.get(&place).into_iter().flatten();
             let covering: Vec<&Commitment> =
                 covering.filter_map(|&at| Some(here.get(at)?.lead)).collect();
-            let found = text.otherwise(tip, &covering);
+            let alike = paired.alike.get(&place).and_then(|&at| Some(here.get(at)?.lead));
+            let found = text.otherwise(tip, &covering, alike);
             let cell = match found.outcome {
                 Outcome::Absent => Cell::Silent(Silence::Absent),
                 Outcome::NotSeen => Cell::Silent(Silence::NotSeen),

@@ -20,7 +20,7 @@ pub struct FieldSimilarity {
 /// forbids nothing. The fields are
 ///
 /// - the act: 1 if equal, else 0;
-/// - the words of the object, and the quoted words: Dice's coefficient over their stems, each
+/// - the words of the object, and the quoted words without those of the verb: Dice's coefficient over their stems, each
 ///   stem weighted by one over the number of commitments of both statements that have it, so that
 ///   rare words count for more;
 /// - the issues, and all to whom or against whom it is directed: Jaccard's coefficient.
@@ -68,13 +68,15 @@ struct Profile {
 
 impl Profile {
     fn of(commitment: &Commitment, numbers: &mut Numbers) -> Self {
+        let verb = stems(&commitment.verb);
         let quoted = commitment.passages.iter().flat_map(|passage| &passage.quote);
+        let quoted = quoted.flat_map(|quote| stems(quote)).filter(|stem| !verb.contains(stem));
         let lists = [&commitment.counterparts, &commitment.beneficiaries, &commitment.targets];
         let directed = lists.into_iter().flatten().map(|party: &Party| format!("actor:{party}"));
         Self {
             act: commitment.act,
             object: numbers.set(stems(&commitment.object)),
-            quoted: numbers.set(quoted.flat_map(|words| stems(words))),
+            quoted: numbers.set(quoted),
             issues: numbers.set(commitment.issues.iter().map(|id| format!("issue:{id}"))),
             directed: numbers.set(directed),
         }

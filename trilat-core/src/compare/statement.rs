@@ -178,7 +178,8 @@ impl Dossier {
                     let covering = paired.covered.get(&at).into_iter().flatten();
                     let covering: Vec<&Commitment> =
                         covering.filter_map(|&at| Some(right.get(at)?.lead)).collect();
-                    let found = text.otherwise(undertaking, &covering);
+                    let alike = paired.alike.get(&at).and_then(|&at| Some(right.get(at)?.lead));
+                    let found = text.otherwise(undertaking, &covering, alike);
                     let silent = found.outcome == text.reading().silence();
                     CommitmentOutcome {
                         basis: found.basis,

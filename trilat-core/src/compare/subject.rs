@@ -8,7 +8,9 @@
 //! 3. it is about the same narrow issue and has the same addressee. A narrow issue has a broader
 //!    one, and none of its narrower ones is in use; addressees are the actors to whom, for whom or
 //!    about whom a commitment is, and those that a proposition names;
-//! 4. its object or name has the same words, but for endings and function words.
+//! 4. its words (object, proposition or name, and quotation) have half of those of the commitment's
+//!    object, but for endings and function words. A word counts for one over the number of the
+//!    text's records that have it, so that the words of a general topic decide nothing.
 
 use super::{
     later::{Later, add},
@@ -96,21 +98,33 @@ fn names_any(proposition: &Proposition, actors: &BTreeSet<&ActorId>) -> bool {
 }
 
 fn by_words(later: &Later<'_>, earlier: &Commitment, out: &mut Vec<OutcomeBasis>) {
-    let object = words(&earlier.object);
-    if object.is_empty() {
-        return;
-    }
-    for commitment in later.commitments.iter().filter(|it| words(&it.object) == object) {
-        add(out, later.of_commitment(BasisLink::Object, commitment));
-    }
-    for mechanism in later.mechanisms.iter().filter(|it| words(&it.name) == object) {
-        add(out, later.of_mechanism(BasisLink::Object, mechanism));
-    }
-    for event in later.events.iter().filter(|it| words(&it.name) == object) {
-        add(out, later.of_event(BasisLink::Object, event));
+    let object: BTreeSet<String> = stems(&earlier.object).into_iter().collect();
+    let weight = |word: &String| {
+        let having = later.words.iter().filter(|record| record.stems.contains(word)).count();
+        1.0 / f64::from(u32::try_from(having.max(1)).unwrap_or(u32::MAX))
+    };
+    let weights: Vec<(&String, f64)> = object.iter().map(|word| (word, weight(word))).collect();
+    let all: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    for record in &later.words {
+        let has = weights.iter().filter(|(word, _)| record.stems.contains(*word));
+        let shared: f64 = has.map(|(_, weight)| weight).sum();
+        if shared > 0.0 && shared >= all / 2.0 {
+            add(out, record.basis.clone());
+        }
     }
 }
 
-fn words(text: &str) -> BTreeSet<String> {
-    stems(text).into_iter().collect()
+/// A record of a text with its words.
+pub(super) struct RecordWords {
+    basis: OutcomeBasis,
+    stems: BTreeSet<String>,
+}
+
+impl RecordWords {
+    /// Of a record with what it says or is called, and with what it quotes of the text.
+    pub(super) fn of(basis: OutcomeBasis) -> Self {
+        let texts = std::iter::once(&basis.name).chain(&basis.quote);
+        let stems = texts.flat_map(|text| stems(text)).collect();
+        Self { basis, stems }
+    }
 }

@@ -369,17 +369,20 @@ fn scope(dossier: &Dossier, a: Known<&Vec<IssueId>>, b: Known<&Vec<IssueId>>) ->
         Known::NotStated => NOT_STATED.to_owned(),
         Known::Unknown => UNKNOWN.to_owned(),
     };
-    let relation = match (a, b) {
-        (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
-        (Known::NotStated, Known::NotStated) => Relation::Same,
-        (Known::Is(a), Known::Is(b)) => cover(dossier, a, b),
-        _ => Relation::Incomparable,
-    };
-    let found = Found::new(relation, show(a), show(b));
-    if relation == Relation::Incomparable {
-        return found.because("neither area includes the other as written");
+    let found = |relation| Found::new(relation, show(a), show(b));
+    match (a, b) {
+        (Known::Unknown, _) | (_, Known::Unknown) => found(Relation::Unknown),
+        (Known::NotStated, Known::NotStated) => found(Relation::Same),
+        (Known::NotStated, Known::Is(_)) | (Known::Is(_), Known::NotStated) => {
+            found(Relation::Unknown).because("one of the two names no area")
+        }
+        (Known::Is(a), Known::Is(b)) => match cover(dossier, a, b) {
+            Relation::Incomparable => {
+                found(Relation::Incomparable).because("neither area includes the other as written")
+            }
+            relation => found(relation),
+        },
     }
-    found
 }
 
 fn trigger(a: Known<&String>, b: Known<&String>) -> Found {

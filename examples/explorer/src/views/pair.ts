@@ -1,5 +1,13 @@
 // Two statements side by side: what became of every undertaking from the one to the other.
-import type { CommitmentOutcome, Dimension, Outcome, StanceChange, StatementComparison } from "trilat";
+import type {
+  CommitmentOutcome,
+  Dimension,
+  NounKind,
+  Outcome,
+  OutcomeBasis,
+  StanceChange,
+  StatementComparison,
+} from "trilat";
 import type { Bars } from "../bars";
 import { actorName, exhibit, recordLink, sourceLink, type Context } from "../context";
 import { fill, h, words, type Child } from "../dom";
@@ -11,10 +19,24 @@ import { inWords, isOpen, untold } from "./dimensions";
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
 /** What is easily taken for one another. */
-const NOT_THERE: readonly Outcome[] = ["absent", "first-seen", "not-seen", "unknown"];
+const NOT_THERE: readonly Outcome[] = ["mentioned", "absent", "not-seen", "not-coded", "first-seen", "unknown"];
 
 const moved = (it: CommitmentOutcome) =>
-  (it.comparison?.dimensions ?? []).filter((one) => one.relation !== "same");
+  (it.comparison?.dimensions ?? []).filter(
+    ({ relation }) => relation !== "same" && relation !== "not-compared",
+  );
+
+/** A record on which an outcome rests, with the words that it cites. */
+function basis({ record, name, source, at, quote }: OutcomeBasis): Child {
+  const [kind = "", id = ""] = record.split(/:(.*)/su);
+  const words = quote.map((part) => `“${part}”`).join(" … ");
+  return h(
+    "div",
+    { class: "small" },
+    recordLink(kind as NounKind, id, name),
+    source != null && ` ${[...at, words].filter(Boolean).join(" ")}`,
+  );
+}
 
 export function pair(
   context: Context,
@@ -117,9 +139,14 @@ export function pair(
           { head: "Earlier", cell: (it) => exhibit("commitment", it.before) },
           {
             head: "Later",
-            cell: (it) =>
-              exhibit("commitment", it.after) ??
-              (it.silence === "absent" || it.silence === "not-seen" ? badge(OUTCOMES[it.silence]) : null),
+            cell: (it) => [
+              exhibit("commitment", it.after),
+              it.split?.map((part) => exhibit("commitment", part.comparison.after)),
+              it.basis?.map(basis),
+              it.passages?.map(({ at, words: passage }) =>
+                h("div", { class: "small" }, `passage without a record: ${at} “${passage}”`),
+              ),
+            ],
           },
           {
             head: "What moved",

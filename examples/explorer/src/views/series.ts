@@ -28,6 +28,7 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
     const seen = new Set<Outcome>(steps.map((step) => step.outcome));
     for (const cell of found.threads.flatMap((thread) => thread.cells)) {
       if ("silent" in cell && cell.silent !== "not-yet") seen.add(cell.silent);
+      if ("otherwise" in cell) seen.add(cell.otherwise.outcome);
     }
     const threads = found.threads.toSorted(
       (a, b) => b.steps.length - a.steps.length || b.moved.length - a.moved.length,
@@ -64,6 +65,13 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
                   return cell.silent === "not-yet"
                     ? h("span", { class: "visually-hidden" }, "not yet")
                     : badge(SILENCES[cell.silent]);
+                }
+                if ("otherwise" in cell) {
+                  const { outcome, basis } = cell.otherwise;
+                  return [
+                    badge(OUTCOMES[outcome]),
+                    basis.map((it) => h("div", { class: "small" }, `${[it.name, ...it.at].join(" ")}`)),
+                  ];
                 }
                 const parent = thread.cells.slice(0, place).some((one) => "stated" in one) ? undefined : thread.splits_off;
                 return [
@@ -162,7 +170,11 @@ export function seriesPart({ catalogue }: Context, out: Element): (found: Series
           rows: threads.map((thread, place) => [
             place + 1,
             ...thread.cells.map((cell) =>
-              "silent" in cell ? cell.silent : cell.stated.map((one) => one.id).join(" "),
+              "silent" in cell
+                ? cell.silent
+                : "otherwise" in cell
+                  ? cell.otherwise.outcome
+                  : cell.stated.map((one) => one.id).join(" "),
             ),
           ]),
         },

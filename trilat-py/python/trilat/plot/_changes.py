@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 def changes(
     comparison: StatementComparison, ax: Axes | None = None, *, every: bool = False, most: int = 60
 ) -> Axes:
-    """Draws what changed between two statements: undertakings by dimensions.
+    """Draws what changed between two statements: commitments by dimensions.
 
-    A bar counts what became of every undertaking. Below it, each that has a counterpart is a row,
-    and each dimension in which any of them moved a column.
+    A bar counts what became of every commitment: kept, moved, done, and only then gone. Below it, each
+    that has a counterpart is a row, and each dimension in which any of them moved a column.
 
     comparison: What `Dossier.compare_statements` answers.
     ax: Where to draw; a new figure if left out.
-    every: Also a row for each undertaking without a counterpart.
+    every: Also a row for each commitment without a counterpart.
     most: The most rows that are shown.
     """
 
@@ -33,8 +33,10 @@ def changes(
             f"from {' + '.join(comparison.before)} to {' + '.join(comparison.after)}",
         )
         bar(sheet, comparison)
-        paired = [one for one in comparison.commitments if one.comparison is not None]
-        rows = list(comparison.commitments) if every else paired
+        order = list(OUTCOMES)
+        ranked = sorted(comparison.commitments, key=lambda one: order.index(one.outcome))
+        paired = [one for one in ranked if one.comparison is not None]
+        rows = ranked if every else paired
         columns, still = moved(paired)
         if rows:
             seen = grid(sheet, rows[:most], columns)
@@ -66,7 +68,9 @@ def moved(paired: list[CommitmentOutcome]) -> tuple[list[str], list[str]]:
     names: dict[str, bool] = {}
     for one in paired:
         for finding in one.comparison.dimensions if one.comparison else ():
-            names[finding.dimension] = names.get(finding.dimension, False) or finding.relation != "same"
+            if finding.relation != "not-compared":
+                differs = finding.relation != "same"
+                names[finding.dimension] = names.get(finding.dimension, False) or differs
     return (
         [name for name, differs in names.items() if differs],
         [name.replace("-", " ") for name, differs in names.items() if not differs],

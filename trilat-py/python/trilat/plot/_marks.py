@@ -19,28 +19,38 @@ RELATIONS = {
     "more": Mark("more", "▲", BLUE, "", PALE),
     "less": Mark("less", "▼", ORANGE, "", DARK),
     "incomparable": Mark("other", "≠", PURPLE, "", DARK),
+    "reworded": Mark("in other words", "≈", GREY, "", DARK),
     "unknown": UNKNOWN,
+    "not-compared": Mark("not compared: coded on neither side", "", None, "...."),
 }
 
+# What is kept comes first, then what moved, what is done, what is kept in another way, and only then
+# what is gone.
 OUTCOMES = {
     "reaffirmed": Mark("reaffirmed", "=", GREY, "", DARK),
     "reworded": Mark("reworded", "≈", GREY, "", DARK),
     "strengthened": Mark("strengthened", "▲", BLUE, "", PALE),
     "weakened": Mark("weakened", "▼", ORANGE, "", DARK),
     "reshaped": Mark("reshaped", "≠", PURPLE, "", DARK),
-    "unknown": Mark("taken up, how is unknown", "?", None, "////"),
-    "new": Mark("new", "+", GREEN, "", DARK),
-    "first-seen": Mark("first seen", "+?", None, "...."),
+    "unknown": Mark("promised again, how is unknown", "?", None, "////"),
+    "merged": Mark("merged into a broader one", "⊂", PURPLE, "//", DARK),
     "fulfilled": Mark("fulfilled", "✓", SKY, "", DARK),
     "superseded": Mark("superseded", "»", YELLOW, "", DARK),
+    "reported": Mark("reported as done or under way", "✓", SKY, "//", DARK),
+    "stance": Mark("kept as a stance", "◇", YELLOW, "//", DARK),
+    "mentioned": Mark("mentioned", "·", GREY, "//", DARK),
     "absent": Mark("absent", "–"),
     "not-seen": Mark("not seen", "?", None, "...."),
+    "not-coded": Mark("not coded", "?", None, "xx"),
+    "new": Mark("new", "+", GREEN, "", DARK),
+    "first-seen": Mark("first seen", "+?", None, "...."),
 }
 
 SILENCES = {
-    "not-yet": Mark("not yet undertaken"),
-    "absent": Mark("absent: the whole text is at hand", "–"),
-    "not-seen": Mark("not seen: the whole text is not at hand", "?", None, "...."),
+    "not-yet": Mark("not yet promised"),
+    "absent": Mark("absent: available in full and coded whole", "–"),
+    "not-seen": Mark("not seen: the full text is not available", "?", None, "...."),
+    "not-coded": Mark("not coded: the text is not coded whole", "?", None, "xx"),
 }
 
 CARRIED = {

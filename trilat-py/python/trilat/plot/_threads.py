@@ -21,8 +21,8 @@ def threads(
     """Draws undertakings as threads through statements in their order.
 
     A dot is a statement that has the undertaking, and the box on the way to it says how it came
-    there. Where a statement is silent, the thread goes on as a dashed line past a mark that says
-    whether it is absent or only not seen.
+    there. Where a statement does not promise it, the thread goes on as a dashed line past a mark that
+    says what became of it: reported, kept as a stance, absent, only not seen …
 
     series: What `Dossier.series` answers.
     ax: Where to draw; a new figure if left out.
@@ -90,8 +90,10 @@ def row(sheet: Sheet, thread: Thread, label: float, step: float, last: float) ->
     for x, cell in zip(at, thread.cells, strict=True):
         if hasattr(cell, "stated"):
             sheet.line([(x, middle)], marker="o", markersize=6.5, zorder=4)
-        elif cell.silent != "not-yet":
-            mark = of(SILENCES, cell.silent)
+            continue
+        otherwise = hasattr(cell, "otherwise")
+        if otherwise or cell.silent != "not-yet":
+            mark = of(OUTCOMES, cell.otherwise.outcome) if otherwise else of(SILENCES, cell.silent)
             seen.add(mark)
             paper(sheet, x - half, middle - 0.1, 2 * half, 0.2)
             sheet.box(x - half, middle - 0.1, 2 * half, 0.2, mark)

@@ -211,11 +211,12 @@ class Similarity(Value):
     coefficient (Gower 1971, Biometrics 27: 857–871) without weights: the mean over the fields
     that are coded on both sides. A field that is not coded on one side is left out and forbids
     nothing. The fields are - the act: 1 if equal, else 0; - the words of the object, and the
-    quoted words: Dice's coefficient over their stems, each stem weighted by one over the number
-    of commitments of both statements that have it, so that rare words count for more; - the
-    issues, and all to whom or against whom it is directed: Jaccard's coefficient. Two
-    commitments are not alike at all if they share no word, and not both the act and an issue.
-    Force, cadence and the other features that the comparison itself is about play no part.
+    quoted words without those of the verb: Dice's coefficient over their stems, each stem
+    weighted by one over the number of commitments of both statements that have it, so that rare
+    words count for more; - the issues, and all to whom or against whom it is directed:
+    Jaccard's coefficient. Two commitments are not alike at all if they share no word, and not
+    both the act and an issue. Force, cadence and the other features that the comparison itself
+    is about play no part.
 
     value: The mean, 0 to 1.
     fields: The fields that it is the mean of.

@@ -169,7 +169,8 @@ BasisLink: TypeAlias = Literal[
     "mention",
     "mechanism",
     "issue",
-    "object",
+    "words",
+    "alike",
 ]
 """How a record is linked to the commitment whose outcome rests on it.
 
@@ -181,7 +182,8 @@ BasisLink: TypeAlias = Literal[
 `mention`: The source mentions its subject, as a person coded.
 `mechanism`: A mechanism that implements it, or a meeting or commitment of that mechanism.
 `issue`: The same narrow issue with the same addressee.
-`object`: The same object: the same words but for endings and function words.
+`words`: Half of the words of its object, rare ones counting for more.
+`alike`: A commitment that is similar enough to be paired with it, and takes up another.
 """
 
 
