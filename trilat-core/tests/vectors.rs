@@ -23,6 +23,7 @@ use trilat_core::{
         StanceOptions, Statement, Turn,
     },
     format::Notation,
+    verify::Texts,
 };
 
 #[path = "vectors/track.rs"]
@@ -283,6 +284,26 @@ fn disputes() {
     assert_eq!(verdicts, words(ClaimVerdict::ALL), "every verdict has a vector");
     assert_eq!(fates, words(RelayFate::ALL), "every fate has a vector");
     assert_eq!(features, words(EventFeature::ALL), "every feature of an event has a vector");
+}
+
+/// Each commitment's id begins with the status that its quotation is to have.
+#[test]
+fn quotations() {
+    let mut wrong = Vec::new();
+    for (path, vector) in vectors("quotations") {
+        let texts = vector["ask"]["texts"].as_object().unwrap().iter();
+        let texts = texts.fold(Texts::new(), |texts, (name, text)| {
+            texts.with(name.as_str(), text.as_str().unwrap()).unwrap()
+        });
+        let found = dossier_of(&path, &vector["dossier"]).verify(&texts);
+        for check in &found.quotations {
+            if !check.record.id.starts_with(check.status.as_str()) {
+                wrong.push(format!("{}: {} `{}`", path.display(), check.status, check.words));
+            }
+        }
+        expect(&path, &vector, &serde_json::to_value(&found).unwrap());
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -108,6 +108,11 @@ def test_disputes(case):
     same(case, plain(read(case).disputes()))
 
 
+@pytest.mark.parametrize("case", **each("quotations"))
+def test_quotations(case):
+    same(case, plain(read(case).verify(case["ask"]["texts"])))
+
+
 @pytest.mark.parametrize("case", **each("frames"))
 def test_frames(case):
     same(case, plain(read(case).frames_on(case["ask"]["frames"])))

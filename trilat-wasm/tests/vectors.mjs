@@ -105,6 +105,8 @@ export const answer = (trilat, folder, vector) => {
         return dossier.consistency(filter(vector.ask.consistency));
       case "disputes":
         return dossier.disputes();
+      case "quotations":
+        return dossier.verify(vector.ask.texts);
       case "frames":
         return dossier.framesOn(
           typeof vector.ask.frames === "string" ? vector.ask.frames : undefined,

@@ -1,34 +1,7 @@
-//! Words as they count in comparing: case, spacing and punctuation do not matter, numbers with
-//! their signs and currencies do.
+//! What words say in comparing: figures, and what a text is about.
 
-/// The words of a text, in order. A number with its decimal point, separators, sign, currency and
-/// per-cent mark is one word; so is a hyphenated word.
-pub(crate) fn words(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut currency = String::new();
-    for chunk in text.split_whitespace() {
-        let chunk = chunk.to_lowercase();
-        if chunk.chars().all(is_currency) {
-            currency.push_str(&chunk);
-            continue;
-        }
-        if chunk.chars().any(|c| c.is_numeric()) {
-            out.push(std::mem::take(&mut currency) + &number(&chunk));
-            continue;
-        }
-        if !currency.is_empty() {
-            out.push(std::mem::take(&mut currency));
-        }
-        match out.last_mut() {
-            Some(last) if chunk == "%" && is_figure(last) => last.push('%'),
-            _ => out.extend(plain(&chunk)),
-        }
-    }
-    if !currency.is_empty() {
-        out.push(currency);
-    }
-    out
-}
+use crate::text::is_currency;
+pub(crate) use crate::text::words;
 
 /// Each number of a text with its sign, currency and unit, such as `$350 billion`.
 pub(crate) fn figures(text: &str) -> Vec<String> {
@@ -65,14 +38,6 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
     parts.filter(|word| !word.is_empty() && !FUNCTION_WORDS.contains(word)).map(stem).collect()
 }
 
-fn is_currency(c: char) -> bool {
-    matches!(
-        c,
-        '$' | '¢' | '£' | '¤' | '¥' | '฿' | '\u{20a0}'
-            ..='\u{20cf}' | '＄' | '￠' | '￡' | '￥' | '￦'
-    )
-}
-
 /// Whether a word is a number: digits and signs, and letters only before a currency (`us$5`).
 fn is_figure(word: &str) -> bool {
     let digits = word.trim_start_matches(char::is_alphabetic);
@@ -80,28 +45,6 @@ fn is_figure(word: &str) -> bool {
     digits.chars().any(char::is_numeric)
         && !digits.chars().any(char::is_alphabetic)
         && (!led || digits.starts_with(is_currency))
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2013}' | '\u{2212}')
-}
-
-/// A chunk that has a digit: punctuation goes from its ends, signs and marks stay.
-fn number(chunk: &str) -> String {
-    let chunk: String = chunk.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
-    let starts = |c: char| c.is_alphanumeric() || is_currency(c) || matches!(c, '+' | '-' | '±');
-    let ends = |c: char| c.is_alphanumeric() || is_currency(c) || matches!(c, '%' | '‰' | '+');
-    chunk.trim_start_matches(|c| !starts(c)).trim_end_matches(|c| !ends(c)).to_owned()
-}
-
-/// The words of a chunk without digits.
-fn plain(chunk: &str) -> impl Iterator<Item = String> {
-    let parts = chunk.split(|c: char| !c.is_alphanumeric() && !is_dash(c));
-    parts.filter_map(|part| {
-        let part: String = part.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
-        let part = part.trim_matches('-');
-        (!part.is_empty()).then(|| part.to_owned())
-    })
 }
 
 /// What may follow a number and is part of what it says.

@@ -45,6 +45,34 @@ impl Report for Verification {
                 ]
             });
         out.table(&["status", "record", "source", "words", "what the texts have"], rows.collect());
+        let left_out: Vec<_> = self
+            .quotations
+            .iter()
+            .flat_map(|check| {
+                let omissions = check.found.iter().take(1).flat_map(|place| &place.omissions);
+                omissions.map(move |omission| (check, omission))
+            })
+            .collect();
+        if !left_out.is_empty() {
+            out.heading(2, "What ellipses left out");
+            let rows = left_out.into_iter().map(|(check, omission)| {
+                let (tone, kind) = match omission.negation {
+                    true => (Tone::Less, "a negation"),
+                    false => (Tone::Plain, ""),
+                };
+                vec![
+                    (Tone::Plain, check.record.to_string()),
+                    (Tone::Plain, check.words.clone()),
+                    (tone, omission.words.clone()),
+                    (tone, kind.to_owned()),
+                ]
+            });
+            let mut rows: Vec<_> = rows.collect();
+            crate::order::sort_by_key(&mut rows, |row| {
+                row.last().is_none_or(|(_, kind)| kind.is_empty())
+            });
+            out.table(&["record", "words", "left out", "among them"], rows);
+        }
         let lines =
             self.unmatched_texts.iter().map(|name| format!("no source has the text {name}"));
         out.list(lines.collect());

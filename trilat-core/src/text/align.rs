@@ -1,12 +1,12 @@
 //! The longest common subsequence of two runs of words.
 
-use super::words::Word;
+use super::words::Atom;
 
 /// A word as it is compared: the hash first, because it nearly always decides.
 pub(super) type Key<'t> = (u32, &'t str);
 
 /// The key of a word of a normal form.
-pub(super) fn key(normal: &str, word: Word) -> Key<'_> {
+pub(super) fn key(normal: &str, word: Atom) -> Key<'_> {
     (word.hash, normal.get(word.place()).unwrap_or_default())
 }
 

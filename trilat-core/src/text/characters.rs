@@ -1,73 +1,167 @@
 //! What each character counts as when quotations are compared.
 
+use unicode_normalization::char::{
+    canonical_combining_class, decompose_canonical, decompose_compatible, is_combining_mark,
+};
+
 /// What a character becomes in the normal form.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Folded {
     /// Nothing: it has no width, or only tells where a line may break.
     Nothing,
-    Space,
-    Dash,
+    SoftHyphen,
+    Space(Space),
+    Dash(Dash),
     Quote,
-    Character(char),
+    /// A letter, digit, mark or sign: see [`letters`].
+    Letter,
     Several(&'static str),
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Space {
+    Plain,
+    /// No line breaks here, so that it may part the groups of a number.
+    NoBreak,
+    Line,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dash {
+    /// Joins words, or divides one at the end of a line.
+    Hyphen,
+    /// Joins or parts: the en dash and its like.
+    Short,
+    Minus,
+    /// Parts clauses.
+    Long,
+}
+
+/// The sign of a negative number in the normal form, where a dash is `-`.
+pub(super) const MINUS: char = '\u{2212}';
+
 pub(super) fn fold(character: char) -> Folded {
     match character {
-        'a'..='z' | '0'..='9' => Folded::Character(character),
-        'A'..='Z' => Folded::Character(character.to_ascii_lowercase()),
-        '-' => Folded::Dash,
-        '"' | '\'' | '`' => Folded::Quote,
-        '\u{00}'..='\u{7f}' if character.is_ascii_whitespace() || character == '\u{0b}' => {
-            Folded::Space
+        '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            Folded::Space(Space::Line)
         }
-        '\u{00}'..='\u{7f}' => Folded::Character(character),
-        '\u{ff01}'..='\u{ff5e}' => full_width(character),
+        ' ' | '\t' => Folded::Space(Space::Plain),
+        '-' => Folded::Dash(Dash::Hyphen),
+        '"' | '\'' | '`' => Folded::Quote,
+        '\u{00}'..='\u{7f}' => Folded::Letter,
         _ => fold_beyond_ascii(character),
     }
 }
 
 fn fold_beyond_ascii(character: char) -> Folded {
     match character {
-        '\u{00ad}'
-        | '\u{034f}'
-        | '\u{061c}'
-        | '\u{180e}'
+        '\u{ad}' => Folded::SoftHyphen,
+        '\u{34f}'
+        | '\u{61c}'
+        | '\u{640}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}'
+        | '\u{2066}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Folded::Nothing,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Folded::Dash,
-        '\u{00ab}'
-        | '\u{00bb}'
-        | '\u{00b4}'
+        | '\u{feff}'
+        | '\u{e0100}'..='\u{e01ef}' => Folded::Nothing,
+        '\u{2010}' | '\u{2011}' | '\u{58a}' | '\u{5be}' | '\u{1400}' | '\u{1806}' | '\u{2e17}'
+        | '\u{2e1a}' | '\u{2e40}' | '\u{2e5d}' | '\u{30a0}' | '\u{fe63}' | '\u{ff0d}' => {
+            Folded::Dash(Dash::Hyphen)
+        }
+        '\u{2012}' | '\u{2013}' | '\u{fe32}' => Folded::Dash(Dash::Short),
+        MINUS => Folded::Dash(Dash::Minus),
+        '\u{2014}' | '\u{2015}' | '\u{2e3a}' | '\u{2e3b}' | '\u{fe31}' | '\u{fe58}' => {
+            Folded::Dash(Dash::Long)
+        }
+        '\u{ab}'
+        | '\u{bb}'
+        | '\u{b4}'
+        | '\u{2ba}'..='\u{2be}'
+        | '\u{55a}'
+        | '\u{5f3}'
+        | '\u{5f4}'
         | '\u{2018}'..='\u{201f}'
         | '\u{2032}'
         | '\u{2033}'
         | '\u{2039}'
-        | '\u{203a}' => Folded::Quote,
-        '\u{2026}' => Folded::Several("..."),
-        '\u{fb00}' => Folded::Several("ff"),
-        '\u{fb01}' => Folded::Several("fi"),
-        '\u{fb02}' => Folded::Several("fl"),
-        '\u{fb03}' => Folded::Several("ffi"),
-        '\u{fb04}' => Folded::Several("ffl"),
-        '\u{fb05}' | '\u{fb06}' => Folded::Several("st"),
-        // A final sigma is a sigma.
-        'ς' => Folded::Character('σ'),
-        // The only letter whose lower case is two characters.
-        'İ' => Folded::Several("i\u{307}"),
-        _ if character.is_whitespace() => Folded::Space,
-        _ => Folded::Character(character.to_lowercase().next().unwrap_or(character)),
+        | '\u{203a}'
+        | '\u{275b}'..='\u{275e}'
+        | '\u{276e}'
+        | '\u{276f}'
+        | '\u{2e42}'
+        | '\u{3008}'..='\u{300b}'
+        | '\u{300c}'..='\u{300f}'
+        | '\u{301d}'..='\u{301f}'
+        | '\u{fe3d}'..='\u{fe44}'
+        | '\u{ff02}'
+        | '\u{ff07}'
+        | '\u{ff40}'
+        | '\u{ff62}'
+        | '\u{ff63}' => Folded::Quote,
+        '\u{2025}' => Folded::Several(".."),
+        '\u{2026}' | '\u{22ef}' => Folded::Several("..."),
+        '\u{301c}' | '\u{3030}' => Folded::Several("~"),
+        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => Folded::Space(Space::NoBreak),
+        _ if character.is_whitespace() => Folded::Space(Space::Plain),
+        _ => Folded::Letter,
     }
 }
 
-fn full_width(character: char) -> Folded {
-    match char::from_u32(u32::from(character) - 0xfee0) {
-        Some(ascii) => fold(ascii),
-        None => Folded::Character(character),
+/// Hands out the letters, marks and signs that a character counts as: canonically decomposed,
+/// spelled out where it is only another form of them, in lower case.
+pub(super) fn letters(character: char, mut emit: impl FnMut(char)) {
+    if character.is_ascii() {
+        return emit(character.to_ascii_lowercase());
     }
+    let lower = |letter: char| match letter.to_lowercase().next() {
+        // A final sigma is a sigma.
+        Some('ς') => 'σ',
+        lower => lower.unwrap_or(letter),
+    };
+    if let Some(ideograph) = radical(character) {
+        emit(ideograph);
+    } else if is_other_form(character) {
+        decompose_compatible(character, |letter| emit(lower(letter)));
+    } else {
+        decompose_canonical(character, |letter| emit(lower(letter)));
+    }
+}
+
+/// Characters that Unicode has for the sake of older encodings and typesetting, and that say the
+/// same as the letters they are made of. Superscripts, fractions and numbers in circles do not.
+fn is_other_form(character: char) -> bool {
+    matches!(
+        character,
+        '\u{132}' | '\u{133}' | '\u{1c4}'..='\u{1cc}' | '\u{1f1}'..='\u{1f3}'
+            | '\u{2103}' | '\u{2109}'
+            | '\u{2160}'..='\u{217f}'
+            | '\u{2e9f}' | '\u{2ef3}' | '\u{2f00}'..='\u{2fd5}'
+            | '\u{3371}'..='\u{337a}' | '\u{3380}'..='\u{33df}'
+            | '\u{fb00}'..='\u{fdf9}'
+            | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe4f}' | '\u{fe50}'..='\u{fefc}'
+            | '\u{ff01}'..='\u{ffe6}'
+            | '\u{1d400}'..='\u{1d7ff}'
+    )
+}
+
+/// The ideographs of radicals that Unicode does not decompose, although programs that read PDF
+/// files write the one for the other. From Unicode's `EquivalentUnifiedIdeograph.txt`.
+fn radical(character: char) -> Option<char> {
+    const RADICALS: &str = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟\
+                            ⻧卤⻨麦⻩黄⻪黾⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟";
+    if !('\u{2e80}'..='\u{2eff}').contains(&character) {
+        return None;
+    }
+    let (_, after) = RADICALS.split_once(character)?;
+    after.chars().next()
+}
+
+/// The canonical combining class by which marks on one letter are ordered; 0 for letters.
+pub(super) fn class(character: char) -> u8 {
+    if character < '\u{300}' { 0 } else { canonical_combining_class(character) }
 }
 
 /// Whether a character belongs to a word.
@@ -76,60 +170,113 @@ pub(super) fn is_word(character: char) -> bool {
         || !character.is_ascii() && (character.is_alphanumeric() || is_mark(character))
 }
 
-/// Marks that combine with the letter before them and are no letters themselves.
-fn is_mark(character: char) -> bool {
-    matches!(
-        character,
-        '\u{0300}'..='\u{036f}'
-            | '\u{0591}'..='\u{05bd}'
-            | '\u{064b}'..='\u{065f}'
-            | '\u{093c}'
-            | '\u{094d}'
-            | '\u{09bc}'
-            | '\u{09cd}'
-            | '\u{0a4d}'
-            | '\u{0acd}'
-            | '\u{0b4d}'
-            | '\u{0bcd}'
-            | '\u{0c4d}'
-            | '\u{0ccd}'
-            | '\u{0d4d}'
-            | '\u{0e47}'..='\u{0e4e}'
-            | '\u{0ec8}'..='\u{0ece}'
-            | '\u{1037}'..='\u{103a}'
-            | '\u{17c6}'..='\u{17d3}'
-            | '\u{1ab0}'..='\u{1aff}'
-            | '\u{1dc0}'..='\u{1dff}'
-            | '\u{20d0}'..='\u{20ff}'
-            | '\u{3099}'
-            | '\u{309a}'
-            | '\u{fe20}'..='\u{fe2f}'
-    )
+pub(super) fn is_mark(character: char) -> bool {
+    character >= '\u{300}' && is_combining_mark(character)
+}
+
+/// Whether a character is a digit of any script.
+pub(super) fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+        || !character.is_ascii() && character.is_numeric() && !is_han_numeral(character)
+}
+
+/// The numerals of Chinese, Japanese and Korean, of which a number is written without spaces.
+pub(super) fn is_han_numeral(character: char) -> bool {
+    const NUMERALS: &str =
+        "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+    !character.is_ascii() && NUMERALS.contains(character)
 }
 
 /// Letters of scripts that put no space between words, so that each counts as
 /// a word of its own: Chinese, Japanese, Thai, Lao, Myanmar, Khmer.
-fn stands_alone(character: char) -> bool {
-    matches!(
+pub(super) fn stands_alone(character: char) -> bool {
+    let script = matches!(
         character,
         '\u{0e00}'..='\u{0eff}'
             | '\u{1000}'..='\u{109f}'
             | '\u{1780}'..='\u{17ff}'
+            | '\u{3005}'..='\u{3007}'
             | '\u{3040}'..='\u{30ff}'
+            | '\u{31f0}'..='\u{31ff}'
             | '\u{3400}'..='\u{4dbf}'
             | '\u{4e00}'..='\u{9fff}'
             | '\u{f900}'..='\u{faff}'
             | '\u{20000}'..='\u{3ffff}'
-    ) && !is_mark(character)
+    );
+    script && !is_mark(character) && !is_digit(character)
 }
 
-/// Whether a word may end before, or begin with, `after`.
-pub(super) fn is_boundary(before: char, after: char) -> bool {
-    if before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric() {
-        return false;
-    }
-    if !is_word(before) || !is_word(after) {
-        return true;
-    }
-    !is_mark(after) && (stands_alone(before) || stands_alone(after))
+/// Whether white space beside a character is layout, whatever stands on its other side: so for
+/// ideographs, kana and the signs that are set with them.
+pub(super) fn is_wide(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2e80}'..='\u{312f}'
+            | '\u{31c0}'..='\u{336f}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe4f}'
+            | '\u{ff01}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff9f}'
+            | '\u{ffe0}'..='\u{ffe6}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+/// Whether an ideograph turns the sense of the one after it, as `non-` does of a word.
+pub(super) fn is_negating_ideograph(character: char) -> bool {
+    matches!(character, '非' | '不' | '未' | '無' | '无')
+}
+
+/// Signs of currencies: Unicode's category Sc.
+pub(crate) fn is_currency(character: char) -> bool {
+    matches!(
+        character,
+        '$' | '\u{a2}'..='\u{a5}'
+            | '\u{58f}' | '\u{60b}' | '\u{7fe}' | '\u{7ff}'
+            | '\u{9f2}' | '\u{9f3}' | '\u{9fb}' | '\u{af1}' | '\u{bf9}' | '\u{e3f}' | '\u{17db}'
+            | '\u{20a0}'..='\u{20cf}'
+            | '\u{a838}' | '\u{fdfc}'
+            | '\u{11fdd}'..='\u{11fe0}' | '\u{1e2ff}' | '\u{1ecb0}'
+    )
+}
+
+/// Signs after a number that are part of it: per cent, per mille, degrees.
+pub(super) fn is_rate(character: char) -> bool {
+    matches!(character, '%' | '°' | '‰' | '‱' | '\u{66a}' | '\u{609}' | '\u{60a}')
+}
+
+/// Signs before a number that are part of it.
+pub(super) fn is_sign(character: char) -> bool {
+    matches!(
+        character,
+        MINUS | '+' | '±' | '∓' | '<' | '>' | '≤' | '≥' | '≦' | '≧' | '~' | '≈' | '∼'
+    )
+}
+
+/// Signs that stand between the digits of one number, date, time, ratio or range.
+pub(super) fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '.' | ','
+            | '\''
+            | ':'
+            | '/'
+            | '_'
+            | '~'
+            | '·'
+            | '×'
+            | '\u{66b}'
+            | '\u{66c}'
+            | '\u{60c}'
+            | '\u{2044}'
+            | '\u{2215}'
+            | '\u{2236}'
+            | '\u{3001}'
+            | '\u{30fb}'
+            | '\u{ff65}'
+            | MINUS
+    )
 }

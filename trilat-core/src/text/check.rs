@@ -38,12 +38,13 @@ impl Text {
     pub fn check(&self, fragment: &Fragment, locator: Option<&Locator>) -> Finding {
         let whole = 0..self.normal.as_str().len();
         let verified = match locator {
-            None => self.find_first(fragment, whole.clone(), whole.end),
+            None => self.find_first(fragment, &whole, whole.end),
             Some(locator) => self.resolve(locator).and_then(|bytes| {
                 let start = self.normal.position(bytes.start);
                 let end = self.normal.position(bytes.end);
                 let to_the_end = matches!(locator, Locator::Lines(_));
-                self.find_first(fragment, start..if to_the_end { whole.end } else { end }, end)
+                let until = if to_the_end { whole.end } else { end };
+                self.find_first(fragment, &(start..until), end)
             }),
         };
         if let Some(at) = verified {

@@ -6,7 +6,7 @@ use super::align::{Pattern, key};
 use super::error::TextError;
 use super::fragment::Fragment;
 use super::normalise::Normalised;
-use super::words::Word;
+use super::words::Atom;
 
 /// A stretch of a word diff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,25 +64,36 @@ pub fn diff(before: &str, after: &str) -> Result<Vec<Change>, TextError> {
 pub(super) struct Side<'t> {
     original: &'t str,
     normal: &'t Normalised,
-    words: Vec<Word>,
+    words: Vec<Atom>,
     /// Words before which something is left out, so that the punctuation there
     /// does not count.
     joints: Vec<usize>,
+    /// From the start of the first word to the end of the last: where these are
+    /// numbers with signs or hyphenated, more than the atoms in them.
+    ends: Range<usize>,
 }
 
 impl<'t> Side<'t> {
-    pub(super) fn new(original: &'t str, normal: &'t Normalised, words: Vec<Word>) -> Self {
-        Self { original, normal, words, joints: Vec::new() }
+    pub(super) fn new(
+        original: &'t str,
+        normal: &'t Normalised,
+        words: Vec<Atom>,
+        ends: Range<usize>,
+    ) -> Self {
+        Self { original, normal, words, joints: Vec::new(), ends }
     }
 
     pub(super) fn of_fragment(fragment: &'t Fragment) -> Self {
-        let parts = fragment.words.iter().map(|word| word.part);
+        let wording = &fragment.wording;
+        let parts = wording.atoms.iter().map(|word| word.part);
         let pairs = parts.clone().zip(parts.skip(1)).enumerate();
+        let (first, last) = (wording.parts.first(), wording.parts.last());
         Self {
             original: fragment.as_str(),
-            normal: &fragment.normal,
-            words: fragment.words.iter().map(|word| word.word).collect(),
+            normal: &wording.normal,
+            words: wording.atoms.iter().map(|word| word.atom).collect(),
             joints: pairs.filter(|(_, (a, b))| a != b).map(|(index, _)| index + 1).collect(),
+            ends: first.map_or(0, |part| part.start)..last.map_or(0, |part| part.end),
         }
     }
 
@@ -104,6 +115,22 @@ impl<'t> Side<'t> {
         let before = self.words.get(word.checked_sub(1)?)?.place().end;
         let gap = before..self.words.get(word)?.place().start;
         Some((self.normal.as_str().get(gap.clone())?.trim(), self.written(&gap)))
+    }
+
+    /// What the first word has before its first atom: in normal form, and as written.
+    fn head(&self) -> (&'t str, String) {
+        let first = self.words.first().map_or(self.ends.start, |word| word.place().start);
+        self.stretched(self.ends.start..first)
+    }
+
+    /// What the last word has after its last atom.
+    fn tail(&self) -> (&'t str, String) {
+        let last = self.words.last().map_or(self.ends.end, |word| word.place().end);
+        self.stretched(last..self.ends.end)
+    }
+
+    fn stretched(&self, place: Range<usize>) -> (&'t str, String) {
+        (self.normal.as_str().get(place.clone()).unwrap_or_default(), self.written(&place))
     }
 
     fn written(&self, normal: &Range<usize>) -> String {
@@ -134,6 +161,11 @@ pub(super) fn changes(
             changes.push(Change { kind, words });
         }
     };
+    let (old, new) = (before.head(), after.head());
+    if old.0 != new.0 {
+        push(ChangeKind::Deleted, old.1);
+        push(ChangeKind::Inserted, new.1);
+    }
     // The next word of each side, and where the open run of shared words began.
     let (mut here, mut there, mut same) = (0, 0, 0);
     for &(paired_here, paired_there) in pairs {
@@ -157,5 +189,10 @@ pub(super) fn changes(
     push(ChangeKind::Same, after.stretch(same..there));
     push(ChangeKind::Deleted, before.stretch(here..before.words.len()));
     push(ChangeKind::Inserted, after.stretch(there..after.words.len()));
+    let (old, new) = (before.tail(), after.tail());
+    if old.0 != new.0 {
+        push(ChangeKind::Deleted, old.1);
+        push(ChangeKind::Inserted, new.1);
+    }
     changes
 }

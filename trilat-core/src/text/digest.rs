@@ -23,27 +23,55 @@ pub(super) fn quoted(text: &str, layout: &Layout, blocks: &[Block]) -> Vec<Vec<R
 
 fn quoted_in(text: &str, place: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut open: Option<(char, usize)> = None;
+    let mut open: Option<(&[char], usize)> = None;
     let mut brackets = 0_usize;
-    for (offset, character) in text.get(place.clone()).unwrap_or_default().char_indices() {
+    let mut before = ' ';
+    let stretch = text.get(place.clone()).unwrap_or_default();
+    for (offset, character) in stretch.char_indices() {
         let at = place.start + offset;
-        if let Some((close, start)) = open {
-            if character == close {
+        let after = at + character.len_utf8();
+        let next = text.get(after..place.end).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        if let Some((closing, start)) = open {
+            // An apostrophe within a word closes nothing.
+            let apostrophe = before.is_alphanumeric() && next.is_alphanumeric();
+            if closing.contains(&character) && !(character == '’' && apostrophe) {
                 if brackets == 0 && start < at {
                     found.push(start..at);
                 }
                 open = None;
             }
-            continue;
+        } else {
+            match character {
+                '(' | '（' => brackets += 1,
+                ')' | '）' => brackets = brackets.saturating_sub(1),
+                _ => open = closing(character, before, next).map(|closing| (closing, after)),
+            }
         }
-        match character {
-            '(' => brackets += 1,
-            ')' => brackets = brackets.saturating_sub(1),
-            '"' => open = Some(('"', at + character.len_utf8())),
-            '“' => open = Some(('”', at + character.len_utf8())),
-            '«' => open = Some(('»', at + character.len_utf8())),
-            _ => {}
-        }
+        before = character;
     }
     found
+}
+
+/// The marks that may close a quotation that a character opens. One mark closes in one language
+/// and opens in another, so what stands beside it decides.
+fn closing(mark: char, before: char, next: char) -> Option<&'static [char]> {
+    let opens = !before.is_alphanumeric() && !next.is_whitespace();
+    match mark {
+        '"' => Some(&['"']),
+        '“' | '‟' => Some(&['”']),
+        '„' => Some(&['“', '”', '‟']),
+        '«' => Some(&['»']),
+        '‹' => Some(&['›']),
+        '‚' if opens => Some(&['‘', '’']),
+        '‘' | '‛' if opens => Some(&['’']),
+        '”' if opens => Some(&['”']),
+        '»' if opens => Some(&['«', '»']),
+        '›' if opens => Some(&['‹']),
+        '「' => Some(&['」']),
+        '『' => Some(&['』']),
+        '｢' => Some(&['｣']),
+        '〝' => Some(&['〞', '〟']),
+        '＂' => Some(&['＂']),
+        _ => None,
+    }
 }

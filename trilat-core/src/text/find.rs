@@ -2,11 +2,13 @@ use std::ops::{ControlFlow, Range};
 
 use serde::Serialize;
 
-use super::fragment::{Fragment, FragmentWord};
+use super::fragment::{Fragment, PartAtom, Wording};
 use super::locator::Locator;
-use super::needle::{Needle, between_words};
+use super::needle::Needle;
+use super::omission::Omission;
 use super::parsed::Text;
 use super::span::Span;
+use super::words::Atom;
 
 /// The most occurrences of one fragment that are told of one text.
 pub const MAX_OCCURRENCES: usize = 1000;
@@ -24,6 +26,10 @@ pub struct Occurrence {
     /// Where each part stands, if ellipses split the fragment; else empty.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Span>,
+    /// What the text has in place of the ellipses, in order; an ellipsis that leaves out no word
+    /// is not listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub omissions: Vec<Omission>,
 }
 
 impl Text {
@@ -32,28 +38,25 @@ impl Text {
     /// ellipses do not.
     #[must_use]
     pub fn find(&self, fragment: &Fragment) -> Vec<Occurrence> {
-        let Some((word, postings)) = self.rarest(fragment) else { return Vec::new() };
-        self.find_from(fragment, word, postings)
-    }
-
-    /// The same, given the places of one of the fragment's words.
-    pub(super) fn find_from(
-        &self,
-        fragment: &Fragment,
-        word: FragmentWord,
-        postings: &[u32],
-    ) -> Vec<Occurrence> {
-        let mut found = Vec::new();
         let whole = 0..self.normal.as_str().len();
-        let search = Search { text: self, fragment, word, postings, within: whole };
-        let _ = search.each(&mut |parts| {
-            found.extend(self.occurrence(parts));
-            if found.len() < MAX_OCCURRENCES {
-                ControlFlow::Continue(())
-            } else {
-                ControlFlow::Break(())
-            }
-        });
+        let mut found = Vec::new();
+        let variants = fragment.variants(self);
+        for wording in std::iter::once(&fragment.wording).chain(&variants) {
+            let before = found.len();
+            self.each(wording, whole.clone(), &mut |parts| {
+                found.extend(self.occurrence(parts));
+                if found.len() - before < MAX_OCCURRENCES {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            });
+        }
+        if !variants.is_empty() {
+            found.sort_by_key(|found: &Occurrence| found.span.bytes);
+            found.dedup_by_key(|found| found.span.bytes);
+            found.truncate(MAX_OCCURRENCES);
+        }
         found
     }
 
@@ -62,47 +65,54 @@ impl Text {
     pub(super) fn find_first(
         &self,
         fragment: &Fragment,
-        within: Range<usize>,
+        within: &Range<usize>,
         begins_before: usize,
     ) -> Option<Occurrence> {
-        let (word, postings) = self.rarest(fragment)?;
-        let mut first = None;
-        let search = Search { text: self, fragment, word, postings, within };
-        let _ = search.each(&mut |parts| {
-            if parts.first().is_some_and(|part| part.start < begins_before) {
-                first = self.occurrence(parts);
-            }
-            ControlFlow::Break(())
-        });
-        first
+        let mut first: Option<Vec<Range<usize>>> = None;
+        let variants = fragment.variants(self);
+        for wording in std::iter::once(&fragment.wording).chain(&variants) {
+            self.each(wording, within.clone(), &mut |parts| {
+                let start = |parts: &[Range<usize>]| parts.first().map(|part| part.start);
+                let earliest = first.as_deref().and_then(start).unwrap_or(begins_before);
+                if start(parts).is_some_and(|start| start < earliest) {
+                    first = Some(parts.to_vec());
+                }
+                ControlFlow::Break(())
+            });
+        }
+        self.occurrence(&first?)
     }
 
-    /// The fragment's rarest word with its places; none if a word is lacking.
-    fn rarest(&self, fragment: &Fragment) -> Option<(FragmentWord, &[u32])> {
-        fragment
-            .words
+    /// Visits the places of the parts of a wording, occurrence by occurrence.
+    fn each(&self, wording: &Wording, within: Range<usize>, visit: Visit<'_>) {
+        let rarest = wording
+            .atoms
             .iter()
-            .map(|&word| (word, self.words.with_hash(word.word.hash)))
-            .min_by_key(|(_, postings)| postings.len())
-            .filter(|(_, postings)| !postings.is_empty())
+            .map(|&lead| (lead, self.words.with_hash(lead.atom.hash)))
+            .min_by_key(|(_, postings)| postings.len());
+        let Some((lead, postings)) = rarest else { return };
+        if !postings.is_empty() {
+            let _ = Search { text: self, wording, lead, postings, within }.each(visit);
+        }
     }
 
     fn occurrence(&self, parts: &[Range<usize>]) -> Option<Occurrence> {
         let (first, last) = (parts.first()?, parts.last()?);
         let span = self.span(&(first.start..last.end))?;
+        let omissions = self.omissions(parts);
         let parts = match parts {
             [_] => Vec::new(),
             parts => parts.iter().filter_map(|part| self.span(part)).collect(),
         };
-        Some(Occurrence { at: self.address(&span), span, parts })
+        Some(Occurrence { at: self.address(&span), span, parts, omissions })
     }
 }
 
-/// The search for a fragment, led by the places of one of its words.
+/// The search for a wording, led by the places of one of its atoms.
 struct Search<'a> {
     text: &'a Text,
-    fragment: &'a Fragment,
-    word: FragmentWord,
+    wording: &'a Wording,
+    lead: PartAtom,
     postings: &'a [u32],
     within: Range<usize>,
 }
@@ -110,30 +120,43 @@ struct Search<'a> {
 type Visit<'v> = &'v mut dyn FnMut(&[Range<usize>]) -> ControlFlow<()>;
 
 impl Search<'_> {
-    /// Visits the places of the fragment's parts, occurrence by occurrence.
     fn each(&self, visit: Visit<'_>) -> ControlFlow<()> {
-        match self.fragment.parts.as_slice() {
-            [part] => self.each_whole(part, visit),
-            _ => self.each_in_parts(visit),
+        let mut visit = |parts: &[Range<usize>]| {
+            if self.divides(parts) { visit(parts) } else { ControlFlow::Continue(()) }
+        };
+        match self.wording.parts.as_slice() {
+            [part] => self.each_whole(part, &mut visit),
+            _ => self.each_in_parts(&mut visit),
         }
     }
 
+    /// Whether the text has left out a hyphen wherever the wording has left out one for it.
+    fn divides(&self, parts: &[Range<usize>]) -> bool {
+        self.wording.divided.iter().all(|&position| {
+            let mut sought = self.wording.parts.iter().zip(parts);
+            sought.find(|(part, _)| part.contains(&position)).is_none_or(|(part, place)| {
+                self.text.normal.is_divided(place.start + (position - part.start))
+            })
+        })
+    }
+
     fn each_whole(&self, part: &Range<usize>, visit: Visit<'_>) -> ControlFlow<()> {
-        let normal = self.text.normal.as_str();
-        let words = self.fragment.normal.as_str().get(part.clone()).unwrap_or_default();
+        let (normal, words) = (self.text.normal.as_str(), &self.text.words);
+        let sought = self.wording.normal.as_str().get(part.clone()).unwrap_or_default();
         // Where even the rarest word is frequent, looking at each of its places
         // could cost the product of both lengths.
-        if self.postings.len().saturating_mul(words.len()) > normal.len().saturating_mul(4) {
-            return Needle::new(words).each(normal, &self.within, |place| visit(&[place]));
+        if self.postings.len().saturating_mul(sought.len()) > normal.len().saturating_mul(4) {
+            let needle = Needle::new(sought);
+            return needle.each((normal, words), &self.within, |place| visit(&[place]));
         }
-        let offset = self.word.word.place().start - part.start;
-        for word in self.places() {
-            let Some(start) = word.start.checked_sub(offset) else { continue };
-            let place = start..start + words.len();
+        let offset = self.lead.atom.place().start - part.start;
+        for atom in self.places() {
+            let Some(start) = atom.start.checked_sub(offset) else { continue };
+            let place = start..start + sought.len();
             if start >= self.within.start
                 && place.end <= self.within.end
-                && normal.get(place.clone()) == Some(words)
-                && between_words(normal, &place)
+                && normal.get(place.clone()) == Some(sought)
+                && words.delimit(&place)
             {
                 visit(&[place])?;
             }
@@ -142,21 +165,21 @@ impl Search<'_> {
     }
 
     fn each_in_parts(&self, visit: Visit<'_>) -> ControlFlow<()> {
-        let normal = self.text.normal.as_str();
-        let needles: Vec<Needle<'_>> = self.fragment.parts().map(Needle::new).collect();
+        let text = (self.text.normal.as_str(), &self.text.words);
+        let needles: Vec<Needle<'_>> = self.wording.parts().map(Needle::new).collect();
         let mut done = 0;
         let mut found = Vec::with_capacity(needles.len());
-        for word in self.places() {
-            if word.start < done {
+        for atom in self.places() {
+            if atom.start < done {
                 continue;
             }
-            let reach = self.text.reach(word.start);
+            let reach = self.text.reach(atom.start);
             done = reach.end;
             let mut rest = reach.start.max(self.within.start)..reach.end.min(self.within.end);
             loop {
                 found.clear();
                 for needle in &needles {
-                    let Some(place) = needle.first(normal, &rest) else { break };
+                    let Some(place) = needle.first(text, &rest) else { break };
                     rest.start = place.end;
                     found.push(place);
                 }
@@ -169,9 +192,9 @@ impl Search<'_> {
         ControlFlow::Continue(())
     }
 
-    /// The places of the word that leads the search.
+    /// The places of the atom that leads the search.
     fn places(&self) -> impl Iterator<Item = Range<usize>> {
-        let words = self.postings.iter().filter_map(|&index| self.text.words.get(index));
-        words.map(|word| word.place())
+        let atoms = self.postings.iter().filter_map(|&index| self.text.words.get(index));
+        atoms.map(Atom::place)
     }
 }

@@ -50,9 +50,11 @@ impl Layout {
             lines.push(narrow(at));
             at += line.len();
         }
-        let first_mark = line_ranges(text, 0).find(|place| read_mark(text, place).is_some());
+        // A mark of the order of bytes may stand before the first line.
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let first_mark = line_ranges(text, start).find(|place| read_mark(text, place).is_some());
         let marked = first_mark.is_some();
-        let body = first_mark.map_or(0, |place| place.start);
+        let body = first_mark.map_or(start, |place| place.start);
         let mut scan = Scan::new(text, marked);
         for place in line_ranges(text, body) {
             scan.line(place);

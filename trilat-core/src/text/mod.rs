@@ -10,23 +10,34 @@
 //! Matching ignores typography, never words. Both sides are first brought to
 //! a normal form ([`normalise`]):
 //!
-//! - every hyphen and dash (U+2010 to U+2015, minus, the non-breaking hyphen,
-//!   a typewriter's `--`) is one `-`, with or without spaces around it;
-//! - every quotation mark and apostrophe, curly, straight or guillemet, single
-//!   or double, is one `'`;
-//! - soft hyphens and characters without width vanish;
+//! - every hyphen and dash of any script, and a typewriter's `--`, is one `-`,
+//!   with or without spaces around it. A dash before a number is a minus sign;
+//! - every quotation mark and apostrophe of any language, single or double, is
+//!   one `'`;
+//! - characters without width vanish, and so does a soft hyphen with the line
+//!   break after it. A hyphen between two letters at the end of a line may be
+//!   the word's own or only divide it: both are tried;
 //! - any run of white space, line breaks and no-break spaces included, is one
-//!   space;
-//! - `…` is three dots, the ligatures of `f` and `st` are spelled out, full-width
-//!   ASCII becomes ASCII;
+//!   space; beside ideographs and kana, and between a number and its sign, it
+//!   is none;
+//! - letters are decomposed as Unicode's canonical equivalence has it; radicals,
+//!   ligatures, full-width, half-width and presentation forms are the letters
+//!   that they stand for. Superscripts, fractions and circled numbers stay;
 //! - letters are lower-cased, because whoever quotes adapts the first letter:
-//!   **matching is case-insensitive**. Nothing else happens to letters and
-//!   digits; composed and decomposed accents stay different.
+//!   **matching is case-insensitive**;
+//! - in a text that is written in Markdown, markup.
 //!
-//! A fragment matches between word boundaries only: `intend` is not found
-//! inside `intended`, nor `can` inside `can't`. Punctuation at its ends is
-//! ignored, punctuation inside it counts. An ellipsis (`…`, `...`, `[...]`) splits it into parts that must
-//! follow one another within one paragraph.
+//! A fragment begins and ends with whole [words](words()): `intend` is not found
+//! in `intended`, nor `can` in `can't`. A number with its separators, sign and
+//! per-cent mark is one word, so `5 percent` is not found in `3.5 percent`; the
+//! mark of a currency is a word beside it, which a quotation may leave out but
+//! not add. A hyphenated word is one word, so `binding` is not found in
+//! `non-binding`; a pair of names such as `Japan-ROK` is two.
+//!
+//! Other punctuation at a fragment's ends is ignored, punctuation inside it
+//! counts. An ellipsis (`…`, `...`, `[...]`) splits it into parts that must
+//! follow one another within one paragraph; what it leaves out is
+//! [shown](Omission).
 //!
 //! ```
 //! use trilat_core::text::{Finding, Fragment, Text};
@@ -42,6 +53,7 @@ mod align;
 mod characters;
 mod check;
 mod corpus;
+mod dash;
 mod diff;
 mod digest;
 mod error;
@@ -50,9 +62,11 @@ mod fragment;
 mod labels;
 mod layout;
 mod locator;
+mod markdown;
 mod nearest;
 mod needle;
 mod normalise;
+mod omission;
 mod parsed;
 mod redline;
 mod sentence;
@@ -72,6 +86,7 @@ pub use fragment::{Fragment, MAX_FRAGMENT};
 pub use locator::{Label, Locator, LocatorError, Unit};
 pub use nearest::Nearest;
 pub use normalise::normalise;
+pub use omission::Omission;
 pub use parsed::{MAX_TEXT, Text};
 pub use redline::{
     MAX_SENTENCES, Redline, RedlineError, RedlineSeries, RedlineSide, RedlineText, SentenceChange,
@@ -80,3 +95,6 @@ pub use redline::{
 };
 pub use sentence::Sentence;
 pub use span::{Extent, Numbers, Span};
+pub use words::words;
+
+pub(crate) use characters::is_currency;

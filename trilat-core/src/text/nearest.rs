@@ -66,7 +66,7 @@ impl Text {
     #[must_use]
     pub fn nearest(&self, fragment: &Fragment) -> Option<Nearest> {
         let sought = Side::of_fragment(fragment);
-        let of = fragment.words.len();
+        let of = fragment.wording.atoms.len();
         let enough = of.div_ceil(2).max(2);
         let forwards = Pattern::new(sought.keys());
         let backwards = Pattern::new(sought.keys().rev());
@@ -86,12 +86,13 @@ impl Text {
         }
         let best = best?;
         let words = self.words.slice(best.words);
-        let place = words.first()?.place().start..words.last()?.place().end;
+        let (first, last) = (words.first()?.place(), words.last()?.place());
+        let place = self.words.word_at(first.start)?.start..self.words.word_at(last.start)?.end;
         if place.len() > 4 * MAX_FRAGMENT {
             return None;
         }
         let span = self.span(&place)?;
-        let passage = Side::new(self.as_str(), &self.normal, words.to_vec());
+        let passage = Side::new(self.as_str(), &self.normal, words.to_vec(), place);
         let (shared, of) = (narrow(best.pairs.len()), narrow(of));
         Some(Nearest {
             at: self.address(&span),
@@ -130,7 +131,7 @@ impl Text {
 
     /// Runs of words that may hold a passage, most promising first.
     fn windows(&self, fragment: &Fragment, enough: usize) -> Vec<Range<usize>> {
-        let length = fragment.words.len();
+        let length = fragment.wording.atoms.len();
         let slack = length / 4 + 2;
         let mut groups: Vec<(usize, Seed)> = Vec::new();
         let mut ranks = Vec::new();
@@ -160,14 +161,11 @@ impl Text {
     /// The places of so many of the fragment's rarest words that no passage with
     /// `enough` of its words can lack them all.
     fn seeds(&self, fragment: &Fragment, enough: usize) -> Vec<Seed> {
-        let mut by_rarity: Vec<(&[u32], usize)> = fragment
-            .words
-            .iter()
-            .enumerate()
-            .map(|(offset, word)| (self.words.with_hash(word.word.hash), offset))
-            .collect();
+        let atoms = fragment.wording.atoms.iter().enumerate();
+        let mut by_rarity: Vec<(&[u32], usize)> =
+            atoms.map(|(offset, word)| (self.words.with_hash(word.atom.hash), offset)).collect();
         by_rarity.sort_by_key(|(postings, offset)| (postings.len(), *offset));
-        let needed = (fragment.words.len() + 1).saturating_sub(enough);
+        let needed = (fragment.wording.atoms.len() + 1).saturating_sub(enough);
         let mut seeds = Vec::new();
         for (rank, (postings, offset)) in by_rarity.into_iter().take(needed).enumerate() {
             for &word in postings.iter().take(MAX_SEEDS - seeds.len()) {
@@ -183,7 +181,7 @@ impl Text {
     /// The words of the paragraph, or the quotation of a digest, around a word.
     fn bounds(&self, word: u32) -> Range<usize> {
         let normal = self.normal.as_str();
-        let place = self.words.get(word).map_or(0..0, super::words::Word::place);
+        let place = self.words.get(word).map_or(0..0, super::words::Atom::place);
         let mut reach = self.reach(place.start);
         if self.is_digest() {
             let before = normal.get(reach.start..place.start).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::characters::is_boundary;
+use super::words::Words;
 
 /// Words prepared for a search after Knuth, Morris and Pratt (1977).
 pub(super) struct Needle<'f> {
@@ -39,11 +39,11 @@ impl<'f> Needle<'f> {
         self.borders.get(state.checked_sub(1)? as usize).copied()
     }
 
-    /// Visits every place between word boundaries where the words stand, also
-    /// where two of them overlap.
+    /// Visits every place where the words stand as whole words, also where two of
+    /// them overlap.
     pub(super) fn each(
         &self,
-        text: &str,
+        (text, words): (&str, &Words),
         within: &Range<usize>,
         mut visit: impl FnMut(Range<usize>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
@@ -53,7 +53,7 @@ impl<'f> Needle<'f> {
             state = self.advance(state, byte);
             if state as usize == self.words.len() {
                 let place = end - self.words.len()..end;
-                if between_words(text, &place) {
+                if words.delimit(&place) {
                     visit(place)?;
                 }
             }
@@ -61,7 +61,11 @@ impl<'f> Needle<'f> {
         ControlFlow::Continue(())
     }
 
-    pub(super) fn first(&self, text: &str, within: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn first(
+        &self,
+        text: (&str, &Words),
+        within: &Range<usize>,
+    ) -> Option<Range<usize>> {
         let mut first = None;
         let _ = self.each(text, within, |place| {
             first = Some(place);
@@ -69,21 +73,4 @@ impl<'f> Needle<'f> {
         });
         first
     }
-}
-
-/// Whether a range of a normal form begins and ends at word boundaries. A word
-/// does not end before `n't`'s `t`: `can` is not found in `can't`.
-pub(super) fn between_words(text: &str, place: &Range<usize>) -> bool {
-    let (Some(before), Some(inside), Some(after)) =
-        (text.get(..place.start), text.get(place.clone()), text.get(place.end..))
-    else {
-        return false;
-    };
-    let edge = |left: &str, right: &str| match (left.chars().next_back(), right.chars().next()) {
-        (Some(left), Some(right)) => is_boundary(left, right),
-        _ => true,
-    };
-    let negated =
-        after.strip_prefix("'t").is_some_and(|rest| edge("t", rest)) && inside.ends_with('n');
-    edge(before, inside) && edge(inside, after) && !negated
 }

@@ -5,10 +5,10 @@ use super::digest::quoted;
 use super::error::TextError;
 use super::layout::{Block, Layout, Section};
 use super::locator::{Label, Locator, Unit};
-use super::needle::between_words;
+use super::markdown::{Becomes, Markup, markup};
 use super::normalise::{Normalised, Normaliser, narrow, normalise, wide};
 use super::span::{Extent, Numbers, Rulers, Span};
-use super::words::Words;
+use super::words::{Words, whole};
 
 /// The most bytes of a text: 16 MiB.
 pub const MAX_TEXT: usize = 16 << 20;
@@ -55,12 +55,29 @@ impl Text {
     ///
     /// If it is longer than [`MAX_TEXT`] bytes.
     pub fn parse(text: impl Into<Box<str>>) -> Result<Self, TextError> {
-        Self::read(text.into(), false)
+        Self::read(text.into(), false, false)
+    }
+
+    /// Reads a document's own text that is written in Markdown, whose markup is typography.
+    ///
+    /// ```
+    /// use trilat_core::text::{Fragment, Text};
+    ///
+    /// let text = Text::markdown("We welcome the 3<sup>rd</sup> *Dialogue* [on space](https://example.org).")?;
+    /// assert_eq!(text.find(&Fragment::new("the 3rd Dialogue on space")?).len(), 1);
+    /// # Ok::<(), trilat_core::text::TextError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If it is longer than [`MAX_TEXT`] bytes.
+    pub fn markdown(text: impl Into<Box<str>>) -> Result<Self, TextError> {
+        Self::read(text.into(), false, true)
     }
 
     /// Reads a digest, which retells a document: only the words that it puts
-    /// in quotation marks (`"…"`, `“…”`, `«…»`) count as text, each quotation
-    /// by itself.
+    /// in quotation marks of any language (`"…"`, `“…”`, `„…“`, `«…»`, `»…«`,
+    /// `‘…’`, `「…」`) count as text, each quotation by itself.
     ///
     /// If it labels its statements (`N2a`), quotations elsewhere, as in its
     /// title or in a list of what was not found, do not count. Nor do those in
@@ -82,20 +99,31 @@ impl Text {
     ///
     /// If it is longer than [`MAX_TEXT`] bytes.
     pub fn digest(text: impl Into<Box<str>>) -> Result<Self, TextError> {
-        Self::read(text.into(), true)
+        Self::read(text.into(), true, false)
     }
 
-    fn read(original: Box<str>, digest: bool) -> Result<Self, TextError> {
+    /// Reads a [digest](Self::digest) that is written in [Markdown](Self::markdown).
+    ///
+    /// # Errors
+    ///
+    /// If it is longer than [`MAX_TEXT`] bytes.
+    pub fn markdown_digest(text: impl Into<Box<str>>) -> Result<Self, TextError> {
+        Self::read(text.into(), true, true)
+    }
+
+    fn read(original: Box<str>, digest: bool, markdown: bool) -> Result<Self, TextError> {
         if original.len() > MAX_TEXT {
             return Err(TextError::TextTooLong { bytes: original.len(), limit: MAX_TEXT });
         }
         let (layout, blocks) = Layout::read(&original);
+        let markup = if markdown { markup(&original) } else { Vec::new() };
+        let original_words = Marked { text: &original, markup: &markup };
         let (normal, reaches) = if digest {
-            normalise_digest(&original, &layout, &blocks)
+            normalise_digest(original_words, &layout, &blocks)
         } else {
-            normalise_body(&original, &layout)
+            normalise_body(original_words, &layout)
         };
-        let words = Words::new(normal.as_str());
+        let words = Words::new(&normal);
         let rulers = Rulers::new(&original);
         Ok(Self { original, digest, layout, rulers, normal, words, reaches })
     }
@@ -171,10 +199,11 @@ impl Text {
 
     fn resolve_section(&self, label: &Label) -> Option<Range<usize>> {
         let wanted = normalise(label.as_str());
-        let named = |section: &&Section, whole: bool| {
-            let name = normalise(self.slice(section.name.clone()));
-            name == wanted
-                || !whole && name.starts_with(&wanted) && between_words(&name, &(0..wanted.len()))
+        let named = |section: &&Section, in_full: bool| {
+            let name = Normalised::of(self.slice(section.name.clone()));
+            let ends = |at: usize| !whole(&name).any(|word| word.start < at && at < word.end);
+            name.as_str() == wanted
+                || !in_full && name.as_str().starts_with(&wanted) && ends(wanted.len())
         };
         let sections = &self.layout.sections;
         sections
@@ -246,37 +275,79 @@ impl fmt::Debug for Text {
     }
 }
 
-fn normalise_body(text: &str, layout: &Layout) -> (Normalised, Vec<u32>) {
+/// A text and what of it is markup.
+#[derive(Clone, Copy)]
+struct Marked<'t> {
+    text: &'t str,
+    markup: &'t [Markup],
+}
+
+impl Marked<'_> {
+    /// Hands a stretch of the text to a normaliser, without its markup.
+    fn feed(self, normaliser: &mut Normaliser, place: &Range<usize>) {
+        let mut at = place.start;
+        let first = self.markup.partition_point(|markup| markup.place.end <= place.start);
+        let within = self.markup.get(first..).unwrap_or_default().iter();
+        for Markup { place: markup, becomes } in within.take_while(|m| m.place.start < place.end) {
+            if markup.start < at && at > place.start {
+                continue;
+            }
+            let end = markup.end.min(place.end);
+            let words = at..markup.start.max(at);
+            normaliser.feed(self.text.get(words.clone()).unwrap_or_default(), words);
+            match *becomes {
+                Becomes::Nothing => {}
+                Becomes::Space => normaliser.gap(markup.start.max(at)..end),
+                Becomes::Character(character) => {
+                    normaliser.feed_as(character, markup.start.max(at)..end);
+                }
+            }
+            at = end;
+        }
+        let words = at..place.end;
+        normaliser.feed(self.text.get(words.clone()).unwrap_or_default(), words);
+    }
+}
+
+fn normalise_body(marked: Marked<'_>, layout: &Layout) -> (Normalised, Vec<u32>) {
     let mut normaliser = Normaliser::default();
     let mut reaches = Vec::new();
-    let mut runs_on = false;
     let mut end = layout.body;
-    for paragraph in &layout.paragraphs {
-        let words = text.get(paragraph.place.clone()).unwrap_or_default();
-        normaliser.gap(end..paragraph.place.start);
-        if !runs_on {
-            reaches.push(narrow(normaliser.len()));
-        }
-        normaliser.feed(words, paragraph.place.clone());
+    let mut paragraphs = layout.paragraphs.iter().map(|paragraph| paragraph.place.clone());
+    while let Some(mut place) = paragraphs.next() {
         // Unmarked blocks may be lines of one paragraph set with blank lines between.
-        runs_on = !layout.marked && !ends_sentence(words);
-        end = paragraph.place.end;
+        let runs_on = |place: &Range<usize>| {
+            !layout.marked && !ends_sentence(marked.text.get(place.clone()).unwrap_or_default())
+        };
+        while runs_on(&place)
+            && let Some(next) = paragraphs.next()
+        {
+            place.end = next.end;
+        }
+        normaliser.gap(end..place.start);
+        reaches.push(narrow(normaliser.len()));
+        marked.feed(&mut normaliser, &place);
+        end = place.end;
     }
     (normaliser.finish(), reaches)
 }
 
-fn normalise_digest(text: &str, layout: &Layout, blocks: &[Block]) -> (Normalised, Vec<u32>) {
+fn normalise_digest(
+    marked: Marked<'_>,
+    layout: &Layout,
+    blocks: &[Block],
+) -> (Normalised, Vec<u32>) {
     let mut normaliser = Normaliser::default();
     let mut reaches = Vec::new();
     let mut end = 0;
-    for statement in quoted(text, layout, blocks) {
+    for statement in quoted(marked.text, layout, blocks) {
         for (index, quotation) in statement.into_iter().enumerate() {
             normaliser.bar(end..quotation.start);
             if index == 0 {
                 reaches.push(narrow(normaliser.len()));
             }
             end = quotation.end;
-            normaliser.feed(text.get(quotation.clone()).unwrap_or_default(), quotation);
+            marked.feed(&mut normaliser, &quotation);
         }
     }
     (normaliser.finish(), reaches)

@@ -7,7 +7,7 @@ use crate::{
         vocabulary::vocabulary,
     },
     node::Path,
-    text::{Corpus, Finding, Fragment, Nearest, Occurrence, Text},
+    text::{Corpus, Finding, Fragment, Nearest, Occurrence},
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -193,13 +193,10 @@ impl<'d> Lookup<'d> {
                 owners.entry(name).or_default().push(source);
             }
         }
-        let parsed = texts.iter().filter_map(|(name, text)| {
-            let digest = owners.get(name).is_some_and(|sources| {
+        let parsed = texts.parsed(|name| {
+            owners.get(name).is_some_and(|sources| {
                 sources.iter().all(|source| source.completeness == Completeness::Digest)
-            });
-            // `Texts` takes none that is too large to be read.
-            let text = if digest { Text::digest(text) } else { Text::parse(text) };
-            Some((name.to_owned(), text.ok()?))
+            })
         });
         // Names are distinct, since they are keys of a map.
         let corpus = Corpus::new(parsed).unwrap_or_default();

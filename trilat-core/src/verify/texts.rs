@@ -1,3 +1,4 @@
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// Texts at hand, by name.
@@ -7,7 +8,33 @@ use std::collections::BTreeMap;
 /// serve several sources, such as readouts kept in one file.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Written>,
+}
+
+#[derive(Clone, Debug)]
+struct Written {
+    text: String,
+    markdown: bool,
+}
+
+/// The endings of a text's name, and whether it is written in Markdown.
+const ENDINGS: [(&str, bool); 6] = [
+    (".txt", false),
+    (".text", false),
+    (".md", true),
+    (".markdown", true),
+    (".mdown", true),
+    (".mkd", true),
+];
+
+/// A name without its ending, and whether that says that the text is written in Markdown; none if
+/// it has no ending of a text.
+fn without_ending(name: &str) -> Option<(&str, bool)> {
+    ENDINGS.iter().find_map(|(ending, markdown)| {
+        let at = name.len().checked_sub(ending.len())?;
+        let (stem, end) = name.split_at_checked(at)?;
+        (!stem.is_empty() && end.eq_ignore_ascii_case(ending)).then_some((stem, *markdown))
+    })
 }
 
 /// Why texts could not be taken.
@@ -43,7 +70,16 @@ impl Texts {
         Self::default()
     }
 
-    /// The same texts with one more.
+    /// The same texts with one more. A name may end as a file's does: in that of one that ends
+    /// in `.md`, markup counts as typography. The ending is not part of the name.
+    ///
+    /// ```
+    /// use trilat_core::verify::Texts;
+    ///
+    /// let texts = Texts::new().with("note.md", "We *will* meet.")?;
+    /// assert_eq!(texts.iter().next(), Some(("note", "We *will* meet.")));
+    /// # Ok::<(), trilat_core::verify::TextsError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -53,11 +89,13 @@ impl Texts {
         name: impl Into<String>,
         text: impl Into<String>,
     ) -> Result<Self, TextsError> {
-        self.add(name.into(), text.into())?;
+        let name = name.into();
+        let (stem, markdown) = without_ending(&name).unwrap_or((&name, false));
+        self.add(stem.to_owned(), text.into(), markdown)?;
         Ok(self)
     }
 
-    fn add(&mut self, name: String, text: String) -> Result<(), TextsError> {
+    fn add(&mut self, name: String, text: String, markdown: bool) -> Result<(), TextsError> {
         if text.len() > crate::text::MAX_TEXT {
             return Err(TextsError::Limit(name));
         }
@@ -66,7 +104,7 @@ impl Texts {
                 Err(TextsError::Double(entry.key().clone()))
             }
             std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(text);
+                entry.insert(Written { text, markdown });
                 Ok(())
             }
         }
@@ -74,7 +112,24 @@ impl Texts {
 
     /// Every text with its name, in the order of names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+        self.texts.iter().map(|(name, written)| (name.as_str(), written.text.as_str()))
+    }
+
+    /// Every text with its name, ready to be searched: as a digest if `is_digest` says so.
+    pub(super) fn parsed(
+        &self,
+        is_digest: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = (String, Text)> {
+        self.texts.iter().filter_map(move |(name, Written { text, markdown })| {
+            let text = match (is_digest(name), markdown) {
+                (false, false) => Text::parse(text.as_str()),
+                (false, true) => Text::markdown(text.as_str()),
+                (true, false) => Text::digest(text.as_str()),
+                (true, true) => Text::markdown_digest(text.as_str()),
+            };
+            // None is here that is too large to be read.
+            Some((name.clone(), text.ok()?))
+        })
     }
 
     /// How many texts there are.
@@ -90,7 +145,7 @@ impl Texts {
     }
 
     /// The `.txt` and `.md` files of a folder and the folders within, named without their ending.
-    /// A `README` is passed over.
+    /// A `README`, and what is hidden because its name begins with a dot, is passed over.
     ///
     /// # Errors
     ///
@@ -133,6 +188,10 @@ fn gather(
     paths.sort();
     for path in paths {
         let name = shown(&path);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if file.starts_with('.') {
+            continue;
+        }
         *seen += 1;
         if *seen > crate::format::MOST_FILES || depth > DEEPEST {
             return Err(TextsError::Limit(name));
@@ -146,9 +205,8 @@ fn gather(
             gather(root, &path, depth + 1, seen, out)?;
             continue;
         }
-        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !real.is_file() || !matches!(ending, "txt" | "md") || stem == "README" {
+        let Some((stem, markdown)) = without_ending(&file) else { continue };
+        if !real.is_file() || stem == "README" {
             continue;
         }
         let size = std::fs::metadata(&real).map_err(|error| unreadable(&name, &error))?.len();
@@ -157,7 +215,7 @@ fn gather(
         }
         let bytes = std::fs::read(&real).map_err(|error| unreadable(&name, &error))?;
         let text = String::from_utf8(bytes).map_err(|_| TextsError::Encoding(name))?;
-        out.add(stem.to_owned(), text)?;
+        out.add(stem.to_owned(), text, markdown)?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ fn a_fragment_matches_between_word_boundaries() {
     assert_eq!(addresses(&text, "intended"), ["¶1"]);
     assert!(addresses(&text, "nually").is_empty());
     assert_eq!(addresses(&text, "real-time"), ["¶1"]);
-    assert_eq!(addresses(&text, "time, annually"), ["¶1"]);
+    assert!(addresses(&text, "time, annually").is_empty());
     assert!(addresses(&text, "we can").is_empty());
     assert_eq!(addresses(&text, "we can't wait"), ["¶2"]);
 }

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::fragment;
-use crate::text::characters::is_boundary;
+use crate::text::normalise::Normalised;
+use crate::text::words::whole;
 use crate::text::{Corpus, Finding, Fragment, Locator, Occurrence, Span, Text, normalise};
 
 /// Strings in which the things that matter here are frequent.
@@ -52,18 +53,34 @@ fn holds(text: &Text, sought: &Fragment, found: &Occurrence) {
     assert_eq!(again, found.at);
 }
 
-/// How often a part stands in a normal form, by trying every position.
-fn tried_everywhere(normal: &str, part: &str) -> usize {
-    let free = |left: &str, right: &str| {
-        left.chars().next_back().zip(right.chars().next()).is_none_or(|(a, b)| is_boundary(a, b))
-    };
-    normal
-        .char_indices()
-        .filter(|&(at, _)| {
-            let rest = &normal[at..];
-            rest.starts_with(part) && free(&normal[..at], rest) && free(part, &rest[part.len()..])
-        })
-        .count()
+/// How often a part stands in a text as whole words, by trying every position.
+fn tried_everywhere(text: &str, part: &str) -> usize {
+    let normal = Normalised::of(text);
+    let words: Vec<_> = whole(&normal).collect();
+    let tried = normal.as_str().char_indices().filter(|&(at, _)| {
+        normal.as_str()[at..].starts_with(part)
+            && words.iter().any(|word| word.start == at)
+            && words.iter().any(|word| word.end == at + part.len())
+    });
+    tried.count()
+}
+
+/// What a reader would say of two characters of a text side by side, without regard to how the
+/// library finds words: that they are parts of one.
+fn belong_together(text: &str, at: usize) -> bool {
+    let mut before = text[..at].chars().rev();
+    let mut after = text[at..].chars();
+    let (last, first) = (before.next().unwrap_or(' '), after.next().unwrap_or(' '));
+    let (last_but_one, second) = (before.next().unwrap_or(' '), after.next().unwrap_or(' '));
+    let digit = |c: char| c.is_ascii_digit();
+    let inner = |c: char| ".,'’:/\u{202f}".contains(c);
+    last.is_alphanumeric() && first.is_alphanumeric()
+        || digit(last) && inner(first) && digit(second)
+        || digit(last_but_one) && inner(last) && digit(first)
+        || digit(last) && first == '%'
+        || last == '−' && digit(first)
+        || last.is_lowercase() && "-\u{2011}".contains(first) && second.is_lowercase()
+        || last_but_one.is_lowercase() && "-\u{2011}".contains(last) && first.is_lowercase()
 }
 
 proptest! {
@@ -83,8 +100,8 @@ proptest! {
             holds(&parsed, &sought, &found);
             if digest {
                 let place = found.span.bytes.range();
-                prop_assert!(text[..place.start].contains(['"', '“', '«']));
-                prop_assert!(text[place.end..].contains(['"', '”', '»']));
+                prop_assert!(text[..place.start].contains(['"', '“', '”', '‘', '«', '»', '„']));
+                prop_assert!(text[place.end..].contains(['"', '”', '’', '»', '«', '“']));
             }
         }
         match parsed.check(&sought, address.as_ref()) {
@@ -105,12 +122,32 @@ proptest! {
         let parsed = Text::parse(text.as_str()).unwrap();
         let sought = fragment(&sought);
         let part = sought.parts().next().unwrap();
-        prop_assert_eq!(parsed.find(&sought).len(), tried_everywhere(&normalise(&text), part));
+        prop_assert_eq!(parsed.find(&sought).len(), tried_everywhere(&text, part));
+    }
+
+    #[test]
+    fn what_is_found_is_no_part_of_a_longer_word(
+        text in "([a-c1-3]|[ .,'’:/%−$€¥\u{202f}\u{2011}-]|non-|1 000){1,24}",
+        from: prop::sample::Index,
+        to: prop::sample::Index,
+        other in "[a-c1-3 .,%−$€-]{1,6}",
+    ) {
+        let parsed = Text::parse(text.as_str()).unwrap();
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let (from, to) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
+        for quoted in [&text[from.min(to)..from.max(to)], &other] {
+            let Ok(sought) = Fragment::new(quoted) else { continue };
+            for found in parsed.find(&sought).iter().filter(|found| found.parts.is_empty()) {
+                let place = found.span.bytes.range();
+                prop_assert!(!belong_together(&text, place.start), "{:?} in {:?}", quoted, text);
+                prop_assert!(!belong_together(&text, place.end), "{:?} in {:?}", quoted, text);
+            }
+        }
     }
 
     #[test]
     fn what_a_text_says_it_finds_itself(
-        words in prop::collection::vec("[abB\u{ad}\u{2014}“’\\-,ﬁİß\u{301}語]{1,6}", 1..30),
+        words in prop::collection::vec("[“’,]?[abBﬁİß語]([abB\u{ad}\\-ﬁİß\u{301}語]{0,4}[abBﬁİß語])?[”’,]?", 1..30),
         breaks in prop::collection::vec("[ \u{a0}]|\n{1,3}", 30),
         start: prop::sample::Index,
         length in 1_usize..10,
