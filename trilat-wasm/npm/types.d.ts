@@ -2523,6 +2523,14 @@ export type Occurrence =
   /** It was looked for and not found: unknown, and not "did not happen". */
   | "not-found";
 
+/** What an ellipsis left out of a text. */
+export interface Omission {
+  /** Whether they negate something, so that the quotation may say the opposite of the text. */
+  negation?: boolean;
+  /** The words as written, white space made single; cut short after 4096 bytes. */
+  words: string;
+}
+
 /** A mechanism of a framework. */
 export interface Organ {
   /** What kind of mechanism. */
@@ -3831,6 +3839,11 @@ export interface TextPlace {
    * them, label in a digest, or else line.
    */
   at: Locator;
+  /**
+   * What the text has in place of the ellipses, in order; an ellipsis that leaves out no word
+   * is not listed.
+   */
+  omissions?: Omission[];
   /** Where each part stands, if ellipses split the fragment; else empty. */
   parts?: Span[];
   /** From its first word to its last. */

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         Extent,
         Nearest,
         Numbers,
+        Omission,
         QuotationCheck,
         RelayChain,
         RelayItem,
@@ -489,6 +490,7 @@ __all__ = [
     "NounKind",
     "Numbers",
     "Occurrence",
+    "Omission",
     "Organ",
     "Outcome",
     "OutcomeBasis",
@@ -628,8 +630,8 @@ _HOMES = {
     ),
     "_disputes": (
         "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck "
-        "EventAccount EventDispute Extent Nearest Numbers QuotationCheck RelayChain RelayItem "
-        "RelayLink RivalClaim Span TextPlace Verification WordingCheckCommitment "
+        "EventAccount EventDispute Extent Nearest Numbers Omission QuotationCheck RelayChain "
+        "RelayItem RelayLink RivalClaim Span TextPlace Verification WordingCheckCommitment "
         "WordingCheckPosition WordsElsewhere "
     ),
     "_finding": (

@@ -249,6 +249,19 @@ class Numbers(Value):
     _spec = "first last"
 
 
+class Omission(Value):
+    """What an ellipsis left out of a text.
+
+    words: The words as written, white space made single; cut short after 4096 bytes.
+    negation: Whether they negate something, so that the quotation may say the opposite of the
+        text.
+    """
+
+    words: str
+    negation: bool = False
+    _spec = "words negation?"
+
+
 class QuotationCheck(Value):
     """What became of one quoted fragment.
 
@@ -373,13 +386,16 @@ class TextPlace(Value):
     at: Its address as a reader would write it: paragraph where the text marks them, label in a
         digest, or else line.
     span: From its first word to its last.
+    omissions: What the text has in place of the ellipses, in order; an ellipsis that leaves out
+        no word is not listed.
     parts: Where each part stands, if ellipses split the fragment; else empty.
     """
 
     at: Locator
     span: Span
+    omissions: tuple[Omission, ...] = ()
     parts: tuple[Span, ...] = ()
-    _spec = "at span:Span parts?:[Span]"
+    _spec = "at span:Span omissions?:[Omission] parts?:[Span]"
 
 
 class Verification(Result):
