@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test checks setup lint fmt test-rust alignment doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz clean
+.PHONY: help demo test checks setup lint fmt test-rust alignment doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz deny clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -110,6 +110,11 @@ fuzz: ## Hand RUNS inputs to the readers; a crasher stays in fuzz/artifacts
 	mkdir -p fuzz/corpus/read
 	cargo fuzz run --sanitizer none read fuzz/corpus/read fuzz/seeds fuzz/crashers -- \
 		-runs=$(RUNS) -seed=$(SEED) -max_len=4096 -timeout=10 -rss_limit_mb=1024 -verbosity=0 -print_final_stats=1
+
+# Known holes are looked up on the network, so it is not part of `make test`.
+deny: ## Licenses, origins and known security holes of dependencies
+	command -v cargo-deny >/dev/null || cargo install --locked cargo-deny@0.20.2
+	cargo deny check
 
 clean: ## Remove everything that was built or installed here
 	cargo clean
