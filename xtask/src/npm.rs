@@ -22,6 +22,11 @@ use crate::{
 const STEM: &str = "trilat";
 /// Stands in the manifest's template where the workspace's version goes.
 const VERSION_MARK: &str = "@VERSION@";
+/// The template's line with the repository's address; it goes where the workspace has none.
+const REPOSITORY_LINE: &str =
+    "  \"repository\": { \"type\": \"git\", \"url\": \"git+@REPOSITORY@.git\" },\n";
+/// Stands in that line where the address goes.
+const REPOSITORY_MARK: &str = "@REPOSITORY@";
 
 /// The import that brings the rest, as the glue calls it (`trilat-wasm/src/rest.rs`).
 const BRING: &str = "bringRest";
@@ -162,7 +167,12 @@ pub(crate) fn build(how: Build) -> Outcome {
     }
     let manifest = out.join("package.json");
     let text = fs::read_to_string(&manifest)?;
-    fs::write(&manifest, text.replace(VERSION_MARK, env!("CARGO_PKG_VERSION")))?;
+    let text = text.replace(VERSION_MARK, env!("CARGO_PKG_VERSION"));
+    let text = match env!("CARGO_PKG_REPOSITORY") {
+        "" => text.replace(REPOSITORY_LINE, ""),
+        address => text.replace(REPOSITORY_MARK, address),
+    };
+    fs::write(&manifest, text)?;
     Ok(())
 }
 
