@@ -50,13 +50,20 @@ def test_what_is_public_is_there_and_documented():
         assert isinstance(thing, str) or thing.__doc__, name
 
 
-def test_the_lines_of_the_readme(tmp_path):
-    """In an interpreter of their own, in the order in which they stand."""
+def front_page():
     readme = (HOUSE / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## In Python")[1].split("\n## ")[0]
-    lines = "\n".join(re.findall(r"```python\n(.*?)```", section, re.DOTALL))
+    return readme.split("## In Python")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("page", [front_page(), metadata("trilat")["Description"]], ids=["repository", "package"])
+def test_the_examples_of_a_readme(page, tmp_path):
+    """In an interpreter of their own, in order."""
+    lines = "\n".join(re.findall(r"```python\n(.*?)```", page, re.DOTALL))
     assert "trilat.trilateral()" in lines
-    done = subprocess.run([sys.executable, "-c", lines], cwd=tmp_path, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", lines], cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment
+    )
     assert done.returncode == 0, done.stderr
 
 

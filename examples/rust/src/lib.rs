@@ -39,3 +39,8 @@ pub const WIDTH: usize = 120;
 pub fn end_of_record() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default()
 }
+
+/// The examples of the repository's front page, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct FrontPage;
