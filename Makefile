@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test checks setup lint fmt test-rust alignment doc embedder wasm wheel test-wheel python-types python-stub npm types test-npm site test-site bench bench-site fuzz deny clean
+.PHONY: help demo test checks setup lint fmt test-rust alignment doc embedder wasm wheel test-wheel python-types python-stub npm types generate test-npm site test-site bench bench-site fuzz deny clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -77,6 +77,12 @@ npm: ## The npm package, into dist/
 SURFACE = cargo run --quiet --package trilat-core --all-features --locked --example surface
 types: ## The TypeScript types, from the library's schemas
 	$(SURFACE) | python3 tools/typescript_types.py --write trilat-wasm/npm/types.d.ts
+
+generate: types ## Write packed dossier, schema and types again from code and data
+	cargo run --quiet --locked --package trilat-core --all-features --example bundle
+	cargo run --quiet --locked --package trilat-core --all-features --example schema
+	$(SURFACE) > target/surface.json
+	.venv/bin/python tools/python_types.py target/surface.json
 
 test-npm: npm ## The npm package's tests, on the packed file
 	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
