@@ -137,7 +137,7 @@ const PROMISES: &[Promise] = &[
         verb: "look forward to",
         force: Force::Expressed,
         precision: Precision::Measurable,
-        cadence: "1 per year",
+        cadence: "once",
         deadline: "2025",
     },
     // Consultation, and the body that keeps count of it all.
@@ -441,7 +441,10 @@ fn the_data_flowed_twelve_days_before_the_deadline() {
         [
             (MechanismStatus::Planned, "2022-11-13".to_owned()),
             (MechanismStatus::Announced, "2023-08-18".to_owned()),
+            (MechanismStatus::Announced, "2023-12-09".to_owned()),
             (MechanismStatus::Operating, "2023-12-19".to_owned()),
+            (MechanismStatus::Operating, "2024-11-15".to_owned()),
+            (MechanismStatus::Operating, "2025-01-10".to_owned()),
         ]
     );
 }

@@ -12,15 +12,22 @@ use trilat_core::{
 fn every_fragment_stands_where_its_record_says() {
     let Some(texts) = texts() else { return };
     let found = written().verify(&texts);
+    // What was read in excerpts of a page has no text here; all else has to be found.
+    let has_text = |id: &SourceId| {
+        let source = written().sources().get(id);
+        source.is_some_and(|it| it.keys.iter().any(|key| key.to_string().starts_with("text:")))
+    };
     let wrong: Vec<String> = found
         .quotations
         .iter()
-        .filter(|check| check.status != QuotationStatus::Verified)
+        .filter(|check| check.status != QuotationStatus::Verified && has_text(&check.source))
         .map(|check| format!("{} {}{}: {}", check.status, check.record, check.path, check.words))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(found.unmatched_texts, [] as [&str; 0], "texts that no source claims");
-    assert_eq!(found.sources_without_text, [] as [SourceId; 0], "quoted and not at hand");
+    let lacking: Vec<&SourceId> =
+        found.sources_without_text.iter().filter(|id| has_text(id)).collect();
+    assert!(lacking.is_empty(), "sources with a text that was not found: {lacking:?}");
     assert!(found.quotations.len() > 2000, "{}", found.quotations.len());
 }
 
