@@ -19,8 +19,25 @@ use trilat_core::{
 #[derive(Deserialize)]
 struct Judgements {
     earlier: String,
-    later: String,
+    later: Documents,
     items: Vec<Item>,
+}
+
+/// One document, or several of one event that were read together.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Documents {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Documents {
+    fn ids(&self) -> Vec<&str> {
+        match self {
+            Self::One(id) => vec![id],
+            Self::Several(ids) => ids.iter().map(String::as_str).collect(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -159,7 +176,7 @@ fn report(
     links: &str,
     each: bool,
 ) -> Result<(), Box<dyn Error>> {
-    let found = dossier.compare_statements(&*judgements.earlier, &*judgements.later)?;
+    let found = dossier.compare_statements(&*judgements.earlier, judgements.later.ids())?;
     let by_id: BTreeMap<&str, &CommitmentOutcome> = found
         .commitments
         .iter()
@@ -207,7 +224,7 @@ fn report(
     let alpha = alpha(&judgements.items)?;
     println!(
         "{:<56}{links:<20}{:>5}{six:>15}{absent:>15}{carried:>15}{way:>15}{readers:>15}{alpha:>9}",
-        format!("{} → {}", judgements.earlier, judgements.later),
+        format!("{} → {}", judgements.earlier, judgements.later.ids().join(" + ")),
         six.of,
     );
     if open > 0 {
