@@ -1,7 +1,6 @@
 use crate::errors::{InternalError, QuestionError};
 use chrono::{Datelike, NaiveDate};
 use pyo3::{
-    exceptions::PyOverflowError,
     prelude::*,
     types::{PyString, PyType},
 };
@@ -75,6 +74,13 @@ impl<'a, 'py> FromPyObject<'a, 'py> for When {
 /// A `datetime.date`.
 pub(crate) struct Day(NaiveDate);
 
+impl Day {
+    /// None of a year that Python has no date for.
+    fn of(day: NaiveDate) -> Option<Self> {
+        (1..=9999).contains(&day.year()).then_some(Self(day))
+    }
+}
+
 impl<'py> IntoPyObject<'py> for Day {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
@@ -85,10 +91,6 @@ impl<'py> IntoPyObject<'py> for Day {
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self(day) = self;
-        if !(1..=9999).contains(&day.year()) {
-            let message = format!("Python has no date for the day `{day}`");
-            return Err(PyOverflowError::new_err(message));
-        }
         let date = py.import("datetime")?.getattr("date")?;
         date.call1((day.year(), day.month(), day.day()))
     }
@@ -135,16 +137,18 @@ impl Date {
         Self(date.0)
     }
 
-    /// The earliest day that it can touch, a `datetime.date`; `None` if it has no known one.
+    /// The earliest day that it can touch, a `datetime.date`; `None` if it has no known one, or one
+    /// in the year 0, for which Python has no date.
     #[getter]
     fn earliest(&self) -> Option<Day> {
-        self.0.earliest().map(Day)
+        self.0.earliest().and_then(Day::of)
     }
 
-    /// The latest day that it can touch, a `datetime.date`; `None` if it has no known one.
+    /// The latest day that it can touch, a `datetime.date`; `None` if it has no known one, or one in
+    /// the year 0 or 10000, for which Python has no date.
     #[getter]
     fn latest(&self) -> Option<Day> {
-        self.0.latest().map(Day)
+        self.0.latest().and_then(Day::of)
     }
 
     /// How many days it allows for, both ends counted; `None` if a side is open or unknown.
@@ -202,12 +206,18 @@ impl Date {
         Sure(self.0.overlaps(other.0))
     }
 
-    /// Every day of it is a day of the other.
+    /// Every day of it is a day of the other. A month or a year as the other is a period: all its
+    /// days from the first to the last. In every other relation it is one day that is not known.
+    ///
+    /// >>> Date("2012-01-01/2012-01-03").within("2012-01")
+    /// 'certainly'
+    /// >>> Date("2012-01-02").overlaps("2012-01")
+    /// 'possibly'
     fn within(&self, other: When) -> Sure {
         Sure(self.0.within(other.0))
     }
 
-    /// Every day of the other is a day of it.
+    /// Every day of the other is a day of it: `within` with the sides swapped.
     fn contains(&self, other: When) -> Sure {
         Sure(self.0.contains(other.0))
     }

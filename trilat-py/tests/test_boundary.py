@@ -1,5 +1,6 @@
 """Whatever comes in: an answer or an exception with a message, never a crash."""
 
+import datetime
 import json
 
 import pytest
@@ -141,6 +142,9 @@ def test_a_number_too_large_for_its_place(d):
 
 
 def test_dates_outside_of_pythons_calendar():
-    with pytest.raises(OverflowError, match="Python has no date"):
-        trilat.Date("0000").earliest
+    assert trilat.Date("0000").earliest is None
+    assert trilat.Date("0000").latest is None
+    assert trilat.Date("0000/0001").latest == datetime.date(1, 12, 31)
+    assert trilat.Date("9999-24").latest is None
+    assert trilat.Date("9999-24").earliest == datetime.date(9999, 12, 1)
     assert trilat.Date("2024/..").latest is None

@@ -24,9 +24,15 @@ export interface DateRelation {
   overlaps: Certainty;
   /** The first date begins after the second ends. */
   after: Certainty;
-  /** Every day of the first is a day of the second. */
+  /**
+   * Every day of the first is a day of the second; a month or year as the second is a period, from
+   * its first day to its last.
+   */
   within: Certainty;
-  /** Every day of the second is a day of the first. */
+  /**
+   * Every day of the second is a day of the first; a month or year as the first is a period, from
+   * its first day to its last.
+   */
   contains: Certainty;
 }
 

@@ -3,11 +3,12 @@ use crate::{
     dossier::{Dossier, each_noun},
     model::{NounKind, RecordRef, SourceId},
     report::{Document, Report, Tone},
+    text::normalise,
 };
 use serde::Serialize;
 use serde_json::Value;
 
-/// Records that have all of some words in any of their texts.
+/// Records that have all of some words in any of their texts. Typography does not count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SearchHits {
@@ -37,7 +38,7 @@ pub struct SearchHit {
 
 impl SearchHits {
     pub(super) fn of(dossier: &Dossier, words: &str, limit: usize) -> Self {
-        let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let wanted: Vec<String> = words.split_whitespace().map(normalise).collect();
         let mut found: Vec<(bool, SearchHit)> = Vec::new();
         if !wanted.is_empty() {
             macro_rules! each {
@@ -63,9 +64,9 @@ impl SearchHits {
 
 /// Whether a record's JSON has all the words anywhere, so that most records need not be read again.
 fn may_have(json: &str, wanted: &[String]) -> bool {
-    let folded = json.to_lowercase();
+    let folded = normalise(json);
     // What JSON escapes is not to be found in it as it is.
-    let escaped = |word: &str| word.contains(|c: char| c == '"' || c == '\\' || c.is_control());
+    let escaped = |word: &str| word.contains(|c: char| c == '\'' || c == '\\' || c.is_control());
     wanted.iter().all(|word| escaped(word) || folded.contains(word.as_str()))
 }
 
@@ -79,13 +80,13 @@ fn hit(
     let mut texts = Vec::new();
     gather(written, &mut texts);
     texts.sort_by_key(|text| !text.contains(' '));
-    let folded: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let folded: Vec<String> = texts.iter().map(|text| normalise(text)).collect();
     let has = |word: &String| folded.iter().any(|text| text.contains(word.as_str()));
     if !wanted.iter().all(has) {
         return None;
     }
     let title = title(dossier, written).unwrap_or_else(|| record.id.to_string());
-    let folded_title = title.to_lowercase();
+    let folded_title = normalise(&title);
     let in_title = wanted.iter().all(|word| folded_title.contains(word.as_str()));
     let first = wanted.first()?;
     let text = (!folded_title.contains(first.as_str()))

@@ -45,7 +45,7 @@ pub enum DateErrorKind {
     TooLong,
     /// A month or day that the calendar does not have.
     NotInCalendar,
-    /// An interval that ends before it begins, or has no date at either end.
+    /// An interval that ends before it begins.
     BadInterval,
     /// A form of EDTF that is not read here: sets, times of day, years outside 0000–9999, marks on
     /// a part of a date, digits given after digits left open.
@@ -58,6 +58,8 @@ impl DateError {
         let hint = match fault {
             // What these mean is plain, and cannot be written.
             Fault::TooLong { .. } | Fault::FarYear(_) | Fault::Set(_) => None,
+            // Of a year alone, a mark before it says the same as one after it.
+            Fault::InnerMark(_) if text.contains('-') => None,
             _ => human::hint(text),
         };
         let help = fault.help(hint.as_ref());
@@ -145,8 +147,6 @@ pub(super) enum Fault {
     Slashes(String),
     #[error("`{0}` ends before it begins")]
     Reversed(String),
-    #[error("`{0}` has no date at either end")]
-    Undated(String),
 }
 
 impl Fault {
@@ -161,7 +161,7 @@ impl Fault {
             Self::NoMonth(_) | Self::NoDay { .. } | Self::DayZero(_) => {
                 DateErrorKind::NotInCalendar
             }
-            Self::Reversed(_) | Self::Undated(_) => DateErrorKind::BadInterval,
+            Self::Reversed(_) => DateErrorKind::BadInterval,
             Self::Gap(_)
             | Self::AnyYear(_)
             | Self::Set(_)
@@ -180,6 +180,9 @@ impl Fault {
                             does not say which number is the month";
                 return Some(help.to_owned());
             }
+            Some(Hint::MonthOrYears { month, years }) => {
+                return Some(format!("write `{month}` for the month, `{years}` for the two years"));
+            }
             Some(Hint::Write(date)) => date,
         };
         Some(match self {
@@ -196,7 +199,7 @@ impl Fault {
     const fn general_help(&self) -> Option<&'static str> {
         match self {
             Self::TooLong { .. } | Self::FarYear(_) | Self::Reversed(_) => None,
-            Self::Empty | Self::AnyYear(_) | Self::Undated(_) => {
+            Self::Empty | Self::AnyYear(_) => {
                 Some("leave the field out if nothing of the date is known")
             }
             Self::NoDay { .. } | Self::DayZero(_) => {
@@ -205,7 +208,7 @@ impl Fault {
             Self::NoMonth(_) => Some("if the month is not known, write the year alone"),
             Self::Gap(_) => Some("only the last digits can be left open"),
             Self::Set(_) => Some("write one date, or a span such as `2023-08/2024`"),
-            Self::InnerMark(_) => Some("write the mark at the end of the date"),
+            Self::InnerMark(_) => Some("a mark at the end of a date is about the whole of it"),
             Self::TwoMarks(_) => Some("`%` says both uncertain and approximate"),
             Self::TimeOfDay(_) | Self::Expected { .. } | Self::NoParts(_) | Self::Slashes(_) => {
                 Some(

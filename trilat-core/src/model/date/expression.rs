@@ -75,8 +75,7 @@ impl Date {
         Self(Written::One(point))
     }
 
-    /// The parser sees to it that one edge is a point and that the span does not end before it
-    /// begins.
+    /// The parser sees to it that the span does not end before it begins.
     pub(super) const fn span(start: Edge, end: Edge) -> Self {
         Self(Written::Span(start, end))
     }
@@ -216,8 +215,8 @@ impl Date {
     /// use trilat_core::model::{Certainty, Date};
     ///
     /// let (day, month): (Date, Date) = ("2024-07-15".parse()?, "2024-07".parse()?);
-    /// assert_eq!(day.within(month), Certainty::Possibly);
-    /// assert_eq!(day.within(month.whole()), Certainty::Certainly);
+    /// assert_eq!(day.overlaps(month), Certainty::Possibly);
+    /// assert_eq!(day.overlaps(month.whole()), Certainty::Certainly);
     /// # Ok::<(), trilat_core::model::DateError>(())
     /// ```
     #[must_use]

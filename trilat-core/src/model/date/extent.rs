@@ -43,9 +43,11 @@ pub struct DateRelation {
     pub overlaps: Certainty,
     /// The first date begins after the second ends.
     pub after: Certainty,
-    /// Every day of the first is a day of the second.
+    /// Every day of the first is a day of the second; a month or year as the second is a period,
+    /// from its first day to its last.
     pub within: Certainty,
-    /// Every day of the second is a day of the first.
+    /// Every day of the second is a day of the first; a month or year as the first is a period,
+    /// from its first day to its last.
     pub contains: Certainty,
 }
 
@@ -126,24 +128,27 @@ impl Extent {
         )
     }
 
-    /// Every day of it is a day of the other.
+    /// Every day of it is a day of the other, of which a month or a year counts as a period: all
+    /// its days from the first to the last.
     pub fn within(&self, other: impl Into<Self>) -> Certainty {
-        let other = other.into();
+        let other = other.into().period();
         let for_all = other.start.last <= self.start.first && self.end.last <= other.end.first;
-        let for_any = if other.one_day {
-            // Only a single day lies within a single day.
-            let first = self.start.first.max(self.end.first).max(other.start.first);
-            let last = self.start.last.min(self.end.last).min(other.end.last);
-            first <= last
-        } else {
-            let first = self.start.first.max(other.start.first);
-            let last = self.end.last.min(other.end.last);
-            first <= self.start.last && self.end.first <= last && first <= last
-        };
+        let first = self.start.first.max(other.start.first);
+        let last = self.end.last.min(other.end.last);
+        let for_any = first <= self.start.last && self.end.first <= last && first <= last;
         Certainty::of(for_all, for_any)
     }
 
-    /// Every day of the other is a day of it.
+    /// The same; of one day that is not known more closely, all the days that it may be.
+    fn period(self) -> Self {
+        if !self.one_day {
+            return self;
+        }
+        let at = |day| Window { first: day, last: day };
+        Self { start: at(self.start.first), end: at(self.end.last), one_day: false }
+    }
+
+    /// Every day of the other is a day of it: [`within`](Self::within) with the sides swapped.
     pub fn contains(&self, other: impl Into<Self>) -> Certainty {
         other.into().within(*self)
     }

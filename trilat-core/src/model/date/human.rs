@@ -8,13 +8,18 @@ pub(super) enum Hint {
     Write(Date),
     /// Two numbers of which either may be the month.
     DayOrMonth,
+    /// `2011/12`: December, or a fiscal or academic year.
+    MonthOrYears {
+        month: Date,
+        years: Date,
+    },
 }
 
 impl Hint {
     pub(super) fn date(self) -> Option<Date> {
         match self {
             Self::Write(date) => Some(date),
-            Self::DayOrMonth => None,
+            Self::DayOrMonth | Self::MonthOrYears { .. } => None,
         }
     }
 }
@@ -25,6 +30,9 @@ pub(super) fn hint(text: &str) -> Option<Hint> {
         return Some(Hint::Write(date));
     }
     let text: String = text.to_lowercase().chars().map(plain_dash).collect();
+    if let Some(hint) = two_years(&text) {
+        return Some(hint);
+    }
     let text = text.replace(['–', '—'], " to ");
     match text.split_once(" to ") {
         None => one(&text),
@@ -32,6 +40,35 @@ pub(super) fn hint(text: &str) -> Option<Hint> {
             (Hint::Write(start), Hint::Write(end)) => strict(&format!("{start}/{end}")),
             _ => Some(Hint::DayOrMonth),
         },
+    }
+}
+
+/// Fiscal and academic years, terms and sessions: `2023/24`, `2023–24`, `FY2023/24`. With a plain
+/// hyphen `2023-24` is a winter.
+fn two_years(text: &str) -> Option<Hint> {
+    let named = |word: &&str| {
+        matches!(*word, "fy" | "fiscal" | "financial" | "academic" | "school" | "year" | "session")
+    };
+    let is_named = words(text).any(|word| named(&word));
+    let separated = text.contains(['/', '–', '—']) || text.contains(" to ") || is_named;
+    let mut numbers = words(text).filter(|word| !named(word) && *word != "to" && *word != "the");
+    let (Some(start), Some(end), None) = (numbers.next(), numbers.next(), numbers.next()) else {
+        return None;
+    };
+    let digits =
+        |word: &str, count| word.len() == count && word.bytes().all(|b| b.is_ascii_digit());
+    if !separated || !digits(start, 4) || !digits(end, 2) {
+        return None;
+    }
+    let century = start.get(..2)?;
+    let years = strict(&format!("{start}/{century}{end}")).filter(|_| start.get(2..) < Some(end));
+    let turn = || strict(&format!("{start}/{:04}", start.parse::<u16>().ok()?.checked_add(1)?));
+    let years = years.or_else(|| turn().filter(|_| start.ends_with("99") && end == "00"))?;
+    match (strict(&format!("{start}-{end}")), years) {
+        (Some(Hint::Write(month)), Hint::Write(years)) if !is_named && end <= "12" => {
+            Some(Hint::MonthOrYears { month, years })
+        }
+        (_, years) => Some(years),
     }
 }
 
@@ -66,6 +103,10 @@ fn respelled(text: &str) -> Option<Date> {
         text.replace("-00", ""),
         // A time of day.
         text.split('T').next().unwrap_or_default().to_owned(),
+        text.split_once(' ')
+            .filter(|(_, time)| time.contains(':'))
+            .map_or("", |(day, _)| day)
+            .to_owned(),
         // Marks that do not stand at the end.
         text.replace(is_mark, "") + marks,
         // `..2023`, `2023..`

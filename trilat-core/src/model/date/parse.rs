@@ -52,8 +52,7 @@ pub(super) fn expression(text: &str) -> Result<Date, Refusal> {
     };
     match (start, end) {
         (Edge::At(start), Edge::At(end)) if start.days().0 > end.days().1 => whole(Fault::Reversed),
-        (Edge::At(_), _) | (_, Edge::At(_)) => Ok(Date::span(start, end)),
-        _ => whole(Fault::Undated),
+        _ => Ok(Date::span(start, end)),
     }
 }
 
@@ -163,6 +162,7 @@ impl Reader<'_> {
     /// What stands from a `-` after the year on.
     fn month_and_day(&mut self, year: u16, hidden: u8) -> Result<Rest, Refusal> {
         self.take(b'-');
+        self.no_mark()?;
         let start = self.at;
         let month = self.two(MONTH)?;
         match month {
@@ -184,6 +184,7 @@ impl Reader<'_> {
         if !self.take(b'-') {
             return Ok(false);
         }
+        self.no_mark()?;
         let start = self.at;
         match self.two(DAY)? {
             Two::Open => Ok(true),
@@ -196,6 +197,7 @@ impl Reader<'_> {
         if !self.take(b'-') {
             return Ok(Rest::Month(month));
         }
+        self.no_mark()?;
         let start = self.at;
         let length = days_in_month(year, month);
         match self.two(DAY)? {
@@ -211,6 +213,17 @@ impl Reader<'_> {
                 let fault = Fault::NoDay { text: self.shown_until(self.at), year, month };
                 Err(self.refuse_at(fault, start..self.at))
             }
+        }
+    }
+
+    /// Refuses a mark before a month or day, which is about that part alone.
+    fn no_mark(&self) -> Result<(), Refusal> {
+        match self.peek() {
+            Some(b'?' | b'~' | b'%') => {
+                let fault = Fault::InnerMark(shown(self.text));
+                Err(self.refuse_at(fault, self.at..self.at + 1))
+            }
+            _ => Ok(()),
         }
     }
 

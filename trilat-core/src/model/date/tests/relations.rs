@@ -50,8 +50,7 @@ fn a_single_date_is_one_day_not_known() {
     assert_eq!(overlaps("2024-07", "2024-07"), Possibly);
     assert_eq!(overlaps("2024-07-15", "2024-07-15"), Certainly);
     assert_eq!(overlaps("2024-07", "2024-08"), Not);
-    assert_eq!(within("2024-07-15", "2024-07"), Possibly);
-    assert_eq!(within("2024-07-15", "2024-08"), Not);
+    assert_eq!(overlaps("2024-07-15", "2024-07"), Possibly);
     assert_eq!(before("2024-07 early", "2024-07 mid"), Certainly);
     assert_eq!(before("2024-07", "2024-07 early"), Possibly);
     assert_eq!(before("2024-07-31", "2024-07"), Not);
@@ -70,6 +69,35 @@ fn an_interval_is_a_span() {
     assert_eq!(within("2022/2024", "2023"), Not);
     assert_eq!(on_or_before("2022-01-01/2022-03-01", "2022-03-01/2022-05-01"), Certainly);
     assert_eq!(before("2022-01-01/2022-03-01", "2022-03-01/2022-05-01"), Not);
+}
+
+#[test]
+fn what_lies_within_a_month_lies_in_its_days() {
+    assert_eq!(within("2012-01-01/2012-01-03", "2012-01"), Certainly);
+    assert_eq!(within("2024-07-15", "2024-07"), Certainly);
+    assert_eq!(within("2024-07", "2024-07"), Certainly);
+    assert_eq!(within("2024-07", "2024"), Certainly);
+    assert_eq!(within("2024", "2024-07"), Possibly);
+    assert_eq!(within("2024-07-15", "2024-08"), Not);
+    assert_eq!(within("2024-06-30/2024-07-03", "2024-07"), Not);
+    assert_eq!(within("2024-06/2024-07-03", "2024-07"), Not);
+    assert_eq!(within("2024-07-15/2024-08", "2024-07"), Not);
+    assert_eq!(within("2024-07-15/..", "2024-07"), Not);
+    assert_eq!(within("2024-07-15/", "2024-07"), Possibly);
+    assert_eq!(within("2024-07-15", "2024-07?"), Certainly);
+}
+
+#[test]
+fn a_span_may_have_neither_end() {
+    assert_eq!(within("2024", "../.."), Certainly);
+    assert_eq!(overlaps("2024", "../.."), Certainly);
+    assert_eq!(before("../..", "2024"), Not);
+    assert_eq!(within("2024", "/"), Possibly);
+    assert_eq!(before("/", "2024"), Possibly);
+    for text in ["../..", "/", "../", "/.."] {
+        assert_eq!(date(text).to_string(), text);
+        assert_eq!((date(text).earliest(), date(text).latest()), (None, None));
+    }
 }
 
 #[test]
@@ -127,7 +155,8 @@ fn a_period_is_the_whole_of_a_date() {
 #[test]
 fn a_day_of_chrono_can_be_asked_about() {
     let day = NaiveDate::from_ymd_opt(2024, 7, 15).unwrap();
-    assert_eq!(date("2024-07").contains(day), Possibly);
+    assert_eq!(date("2024-07").contains(day), Certainly);
+    assert_eq!(date("2024-07").overlaps(day), Possibly);
     assert_eq!(date("2024-07-15").contains(day), Certainly);
     assert_eq!(date("2024-07-16").contains(day), Not);
     assert_eq!(date("2024-07-01/2024-08").contains(day), Certainly);
@@ -145,7 +174,7 @@ fn all_relations_come_at_once() {
     let relation = date("2024-07").relation(date("2024-07-10"));
     assert_eq!(
         serde_json::to_string(&relation).unwrap(),
-        r#"{"before":"possibly","overlaps":"possibly","after":"possibly","within":"possibly","contains":"possibly"}"#
+        r#"{"before":"possibly","overlaps":"possibly","after":"possibly","within":"possibly","contains":"certainly"}"#
     );
     let relation = date("2024").relation(date("2026-07"));
     assert_eq!((relation.before, relation.overlaps, relation.after), (Certainly, Not, Not));
