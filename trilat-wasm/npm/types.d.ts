@@ -1074,11 +1074,17 @@ export interface DateRelation {
   after: Certainty;
   /** The first date ends before the second begins. */
   before: Certainty;
-  /** Every day of the second is a day of the first. */
+  /**
+   * Every day of the second is a day of the first; a month or year as the first is a period,
+   * from its first day to its last.
+   */
   contains: Certainty;
   /** They share a day. */
   overlaps: Certainty;
-  /** Every day of the first is a day of the second. */
+  /**
+   * Every day of the first is a day of the second; a month or year as the second is a period,
+   * from its first day to its last.
+   */
   within: Certainty;
 }
 
@@ -3317,7 +3323,7 @@ export interface SearchHit {
   title: string;
 }
 
-/** Records that have all of some words in any of their texts. */
+/** Records that have all of some words in any of their texts. Typography does not count. */
 export interface SearchHits {
   /** The first of them: those with all words in their title first, then by kind and id. */
   hits: SearchHit[];

@@ -65,8 +65,8 @@ class SearchHit(Value):
 
 
 class SearchHits(SearchHitsExtras):
-    """Records that have all of some words in any of their texts. As a table (`to_pandas()` and its
-    like) it has a row for each of its `hits`.
+    """Records that have all of some words in any of their texts. Typography does not count. As a
+    table (`to_pandas()` and its like) it has a row for each of its `hits`.
 
     words: The words.
     total: How many records there are in all.

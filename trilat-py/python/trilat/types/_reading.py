@@ -78,8 +78,10 @@ class DateRelation(DateRelationExtras):
     before: The first date ends before the second begins.
     overlaps: They share a day.
     after: The first date begins after the second ends.
-    within: Every day of the first is a day of the second.
-    contains: Every day of the second is a day of the first.
+    within: Every day of the first is a day of the second; a month or year as the second is a
+        period, from its first day to its last.
+    contains: Every day of the second is a day of the first; a month or year as the first is a
+        period, from its first day to its last.
     """
 
     before: Certainty
