@@ -17,6 +17,22 @@ pub enum Tone {
     Unknown,
 }
 
+/// How a run of words in a [`Block::Passage`] is set apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// In both texts.
+    Kept,
+    /// In the earlier text only.
+    Deleted,
+    /// In the later text only.
+    Inserted,
+    /// In the earlier text only, and of no weight: another name for the same.
+    QuietlyDeleted,
+    /// In the later text only, and of no weight.
+    QuietlyInserted,
+}
+
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -25,6 +41,13 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph.
     Paragraph(String),
+    /// Words of two texts in one, run by run; spaces are part of the runs.
+    Passage {
+        /// Where it stands and what became of it.
+        label: String,
+        /// The words in order.
+        runs: Vec<(Mark, String)>,
+    },
     /// A list of lines.
     List(Vec<String>),
     /// A table: its columns' names, and rows of cells.
@@ -59,6 +82,11 @@ impl Document {
     /// Adds a paragraph.
     pub fn paragraph(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds the words of two texts in one, run by run.
+    pub fn passage(&mut self, label: impl Into<String>, runs: Vec<(Mark, String)>) {
+        self.blocks.push(Block::Passage { label: label.into(), runs });
     }
 
     /// Adds a list, unless it is empty.

@@ -1,4 +1,4 @@
-use super::document::{Block, Document, Tone};
+use super::document::{Block, Document, Mark, Tone};
 use std::fmt::Write;
 
 /// Text in which no character can become markup, in an element or a quoted attribute.
@@ -35,6 +35,16 @@ const fn class(tone: Tone) -> &'static str {
     }
 }
 
+fn marked(mark: Mark, words: &str) -> String {
+    match mark {
+        Mark::Kept => words.to_owned(),
+        Mark::Deleted => format!("<del>{words}</del>"),
+        Mark::Inserted => format!("<ins>{words}</ins>"),
+        Mark::QuietlyDeleted => format!("<del class=\"trilat-quiet\">{words}</del>"),
+        Mark::QuietlyInserted => format!("<ins class=\"trilat-quiet\">{words}</ins>"),
+    }
+}
+
 pub(crate) fn write(document: &Document) -> String {
     let mut out = String::from("<div class=\"trilat\">\n");
     for block in &document.blocks {
@@ -45,6 +55,13 @@ pub(crate) fn write(document: &Document) -> String {
                 writeln!(out, "<h{level}>{}</h{level}>", escape(text))
             }
             Block::Paragraph(text) => writeln!(out, "<p>{}</p>", escape(text)),
+            Block::Passage { label, runs } => {
+                let _ = write!(out, "<p class=\"trilat-passage\"><b>{}</b> ", escape(label));
+                for (mark, words) in runs {
+                    out.push_str(&marked(*mark, &escape(words)));
+                }
+                writeln!(out, "</p>")
+            }
             Block::List(lines) => {
                 out.push_str("<ul>\n");
                 for line in lines {

@@ -1,5 +1,5 @@
 use super::{
-    document::{Block, Document},
+    document::{Block, Document, Mark},
     html::is_direction_mark,
 };
 
@@ -30,6 +30,33 @@ fn escape(text: &str) -> String {
     out
 }
 
+/// Strikes through what was deleted and sets what was inserted in bold. Spaces stay outside the
+/// marks, where Markdown wants them.
+fn marked(mark: Mark, words: &str, out: &mut String) {
+    let around = match mark {
+        Mark::Kept => "",
+        Mark::Deleted => "~~",
+        Mark::Inserted => "**",
+        // Another name for the same: the later one stands, without a mark.
+        Mark::QuietlyDeleted => return,
+        Mark::QuietlyInserted => "",
+    };
+    let bare = words.trim();
+    let (before, after) =
+        (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace));
+    if before || bare.is_empty() {
+        out.push(' ');
+    }
+    if !bare.is_empty() {
+        out.push_str(around);
+        out.push_str(&escape(bare));
+        out.push_str(around);
+        if after {
+            out.push(' ');
+        }
+    }
+}
+
 pub(crate) fn write(document: &Document) -> String {
     let mut out = String::new();
     for block in &document.blocks {
@@ -45,6 +72,14 @@ pub(crate) fn write(document: &Document) -> String {
             }
             Block::Paragraph(text) => {
                 out.push_str(&escape(text));
+                out.push('\n');
+            }
+            Block::Passage { label, runs } => {
+                let mut line = format!("**{}** ", escape(label));
+                for (mark, words) in runs {
+                    marked(*mark, words, &mut line);
+                }
+                out.push_str(line.trim_end());
                 out.push('\n');
             }
             Block::List(lines) => {

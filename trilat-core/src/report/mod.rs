@@ -14,6 +14,7 @@ mod html;
 mod markdown;
 mod positions;
 mod recommendations;
+mod redline;
 mod resilience;
 mod scores;
 mod series;
@@ -23,4 +24,4 @@ mod tests;
 mod track;
 mod verification;
 
-pub use document::{Block, Document, Report, Tone};
+pub use document::{Block, Document, Mark, Report, Tone};

@@ -1,5 +1,5 @@
 use super::{
-    document::{Block, Document},
+    document::{Block, Document, Mark},
     html::is_direction_mark,
 };
 
@@ -121,6 +121,24 @@ fn table(columns: &[String], rows: &[Vec<String>], width: usize, out: &mut Strin
     }
 }
 
+/// `[-deleted-]` and `{+inserted+}`, as `git diff --word-diff` has it.
+fn marked(mark: Mark, words: &str, out: &mut String) {
+    let bare = words.trim();
+    if words.starts_with(char::is_whitespace) && mark != Mark::QuietlyDeleted {
+        out.push(' ');
+    }
+    match mark {
+        Mark::Kept | Mark::QuietlyInserted => out.push_str(bare),
+        Mark::Deleted => out.push_str(&format!("[-{bare}-]")),
+        Mark::Inserted => out.push_str(&format!("{{+{bare}+}}")),
+        // Another name for the same: the later one stands, without a mark.
+        Mark::QuietlyDeleted => return,
+    }
+    if words.ends_with(char::is_whitespace) && !bare.is_empty() {
+        out.push(' ');
+    }
+}
+
 pub(crate) fn write(document: &Document, width: usize) -> String {
     let width = width.max(20);
     let mut out = String::new();
@@ -141,6 +159,16 @@ pub(crate) fn write(document: &Document, width: usize) -> String {
             }
             Block::Paragraph(text) => {
                 for line in wrap(&clean(text), width) {
+                    out.push_str(&line);
+                    out.push('\n');
+                }
+            }
+            Block::Passage { label, runs } => {
+                let mut text = format!("{label} ");
+                for (mark, words) in runs {
+                    marked(*mark, words, &mut text);
+                }
+                for line in wrap(&clean(&text), width) {
                     out.push_str(&line);
                     out.push('\n');
                 }

@@ -1,4 +1,4 @@
-use super::document::{Block, Document, Report, Tone};
+use super::document::{Block, Document, Mark, Report, Tone};
 use proptest::prelude::*;
 
 fn document(text: &str) -> Document {
@@ -6,6 +6,10 @@ fn document(text: &str) -> Document {
         blocks: vec![
             Block::Heading(1, text.to_owned()),
             Block::Paragraph(text.to_owned()),
+            Block::Passage {
+                label: text.to_owned(),
+                runs: vec![(Mark::Deleted, text.to_owned()), (Mark::QuietlyInserted, "x".into())],
+            },
             Block::List(vec![text.to_owned()]),
             Block::Table {
                 columns: vec![text.to_owned(), "b".into()],

@@ -149,6 +149,15 @@ impl Redline {
         self.counts.keys().any(|outcome| *outcome != SentenceOutcome::Same)
     }
 
+    /// The same with nothing but what moved.
+    #[must_use]
+    pub fn moved_only(mut self) -> Self {
+        let moved = [SentenceOutcome::Moved, SentenceOutcome::MovedAndReworded];
+        self.changes.retain(|change| moved.contains(&change.outcome));
+        self.counts.retain(|outcome, _| moved.contains(outcome));
+        self
+    }
+
     /// The sentences with an outcome.
     pub fn with(&self, outcome: SentenceOutcome) -> impl Iterator<Item = &SentenceChange> {
         self.changes.iter().filter(move |change| change.outcome == outcome)

@@ -24,6 +24,19 @@ pub struct RedlineSeries {
 }
 
 impl RedlineSeries {
+    /// The same with nothing but what moved from each text to the next.
+    #[must_use]
+    pub fn moved_only(mut self) -> Self {
+        self.steps = self.steps.into_iter().map(Redline::moved_only).collect();
+        self
+    }
+
+    /// Whether any sentence differs from one text to the next.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.steps.iter().any(Redline::differs)
+    }
+
     pub(super) fn of(steps: Vec<Redline>) -> Self {
         let texts = steps.len() + 1;
         let mut threads: Vec<SentenceThread> = Vec::new();
