@@ -24,6 +24,8 @@ Schema = dict[str, Any]
 EXTRAS = {
     "CampNetwork": "CampNetworkExtras",
     "DateRelation": "DateRelationExtras",
+    "Redline": "RedlineExtras",
+    "RedlineSeries": "RedlineSeriesExtras",
     "Diagnostic": "DiagnosticExtras",
     "SearchHits": "SearchHitsExtras",
     "Track": "TrackExtras",
@@ -38,6 +40,7 @@ LISTS = {
     "Disputes": "claims",
     "FrameworkComparison": "rows",
     "PositionComparison": "pairs",
+    "RedlineSeries": "threads",
     "Resilience": "commitments",
 }
 
@@ -58,6 +61,7 @@ TOPICS = {
     "removals": ("What would be left.", "without single_removals"),
     "frameworks": ("Kinds of alliance.", "compare_frameworks framework_gap institution_items AtopTable"),
     "finding": ("What is found.", "find record search"),
+    "redlines": ("Raw texts side by side.", "Redline RedlineSeries"),
     "coders": ("What coders agree on.", "CoderAgreement"),
     "reading": ("What is said of a dossier as a whole.", "Diagnostic Header Collision DateRelation"),
 }
@@ -259,7 +263,7 @@ class Writer:
         self.classes[name] = "\n".join(out)
 
     def main_list(self, name: str, specs: list[str]) -> str | None:
-        others = {"Verification", "CoderAgreement", "AtopTable"}
+        others = {"Verification", "CoderAgreement", "AtopTable", "Redline", "RedlineSeries"}
         if name not in self.answers and name not in others:
             return None
         if name in LISTS:

@@ -26,6 +26,8 @@ use trilat_core::{
     verify::Texts,
 };
 
+#[path = "vectors/redline.rs"]
+mod redline;
 #[path = "vectors/track.rs"]
 mod track;
 

@@ -9,6 +9,7 @@ mod dossier;
 mod errors;
 mod measure;
 mod read;
+mod redline;
 mod work;
 
 use pyo3::pymodule;
@@ -27,6 +28,7 @@ mod _native {
             measure_reasons,
         },
         read::{check, from_texts, load, read_atop, trilateral},
+        redline::redline,
     };
 
     /// Version of the library, shared by the crate, the wheel and the npm package.

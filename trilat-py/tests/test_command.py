@@ -170,3 +170,20 @@ def test_a_path_that_cannot_be_written(tmp_path):
     for path in (tmp_path / "no" / "x", tmp_path, ""):
         done = run("export", "-o", path)
         assert done.returncode == 1 and f"'{path}'" in done.stderr and ".trilat-" not in done.stderr
+
+
+def test_redline(tmp_path):
+    for name, verb in [("2022", "pledge"), ("2023", "intend")]:
+        text = f"They {verb} to hold the trilateral exercise. They met <b>."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    before, after = tmp_path / "2022.txt", tmp_path / "2023.txt"
+    found = run("redline", before, after)
+    assert found.returncode == 1
+    assert "They [-pledge-] {+intend+} to hold" in found.stdout
+    html = run("redline", before, after, "--html").stdout
+    assert "<del> pledge</del><ins> intend</ins>" in html
+    assert "<b>." not in html
+    assert run("redline", before, before, "--markdown").returncode == 0
+    assert len(json.loads(run("redline", before, after, before, "--json").stdout)["steps"]) == 2
+    assert run("redline", before, after, "--moved-only").returncode == 0
+    assert "two texts or more" in run("redline", before).stderr

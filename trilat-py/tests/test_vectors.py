@@ -124,6 +124,18 @@ def test_coders(case):
     same(case, plain(read(case).coder_agreement(other, case["ask"]["source"])))
 
 
+@pytest.mark.parametrize("case", **each("redline"))
+def test_redline(case):
+    texts = case["texts"]
+    found = trilat.redline(
+        *[it["text"] for it in texts],
+        names=[it["name"] for it in texts],
+        partial=[not it["full"] for it in texts],
+        moved_only=case["moved_only"],
+    )
+    same(case, plain(found))
+
+
 def scope(case):
     return case.get("scope", {})
 

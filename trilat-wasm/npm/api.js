@@ -11,4 +11,5 @@ export {
   UnknownRecordError,
 } from "./errors.js";
 export * as measure from "./measure.js";
+export { redline } from "./redline.js";
 export { version } from "./trilat.js";

@@ -18,6 +18,8 @@ import type {
   Questions,
   RecordFilter,
   RecordRef,
+  Redline,
+  RedlineSeries,
   RemovalChoice,
   Scope,
   SourceId,
@@ -81,6 +83,34 @@ export interface AtopTable {
 
 /** Reads a table of the alliance level of ATOP, as its authors publish it in CSV. */
 export function readAtop(csv: string): AtopTable;
+
+/** A raw text to compare. */
+export interface RedlineText {
+  /** What it is called; `text 1`, `text 2` and so on if left out. */
+  name?: string;
+  /** The text. */
+  text: string;
+  /** Whether this is the full text, as if left out. Where it is not, what it lacks is *not seen*. */
+  full?: boolean;
+}
+
+/**
+ * Compares raw texts sentence by sentence, each with the next: what was kept, reworded, moved,
+ * split, merged, dropped and added, and word by word inside each pair. No dossier is needed. Of
+ * three texts and more each sentence is followed as a thread.
+ */
+export function redline(
+  texts: readonly [string | RedlineText, string | RedlineText],
+  options?: { movedOnly?: boolean },
+): Answer<Redline>;
+export function redline(
+  texts: readonly [string | RedlineText, string | RedlineText, string | RedlineText, ...(string | RedlineText)[]],
+  options?: { movedOnly?: boolean },
+): Answer<RedlineSeries>;
+export function redline(
+  texts: readonly (string | RedlineText)[],
+  options?: { movedOnly?: boolean },
+): Answer<Redline> | Answer<RedlineSeries>;
 
 /** One text of a dossier that is written in several. */
 export interface DossierText {

@@ -3088,6 +3088,39 @@ export interface RecordPage {
 /** The kind of record, a colon and its id, such as `mechanism:freedom-edge`. */
 export type RecordRef = string;
 
+/** Two texts side by side. */
+export interface Redline {
+  /** The later text. */
+  after: RedlineSide;
+  /** The earlier text. */
+  before: RedlineSide;
+  /**
+   * Every sentence in the order of the later text; what only the earlier text has follows the
+   * sentence that it stood behind.
+   */
+  changes: SentenceChange[];
+  /** How many sentences came to which outcome. */
+  counts: { [key: string]: number };
+}
+
+/** Several texts in order. */
+export interface RedlineSeries {
+  /** Each text with the next. */
+  steps: Redline[];
+  /** Every sentence that stands in two texts or more, in the order in which they begin. */
+  threads: SentenceThread[];
+}
+
+/** One side of a redline. */
+export interface RedlineSide {
+  /** Whether it is the full text. */
+  full: boolean;
+  /** What the text is called. */
+  name: string;
+  /** How many sentences it has, without headings. */
+  sentences: number;
+}
+
 /** Why an event that bears on an undertaking changes nothing. */
 export type Refusal =
   /** It was planned, and nothing says that it happened. */
@@ -3353,6 +3386,67 @@ export interface SelfContradiction {
   second: PropositionId;
   /** The positions against the same, or for the other, that overlap with the first side's. */
   second_records: StanceRecord[];
+}
+
+/** What became of one sentence. */
+export interface SentenceChange {
+  /** The later sentence. */
+  after?: SentencePlace;
+  /** The earlier sentence. */
+  before?: SentencePlace;
+  /** For moved sentences: neighbors that moved together have the same number. */
+  block?: number;
+  /** What became of it. */
+  outcome: SentenceOutcome;
+  /** How alike the two are, from 0 to 1 (see `redline`). */
+  similarity?: number;
+  /** Changed words that matter: operators, numbers, dates, frequencies, negations. */
+  telling?: TellingWord[];
+  /** The two word by word; empty where only one text has it. */
+  words?: WordChange[];
+}
+
+/** What became of a sentence from one text to a later one. */
+export type SentenceOutcome =
+  /** In place, in the same words. */
+  | "same"
+  /** In place, in other words. */
+  | "reworded"
+  /** Elsewhere, in the same words. */
+  | "moved"
+  /** Elsewhere, in other words. */
+  | "moved-and-reworded"
+  /** A later sentence that was part of an earlier one, which goes on in another. */
+  | "split"
+  /** An earlier sentence that is now part of a later one, which also goes on from another. */
+  | "merged"
+  /** Not in the later text, whose full text is available. */
+  | "dropped"
+  /** Not seen in the later text, whose full text is not available. */
+  | "not-seen"
+  /** Not in the earlier text, whose full text is available. */
+  | "added"
+  /** Not seen in the earlier text, whose full text is not available. */
+  | "first-seen";
+
+/** A sentence of one of the texts. */
+export interface SentencePlace {
+  /** Its paragraph, such as `¶4`. */
+  at: string;
+  /** The byte after the last one. */
+  end: number;
+  /** Which sentence, counted from 0, headings included. */
+  index: number;
+  /** The first byte of the sentence in the text. */
+  start: number;
+  /** The sentence as written. */
+  text: string;
+}
+
+/** A sentence followed through texts. */
+export interface SentenceThread {
+  /** One for each text, in order; none where the text does not have it. */
+  places: (SentencePlace | null)[];
 }
 
 /**
@@ -3835,6 +3929,31 @@ export interface Step {
   to: number;
 }
 
+/** What a changed word is about. */
+export type TellingKind =
+  /** How firmly something is promised or judged. */
+  | "operator"
+  /** The measure that something is held against: "in accordance with". */
+  | "standard"
+  /** A number. */
+  | "number"
+  /** A date or a deadline. */
+  | "date"
+  /** How often. */
+  | "frequency"
+  /** A negation. */
+  | "negation";
+
+/** Changed words of one kind. */
+export interface TellingWord {
+  /** The later words. */
+  after?: string;
+  /** The earlier words. */
+  before?: string;
+  /** What they are about. */
+  kind: TellingKind;
+}
+
 /** The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`. */
 export type Term = string;
 
@@ -4071,6 +4190,27 @@ export interface WithoutEffect {
   /** Why it did not; more than one where the order of things cannot be told. */
   reasons: Refusal[];
 }
+
+/** A run of words of one mark. */
+export interface WordChange {
+  /** Which sentence has them. */
+  mark: WordMark;
+  /** Whether they only name the parties in another way ("The Leaders", "We"). */
+  party?: boolean;
+  /** Whether a space stands before them. */
+  space: boolean;
+  /** The words as written, white space made single. */
+  words: string;
+}
+
+/** Which sentence has some words. */
+export type WordMark =
+  /** Both. */
+  | "same"
+  /** The earlier only. */
+  | "deleted"
+  /** The later only. */
+  | "inserted";
 
 /** The verb of an account against that of the record. */
 export type WordingCheck = {

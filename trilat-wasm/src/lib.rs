@@ -8,6 +8,7 @@ pub mod atop;
 pub mod dates;
 pub mod dossier;
 pub mod measure;
+pub mod redline;
 pub mod rest;
 mod trouble;
 

@@ -26,6 +26,10 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    pub(crate) fn question(message: impl std::fmt::Display) -> Self {
+        Self::Question { message: message.to_string() }
+    }
+
     pub(crate) fn other(message: impl std::fmt::Display) -> Self {
         Self::Other { message: message.to_string() }
     }

@@ -92,6 +92,7 @@ export const answer = (trilat, folder, vector) => {
   const { Dossier, check, readAtop } = trilat;
   if (folder === "diagnostics") return check(vector.files);
   if (vector.ask === "atop") return told(() => readAtop(vector.csv));
+  if (folder === "redline") return trilat.redline(vector.texts, { movedOnly: vector.moved_only });
   const dossier = Dossier.fromJson(JSON.stringify(vector.dossier));
   try {
     switch (folder) {

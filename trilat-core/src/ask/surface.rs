@@ -36,6 +36,8 @@ pub fn surface() -> Value {
         "leeds_anac": answers.subschema_for::<crate::compare::LeedsAnac>(),
         "collision": answers.subschema_for::<crate::dossier::Collision>(),
         "diagnostic": answers.subschema_for::<crate::diagnostic::Diagnostic>(),
+        "redline": answers.subschema_for::<crate::text::Redline>(),
+        "redline_series": answers.subschema_for::<crate::text::RedlineSeries>(),
         "measured": answers.subschema_for::<crate::measure::Measured>(),
         "interval": answers.subschema_for::<crate::measure::Interval>(),
         "pair_measures": answers.subschema_for::<crate::measure::PairMeasures>(),

@@ -26,6 +26,7 @@ from ._errors import (
 from ._native import Date, __version__
 from ._read import check, load, loads, read_atop
 from ._records import Records
+from ._redline import redline
 
 # As `typing` has it, which takes longer to import than all of this.
 TYPE_CHECKING = False
@@ -77,6 +78,7 @@ __all__ = [
     "measure",
     "plot",
     "read_atop",
+    "redline",
     "tables",
     "trilateral",
     "types",

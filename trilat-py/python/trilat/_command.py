@@ -183,6 +183,20 @@ def diff(options: argparse.Namespace) -> int:
     return 0
 
 
+def redline(options: argparse.Namespace) -> int:
+    """What changed in the wording from one raw text to the next."""
+    from pathlib import Path
+
+    found = trilat.redline(*map(Path, options.texts), partial=options.partial, moved_only=options.moved_only)
+    if options.html:
+        print(found.to_html(), end="")
+    elif options.markdown:
+        print(found.to_markdown(), end="")
+    else:
+        show(options, found)
+    return 1 if found.differs else 0
+
+
 def series(options: argparse.Namespace) -> int:
     """Undertakings followed through several statements."""
     show(options, opened(options).series([one.split("+") for one in options.statements]))
@@ -275,6 +289,14 @@ def parser() -> argparse.ArgumentParser:
     it = command(diff, "diff", asked)
     it.add_argument("before", metavar="A", help="the earlier source or commitment; several as a+b")
     it.add_argument("after", metavar="B", help="the later one")
+    it = command(redline, "redline", common)
+    it.add_argument("texts", nargs="+", metavar="FILE", help="two texts or more, the earliest first")
+    it.add_argument("--html", action="store_true", help="as HTML, with <del> and <ins>")
+    it.add_argument("--markdown", action="store_true", help="as Markdown")
+    it.add_argument("--moved-only", action="store_true", help="nothing but what moved")
+    it.add_argument(
+        "--partial", action="store_true", help="the texts are parts: what one lacks is not seen, not dropped"
+    )
     it = command(series, "series", asked)
     it.add_argument("statements", nargs="+", metavar="SOURCE", help="sources in order; several as a+b")
     it = command(verify, "verify", asked)

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     import networkx
 
     from ._dossier import Dossier
+    from ._value import Map
     from .types import (
         CampTie,
         CommitmentTrack,
         Location,
         MechanismTrack,
         PositionCamps,
+        Redline,
         SearchHit,
+        SentenceChange,
         Severity,
+        TellingWord,
         TieRelation,
     )
 
@@ -55,6 +59,49 @@ class DiagnosticExtras(Value):
     def is_error(self) -> bool:
         """Whether it refuses the dossier."""
         return self.severity == "error"
+
+
+class RedlineExtras(Result):
+    """What is asked of a redline."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def changes(self) -> tuple[SentenceChange, ...]: ...
+
+        @property
+        def counts(self) -> Map[int]: ...
+
+    @property
+    def telling(self) -> tuple[TellingWord, ...]:
+        """The changed words that matter, of all sentences in order."""
+        return tuple(word for change in self.changes for word in change.telling)
+
+    @property
+    def differs(self) -> bool:
+        """Whether any sentence differs."""
+        return any(outcome != "same" for outcome in self.counts)
+
+
+class RedlineSeriesExtras(Result):
+    """What is asked of a redline of several texts."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def steps(self) -> tuple[Redline, ...]: ...
+
+    @property
+    def telling(self) -> tuple[TellingWord, ...]:
+        """The changed words that matter, step by step."""
+        return tuple(word for step in self.steps for word in step.telling)
+
+    @property
+    def differs(self) -> bool:
+        """Whether any sentence differs from one text to the next."""
+        return any(step.differs for step in self.steps)
 
 
 class DateRelationExtras(Value):

@@ -3,13 +3,14 @@ What `python/trilat` is built on.
 """
 
 from _typeshed import SupportsGetItem
+from collections.abc import Sequence
 from datetime import date
 from os import PathLike
 from trilat.types import Certainty, DateRelation
 from typing_extensions import CapsuleType
 from typing import Any, Final, SupportsFloat, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "read_atop", "trilateral"]
+__all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "read_atop", "redline", "trilateral"]
 
 __version__: Final[str]
 """
@@ -409,6 +410,12 @@ def measure_reasons() -> list[tuple[str, str]]:
 def read_atop(csv: str) -> tuple[str, str]:
     """
     Reads ATOP's table of alliances: what it holds and the indices of each alliance, as JSON.
+    """
+
+def redline(texts: Sequence[tuple[str, str, bool]], moved_only: bool = False) -> Answer:
+    """
+    Compares raw texts sentence by sentence, each with the next. A text comes with what it is
+    called and whether it is the full text.
     """
 
 def trilateral() -> Dossier:

@@ -22,6 +22,7 @@ STYLE = """<style>
 border:1px solid color-mix(in srgb,currentColor 25%,transparent);background:none}
 .trilat .trilat-more,.trilat .trilat-changed{font-weight:600}
 .trilat .trilat-less{text-decoration:underline dotted}
+.trilat .trilat-quiet{opacity:.6}
 .trilat .trilat-unknown{font-style:italic;opacity:.75}
 </style>
 """

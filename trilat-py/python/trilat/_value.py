@@ -295,6 +295,10 @@ class Value(metaclass=Meta):
         """The page as Markdown."""
         return self._answer().markdown()
 
+    def to_html(self) -> str:
+        """The page as HTML, everything escaped, without styles."""
+        return self._answer().html()
+
     def _repr_html_(self) -> str:
         from ._page import styled
 

@@ -304,6 +304,11 @@ pub(super) fn is_frequency(key: &str) -> bool {
     FREQUENCY.contains(&key)
 }
 
+/// Whether a word is a stretch of time that may recur.
+pub(super) fn is_period(key: &str) -> bool {
+    matches!(key, "day" | "week" | "month" | "quarter" | "year")
+}
+
 pub(super) fn is_date(key: &str) -> bool {
     let year = key.len() == 4 && key.bytes().all(|byte| byte.is_ascii_digit());
     DATES.contains(&key) || year && (key.starts_with("19") || key.starts_with("20"))

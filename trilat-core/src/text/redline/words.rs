@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::lexicon::{
     is_date, is_frequency, is_negation, is_number_word, is_operator, is_party, is_party_glue,
-    is_standard, is_stop,
+    is_period, is_standard, is_stop,
 };
 use crate::closed::closed_words;
 use crate::text::align::Pattern;
@@ -212,18 +212,22 @@ pub(super) fn telling(changes: &[WordChange]) -> Vec<TellingWord> {
 /// The words of a kind in a run, each once.
 fn of_kind(kind: TellingKind, words: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
+    let mut before = String::new();
     for token in tokens(words, 0..words.len()) {
         let key = token.key(words);
+        // "each year" says how often, "this year" says when.
+        let period = is_period(&key) && matches!(before.as_str(), "each" | "every" | "per");
         let fits = match kind {
             TellingKind::Operator => is_operator(&key),
             TellingKind::Standard => is_standard(&key),
             TellingKind::Number => {
                 token.kind == TokenKind::Number && !is_date(&key) || is_number_word(&key)
             }
-            TellingKind::Date => is_date(&key),
-            TellingKind::Frequency => is_frequency(&key),
+            TellingKind::Date => is_date(&key) && !period,
+            TellingKind::Frequency => is_frequency(&key) || period,
             TellingKind::Negation => is_negation(&key),
         };
+        before.clone_from(&key);
         if fits && !out.contains(&key) {
             out.push(key);
         }

@@ -173,6 +173,16 @@ if TYPE_CHECKING:
         Source,
         StatusChange,
     )
+    from ._redlines import (
+        Redline,
+        RedlineSeries,
+        RedlineSide,
+        SentenceChange,
+        SentencePlace,
+        SentenceThread,
+        TellingWord,
+        WordChange,
+    )
     from ._removals import (
         CommitmentResilience,
         FallenMechanism,
@@ -298,6 +308,7 @@ if TYPE_CHECKING:
         ReservationKind,
         ReservationOutcome,
         Salience,
+        SentenceOutcome,
         Severity,
         Shown,
         Silence,
@@ -308,6 +319,7 @@ if TYPE_CHECKING:
         Standing,
         State,
         Statement,
+        TellingKind,
         Term,
         TieRelation,
         Timing,
@@ -317,6 +329,7 @@ if TYPE_CHECKING:
         Uptake,
         Verdict,
         Voice,
+        WordMark,
         WordingCheck,
     )
 
@@ -530,6 +543,9 @@ __all__ = [
     "Recommender",
     "RecordPage",
     "RecordRef",
+    "Redline",
+    "RedlineSeries",
+    "RedlineSide",
     "Refusal",
     "Related",
     "Relation",
@@ -553,6 +569,10 @@ __all__ = [
     "SearchHit",
     "SearchHits",
     "SelfContradiction",
+    "SentenceChange",
+    "SentenceOutcome",
+    "SentencePlace",
+    "SentenceThread",
     "Series",
     "Severity",
     "Shown",
@@ -585,6 +605,8 @@ __all__ = [
     "StatusChange",
     "StatusStep",
     "Step",
+    "TellingKind",
+    "TellingWord",
     "Term",
     "TextPlace",
     "Thread",
@@ -609,6 +631,8 @@ __all__ = [
     "Verification",
     "Voice",
     "WithoutEffect",
+    "WordChange",
+    "WordMark",
     "WordingCheck",
     "WordingCheckCommitment",
     "WordingCheckPosition",
@@ -661,6 +685,10 @@ _HOMES = {
         "InstitutionItem Issue Mandate Mapping Mechanism Member Membership Mention Passage "
         "Position Proposition Reservation Source StatusChange "
     ),
+    "_redlines": (
+        "Redline RedlineSeries RedlineSide SentenceChange SentencePlace SentenceThread "
+        "TellingWord WordChange "
+    ),
     "_removals": (
         "CommitmentResilience FallenMechanism Removal RemovalTargetActor RemovalTargetLevel "
         "RemovalTargetMechanism Resilience SingleRemoval SingleRemovals "
@@ -685,9 +713,9 @@ _HOMES = {
         "NetworkNotation Normalisation NounKind Occurrence Outcome PairReason PairVerdict Party "
         "PeriodStatus PositionId Precision Presence PropositionId PropositionKind QuotationStatus "
         "ReadoutVerdict RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind "
-        "ReservationOutcome Salience Severity Shown Silence SourceId SourceKind Stance "
-        "StanceOutcome Standing State Statement Term TieRelation Timing Transition Turn Undefined "
-        "Uptake Verdict Voice WordingCheck "
+        "ReservationOutcome Salience SentenceOutcome Severity Shown Silence SourceId SourceKind "
+        "Stance StanceOutcome Standing State Statement TellingKind Term TieRelation Timing "
+        "Transition Turn Undefined Uptake Verdict Voice WordMark WordingCheck "
     ),
 }
 

@@ -1202,6 +1202,33 @@ Salience: TypeAlias = Literal[
 """
 
 
+SentenceOutcome: TypeAlias = Literal[
+    "same",
+    "reworded",
+    "moved",
+    "moved-and-reworded",
+    "split",
+    "merged",
+    "dropped",
+    "not-seen",
+    "added",
+    "first-seen",
+]
+"""What became of a sentence from one text to a later one.
+
+`same`: In place, in the same words.
+`reworded`: In place, in other words.
+`moved`: Elsewhere, in the same words.
+`moved-and-reworded`: Elsewhere, in other words.
+`split`: A later sentence that was part of an earlier one, which goes on in another.
+`merged`: An earlier sentence that is now part of a later one, which also goes on from another.
+`dropped`: Not in the later text, whose full text is available.
+`not-seen`: Not seen in the later text, whose full text is not available.
+`added`: Not in the earlier text, whose full text is available.
+`first-seen`: Not seen in the earlier text, whose full text is not available.
+"""
+
+
 Severity: TypeAlias = Literal[
     "warning",
     "error",
@@ -1378,6 +1405,25 @@ what was done in part, what is overdue; last what nothing is on record about.
 Statement: TypeAlias = tuple[SourceId, ...]
 
 
+TellingKind: TypeAlias = Literal[
+    "operator",
+    "standard",
+    "number",
+    "date",
+    "frequency",
+    "negation",
+]
+"""What a changed word is about.
+
+`operator`: How firmly something is promised or judged.
+`standard`: The measure that something is held against: "in accordance with".
+`number`: A number.
+`date`: A date or a deadline.
+`frequency`: How often.
+`negation`: A negation.
+"""
+
+
 Term: TypeAlias = str
 """The date up to which it holds in EDTF, such as `2030`, or the word `open-ended`."""
 
@@ -1493,6 +1539,19 @@ Voice: TypeAlias = Literal[
 `mandate`: One who speaks for it holds the position.
 `joint-statement`: A group that it belongs to holds the position, in a statement that it issued
     with others.
+"""
+
+
+WordMark: TypeAlias = Literal[
+    "same",
+    "deleted",
+    "inserted",
+]
+"""Which sentence has some words.
+
+`same`: Both.
+`deleted`: The earlier only.
+`inserted`: The later only.
 """
 
 
