@@ -119,7 +119,8 @@ export const PERIODS: Marks<PeriodStatus> = {
 
 export const CARRIED: Marks<Carried> = {
   alive: mark("●", "carried", "done", "a mechanism carries it and shows signs of life"),
-  silent: mark("?", "silent", "unseen", "a mechanism is to carry it; no sign of life is on record"),
+  silent: mark("▽", "silent", "down", "a mechanism is to carry it; none of its meetings is on record for longer than its own period"),
+  unknown: mark("?", "unknown", "unseen", "a mechanism is to carry it; too little was collected to know whether it works"),
   without: mark("○", "without", "no", "no mechanism is on record for it"),
 };
 

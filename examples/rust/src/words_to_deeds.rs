@@ -135,7 +135,7 @@ fn group(row: &CommitmentTrack, covered: &CommitmentCoverage) -> Group {
         State::Unknown => Group::Open,
         State::NoEvidence | State::NotYet => match covered.carried {
             Carried::Alive => Group::Carried,
-            Carried::Silent => Group::Silent,
+            Carried::Silent | Carried::Unknown => Group::Silent,
             Carried::Without => Group::NoSign,
         },
     }

@@ -6,8 +6,8 @@ use crate::track::{Carried, Coverage, CoverageCount, EventExhibit};
 const fn tone(carried: Carried) -> Tone {
     match carried {
         Carried::Alive => Tone::More,
-        Carried::Silent => Tone::Unknown,
-        Carried::Without => Tone::Less,
+        Carried::Silent | Carried::Without => Tone::Less,
+        Carried::Unknown => Tone::Unknown,
     }
 }
 
@@ -20,7 +20,8 @@ fn alive(count: &CoverageCount) -> String {
 }
 
 fn count(name: String, count: &CoverageCount) -> Vec<(Tone, String)> {
-    let cells = [count.silent, count.without, count.total()].map(|cell| plain(cell.to_string()));
+    let cells = [count.silent, count.unknown, count.without, count.total()]
+        .map(|cell| plain(cell.to_string()));
     [plain(name), plain(alive(count))].into_iter().chain(cells).collect()
 }
 
@@ -29,13 +30,14 @@ impl Report for Coverage {
         let mut out = Document::new();
         out.heading(1, format!("What carries the undertakings, up to {}", self.as_of));
         out.paragraph(format!(
-            "{} undertakings: {} carried by a mechanism that shows signs of life, {} by one that shows none, {} by none on record.",
+            "{} commitments: {} carried by a mechanism that shows signs of life, {} by one that shows none, {} by one of which too little was collected to know, {} by none on record.",
             self.total.total(),
             alive(&self.total),
             self.total.silent,
+            self.total.unknown,
             self.total.without
         ));
-        let columns = ["", "alive", "silent", "without", "all"];
+        let columns = ["", "alive", "silent", "unknown", "without", "all"];
         let level = self.by_level.iter().rev().map(|(key, it)| count(key.to_string(), it));
         let partner = self.by_partner.iter().map(|(key, it)| count(key.to_string(), it));
         let issue = self.by_issue.iter().map(|(key, it)| count(key.to_string(), it));

@@ -36,7 +36,7 @@ pub(super) fn tone_of_life(life: Lives) -> Tone {
         Some(Life::Alive) => Tone::More,
         Some(Life::Silent | Life::Ended) => Tone::Less,
         Some(Life::NotYet) => Tone::Plain,
-        None => Tone::Unknown,
+        Some(Life::Unknown) | None => Tone::Unknown,
     }
 }
 

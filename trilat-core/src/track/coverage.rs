@@ -26,6 +26,9 @@ vocabulary! {
         Alive = "alive",
         /// A mechanism is meant to carry it out and shows no sign of life, or is not at work.
         Silent = "silent",
+        /// A mechanism is meant to carry it out, and too little was collected to know whether it
+        /// works.
+        Unknown = "unknown",
         /// No mechanism is recorded that carries it out.
         Without = "without",
     }
@@ -64,6 +67,8 @@ pub struct CoverageCount {
     pub possibly: usize,
     /// By one that shows none.
     pub silent: usize,
+    /// By one of which too little was collected to know.
+    pub unknown: usize,
     /// By none.
     pub without: usize,
 }
@@ -76,6 +81,7 @@ impl CoverageCount {
                 self.possibly += usize::from(!covered.certainty.is_certain());
             }
             Carried::Silent => self.silent += 1,
+            Carried::Unknown => self.unknown += 1,
             Carried::Without => self.without += 1,
         }
     }
@@ -83,7 +89,7 @@ impl CoverageCount {
     /// All of them.
     #[must_use]
     pub const fn total(&self) -> usize {
-        self.alive + self.silent + self.without
+        self.alive + self.silent + self.unknown + self.without
     }
 }
 
@@ -231,7 +237,14 @@ impl CommitmentCoverage {
             None => (Carried::Without, Certainty::Certainly),
             Some(Certainty::Certainly) => (Carried::Alive, Certainty::Certainly),
             Some(Certainty::Possibly) => (Carried::Alive, Certainty::Possibly),
-            Some(Certainty::Not) => (Carried::Silent, Certainty::Certainly),
+            Some(Certainty::Not) => {
+                let unknown = |it: &&&MechanismTrack| it.life.contains(Life::Unknown);
+                match mechanisms.iter().filter(unknown).map(|it| it.life.len()).min() {
+                    Some(1) => (Carried::Unknown, Certainty::Certainly),
+                    Some(_) => (Carried::Unknown, Certainty::Possibly),
+                    None => (Carried::Silent, Certainty::Certainly),
+                }
+            }
         };
         let carriers = mechanisms.iter().map(|mechanism| Carrier {
             mechanism: mechanism.mechanism.clone(),

@@ -10,7 +10,7 @@ use crate::{
     dossier::Dossier,
     model::{
         Cadence, Certainty, Citation, Date, EventId, Mechanism, MechanismId, MechanismKind,
-        MechanismStatus, Rate, record::is_default, vocabulary::vocabulary,
+        MechanismStatus, Occurrence, Rate, record::is_default, vocabulary::vocabulary,
     },
 };
 use chrono::NaiveDate;
@@ -25,10 +25,14 @@ vocabulary! {
         /// It shows signs of life: a meeting, an exercise, a start of work on record; and none of
         /// its own periods has gone by since without one.
         Alive = "alive",
-        /// It was set up and shows no sign of life, or none for longer than its own period.
+        /// Its meetings were collected, and none is on record for longer than its own period; or
+        /// one was looked for, and none is on record at all.
         Silent = "silent",
         /// It was suspended, lapsed or was replaced.
         Ended = "ended",
+        /// Too little was collected to know: no meeting is on record, or a single one that says
+        /// nothing about later ones.
+        Unknown = "unknown",
     }
 }
 
@@ -116,10 +120,16 @@ pub(super) struct Sign {
 /// What is known of a mechanism's life, worked out once, to be asked for with parts taken away.
 pub(super) struct Vital {
     pub(super) rate: Option<Rate>,
+    /// Whether it consists of meetings, so that one makes no series.
+    meets: bool,
+    /// Whether a meeting was looked for and not found.
+    looked_for: bool,
     /// The statuses that are possible, each with the days on which it may have begun.
     statuses: Vec<(MechanismStatus, Window)>,
     /// Occurrences, and the beginning of work.
     signs: Vec<Sign>,
+    /// How many of the signs, the first ones, are occurrences.
+    occurrences: usize,
 }
 
 /// Occurrences of every mechanism: places of events, by the mechanism's place.
@@ -189,12 +199,27 @@ pub(super) fn rate(mechanism: &Mechanism) -> Option<Rate> {
 }
 
 impl Vital {
-    pub(super) fn of(mechanism: &Mechanism, occurrences: &[(usize, Sign)], as_of: Day) -> Self {
+    pub(super) fn of(mechanism: &Mechanism, occurrences: &Occurrences<'_>, place: usize) -> Self {
+        let as_of = occurrences.happenings.as_of;
+        let known = occurrences.known(place);
+        let looked_for = occurrences.looked_for(place);
         let changes = changes(mechanism, as_of);
-        let mut signs: Vec<Sign> = occurrences.iter().map(|(_, sign)| *sign).collect();
+        let mut signs: Vec<Sign> = known.iter().map(|(_, sign)| *sign).collect();
         let begun = changes.iter().filter(|(status, _)| *status == MechanismStatus::Operating);
         signs.extend(begun.map(|&(_, when)| Sign { when, sure: when.last <= as_of }));
-        Self { rate: rate(mechanism), statuses: latest(&changes, as_of), signs }
+        Self {
+            rate: rate(mechanism),
+            meets: matches!(
+                mechanism.kind,
+                MechanismKind::MeetingSeries
+                    | MechanismKind::ExerciseSeries
+                    | MechanismKind::Dialogue
+            ),
+            looked_for: looked_for.iter().any(|it| it.occurrence == Occurrence::NotFound),
+            statuses: latest(&changes, as_of),
+            signs,
+            occurrences: known.len(),
+        }
     }
 
     /// The status, as far as dates tell.
@@ -221,16 +246,17 @@ impl Vital {
         if statuses.is_empty() {
             statuses.push(None);
         }
-        let here = self.signs.iter().copied().filter(|sign| !inside(sign.when));
-        let sure = here.clone().filter(|sign| sign.sure && !touches(sign.when));
-        let worlds: [Vec<Sign>; 2] = [sure.collect(), here.collect()];
+        let here = self.signs.iter().copied().enumerate();
+        let here = here.filter(|(_, sign)| !inside(sign.when));
+        let sure = here.clone().filter(|(_, sign)| sign.sure && !touches(sign.when));
+        let worlds: [Vec<(usize, Sign)>; 2] = [sure.collect(), here.collect()];
         let mut lives = Lives::EMPTY;
         for status in statuses {
             for signs in &worlds {
-                let latest = signs.iter().map(|sign| sign.when.last).max();
-                let overdue = self.due(signs.iter().copied()).is_some_and(|due| due <= as_of);
-                let by_signs =
-                    if latest.is_some() && !overdue { Life::Alive } else { Life::Silent };
+                let latest = signs.iter().map(|(_, sign)| sign.when.last).max();
+                let due = self.due(signs.iter().map(|(_, sign)| *sign));
+                let overdue = due.is_some_and(|due| due <= as_of);
+                let by_signs = self.by_signs(latest, overdue, self.followed(signs));
                 match status {
                     Some((
                         MechanismStatus::Suspended
@@ -240,7 +266,7 @@ impl Vital {
                     )) => {
                         lives.insert(Life::Ended);
                         // What is on record after its end speaks against the end.
-                        if signs.iter().any(|sign| sign.when.first > since.last) {
+                        if signs.iter().any(|(_, sign)| sign.when.first > since.last) {
                             lives.insert(by_signs);
                         }
                     }
@@ -254,6 +280,44 @@ impl Vital {
             }
         }
         lives
+    }
+}
+
+/// How often a mechanism is on record.
+#[derive(Clone, Copy)]
+struct Followed {
+    meetings: usize,
+    /// Statuses that are not those of a meeting's day.
+    statuses: usize,
+}
+
+impl Vital {
+    /// How often it is on record: meetings, and statuses that are not those of a meeting's day.
+    fn followed(&self, signs: &[(usize, Sign)]) -> Followed {
+        let (meetings, statuses): (Vec<_>, Vec<_>) =
+            signs.iter().partition(|(at, _)| *at < self.occurrences);
+        let of_a_meeting = |when: Window| {
+            let mut meetings = meetings.iter();
+            meetings.any(|(_, it)| it.when.first <= when.last && when.first <= it.when.last)
+        };
+        let apart = statuses.iter().filter(|(_, it)| !of_a_meeting(it.when)).count();
+        Followed { meetings: meetings.len(), statuses: apart }
+    }
+
+    /// What signs of life say. Silence says something only of what was followed: it is on record
+    /// at least twice, or somebody looked for a meeting. A single meeting without a stated rate
+    /// does not make a series.
+    fn by_signs(&self, latest: Option<Day>, overdue: bool, followed: Followed) -> Life {
+        let goes_on =
+            !self.meets || self.rate.is_some() || followed.meetings > 1 || followed.statuses > 0;
+        let twice = followed.meetings + followed.statuses > 1;
+        if latest.is_some() && !overdue && goes_on {
+            Life::Alive
+        } else if (overdue && (twice || self.looked_for)) || (latest.is_none() && self.looked_for) {
+            Life::Silent
+        } else {
+            Life::Unknown
+        }
     }
 }
 
@@ -303,7 +367,7 @@ pub(super) fn track(
 ) -> Option<MechanismTrack> {
     let mechanism = dossier.mechanisms().at(place)?;
     let signs = occurrences.known(place);
-    let vital = Vital::of(mechanism, &signs, as_of);
+    let vital = Vital::of(mechanism, occurrences, place);
     let mut history: Vec<(Window, StatusStep)> = mechanism
         .history
         .iter()

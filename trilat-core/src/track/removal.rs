@@ -108,7 +108,7 @@ vocabulary! {
         Keeps = "keeps",
         /// It loses the last mechanism that works.
         LosesLast = "loses-last",
-        /// No mechanism that works carried it before.
+        /// No mechanism that is known to work carried it before.
         HadNone = "had-none",
         /// All who undertook it are taken away.
         NobodyLeft = "nobody-left",

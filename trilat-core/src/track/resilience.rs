@@ -276,7 +276,7 @@ impl<'d> Board<'d> {
             .iter()
             .enumerate()
             .map(|(place, mechanism)| {
-                let vital = Vital::of(mechanism, &occurrences.known(place), day);
+                let vital = Vital::of(mechanism, &occurrences, place);
                 let life = vital.life(day, None);
                 let here = mechanism.members.iter().filter(|member| {
                     within(today.as_ref(), member.from.as_ref(), member.until.as_ref())
@@ -405,14 +405,19 @@ impl<'d> Board<'d> {
         let (lost, left): (Vec<usize>, Vec<usize>) = working.into_iter().partition(|&at| falls(at));
         let undertakers_left: Vec<ActorId> =
             stake.undertakers.iter().filter(|actor| !gone.contains(*actor)).cloned().collect();
+        // Of another carrier it may not be known whether it works.
+        let open = stake.carriers.iter().any(|&at| {
+            !falls(at) && self.mechanisms.get(at).is_some_and(|it| it.life.contains(Life::Unknown))
+        });
+        let others = if open { Certainty::Possibly } else { Certainty::Certainly };
         let best = |places: &[usize]| places.iter().map(|&at| self.works(at)).max();
         let (fate, certainty) = if !stake.undertakers.is_empty() && undertakers_left.is_empty() {
             (Fate::NobodyLeft, Certainty::Certainly)
         } else {
             match (best(&left), best(&lost)) {
                 (Some(certainty), _) => (Fate::Keeps, certainty),
-                (None, Some(certainty)) => (Fate::LosesLast, certainty),
-                (None, None) => (Fate::HadNone, Certainty::Certainly),
+                (None, Some(certainty)) => (Fate::LosesLast, certainty.and(others)),
+                (None, None) => (Fate::HadNone, others),
             }
         };
         let named = |places: &[usize]| -> Vec<MechanismId> {

@@ -31,17 +31,17 @@ export function coveragePart({ catalogue }: Context): CoveragePart {
   const unpromised = h("div");
   const undertakings = h("div");
   const none = h("p", { class: "empty" });
-  const marks = [CARRIED.alive, CARRIED.silent, CARRIED.without];
+  const marks = [CARRIED.alive, CARRIED.silent, CARRIED.unknown, CARRIED.without];
 
   function drawIssues(found: Coverage): void {
-    const sum = (it: CoverageCount): number => it.alive + it.silent + it.without;
+    const sum = (it: CoverageCount): number => it.alive + it.silent + it.unknown + it.without;
     const issues = Object.entries(found.by_issue as Record<string, CoverageCount>)
       .map(([id, count]) => ({ id, name: titleOf(catalogue, "issue", id), ...count }))
       .toSorted((a, b) => sum(b) - sum(a) || a.name.localeCompare(b.name))
       .slice(0, MOST);
     const names = new Map(issues.map((it) => [it.id, it.name]));
     const cells = issues.flatMap((it) =>
-      (["alive", "silent", "without"] as const).map((carried) => ({
+      (["alive", "silent", "unknown", "without"] as const).map((carried) => ({
         id: it.id,
         name: it.name,
         carried,

@@ -138,7 +138,7 @@ export function deeds(context: Context): View {
       h("strong", {}, asOf),
       `: ${all} undertakings`,
       wanted.name,
-      `; ${total.alive} carried by a mechanism that shows signs of life, ${total.silent} by one that shows none, ${total.without} without any.`,
+      `; ${total.alive} carried by a mechanism that shows signs of life, ${total.silent} by one that shows none, ${total.unknown} by one of which too little was collected to know, ${total.without} without any.`,
     );
     states.draw(ORDER.filter((it) => counts.has(it)).map((it) => ({ ...STATES[it], count: counts.get(it) ?? 0 })));
   }
