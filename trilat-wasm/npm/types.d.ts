@@ -374,6 +374,8 @@ export type Carried =
   | "alive"
   /** A mechanism is meant to carry it out and shows no sign of life, or is not at work. */
   | "silent"
+  /** A mechanism is meant to carry it out, and too little was collected to know whether it works. */
+  | "unknown"
   /** No mechanism is recorded that carries it out. */
   | "without";
 
@@ -1057,6 +1059,8 @@ export interface CoverageCount {
   possibly: number;
   /** By one that shows none. */
   silent: number;
+  /** By one of which too little was collected to know. */
+  unknown: number;
   /** By none. */
   without: number;
 }
@@ -1462,7 +1466,7 @@ export type Fate =
   | "keeps"
   /** It loses the last mechanism that works. */
   | "loses-last"
-  /** No mechanism that works carried it before. */
+  /** No mechanism that is known to work carried it before. */
   | "had-none"
   /** All who undertook it are taken away. */
   | "nobody-left";
@@ -2133,10 +2137,12 @@ export type Life =
   | "not-yet"
   /** It shows signs of life: a meeting, an exercise, a start of work on record; and none of its own periods has gone by since without one. */
   | "alive"
-  /** It was set up and shows no sign of life, or none for longer than its own period. */
+  /** Its meetings were collected, and none is on record for longer than its own period; or one was looked for, and none is on record at all. */
   | "silent"
   /** It was suspended, lapsed or was replaced. */
-  | "ended";
+  | "ended"
+  /** Too little was collected to know: no meeting is on record, or a single one that says nothing about later ones. */
+  | "unknown";
 
 /** An undertaking that a person linked with a recommendation. */
 export interface LinkedCommitment {

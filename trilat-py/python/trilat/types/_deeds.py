@@ -353,14 +353,16 @@ class CoverageCount(Value):
     alive: By a mechanism that shows signs of life.
     possibly: How many of these only possibly are.
     silent: By one that shows none.
+    unknown: By one of which too little was collected to know.
     without: By none.
     """
 
     alive: int
     possibly: int
     silent: int
+    unknown: int
     without: int
-    _spec = "alive possibly silent without"
+    _spec = "alive possibly silent unknown without"
 
 
 class DayCount(Value):

@@ -210,12 +210,15 @@ CalendarUnit: TypeAlias = Literal[
 Carried: TypeAlias = Literal[
     "alive",
     "silent",
+    "unknown",
     "without",
 ]
 """Whether something carries an undertaking out.
 
 `alive`: A mechanism carries it out and shows signs of life.
 `silent`: A mechanism is meant to carry it out and shows no sign of life, or is not at work.
+`unknown`: A mechanism is meant to carry it out, and too little was collected to know whether it
+    works.
 `without`: No mechanism is recorded that carries it out.
 """
 
@@ -627,7 +630,7 @@ Fate: TypeAlias = Literal[
 
 `keeps`: A mechanism that works still carries it.
 `loses-last`: It loses the last mechanism that works.
-`had-none`: No mechanism that works carried it before.
+`had-none`: No mechanism that is known to work carried it before.
 `nobody-left`: All who undertook it are taken away.
 """
 
@@ -732,14 +735,18 @@ Life: TypeAlias = Literal[
     "alive",
     "silent",
     "ended",
+    "unknown",
 ]
 """Whether a mechanism works, as far as records show.
 
 `not-yet`: It was not at work yet.
 `alive`: It shows signs of life: a meeting, an exercise, a start of work on record; and none of
     its own periods has gone by since without one.
-`silent`: It was set up and shows no sign of life, or none for longer than its own period.
+`silent`: Its meetings were collected, and none is on record for longer than its own period; or
+    one was looked for, and none is on record at all.
 `ended`: It was suspended, lapsed or was replaced.
+`unknown`: Too little was collected to know: no meeting is on record, or a single one that says
+    nothing about later ones.
 """
 
 
