@@ -123,10 +123,11 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 /// What a person coded of a later text to link it with earlier commitments.
-const LINKS: [(&str, &str); 4] = [
+const LINKS: [(&str, &str); 5] = [
     ("commitments", "continues"),
     ("commitments", "covers"),
     ("positions", "continues"),
+    ("sources", "compared_with"),
     ("sources", "mentions"),
 ];
 /// What a person coded of events and mechanisms to link them with commitments.

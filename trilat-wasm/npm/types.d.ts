@@ -3566,6 +3566,8 @@ export interface Source {
   aliases?: Alias[];
   /** How much of the available text has been coded; without it, unknown, and nothing that the records lack counts as absent from the text. */
   coded?: Coded;
+  /** Earlier sources that its coder read whole beside it, linking every commitment of theirs that it takes up in any way: one without a link is not taken up. */
+  compared_with?: SourceId[];
   /** How much of its text is at hand. */
   completeness: Completeness;
   /** Its date, local to the place. */

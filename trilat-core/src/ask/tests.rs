@@ -107,7 +107,8 @@ fn records_are_found_shown_and_searched() {
     assert!(hits.contains(r#""total":1"#) && hits.contains(r#""title":"summits""#), "{hits}");
     assert!(hits.contains(r#""source":"note-2024""#), "{hits}");
     assert!(ask(r#"{"search": {"words": " "}}"#).unwrap().contains(r#""total":0"#));
-    for (one, other) in [("non-proliferation", "non\u{2011}proliferation"), ("japan’s", "japan's")] {
+    for (one, other) in [("non-proliferation", "non\u{2011}proliferation"), ("japan’s", "japan's")]
+    {
         let total = |words: &str| {
             let question = format!(r#"{{"search": {{"words": "{words}"}}}}"#).parse().unwrap();
             let found = crate::trilateral().ask(&question).unwrap().to_json().unwrap();

@@ -139,13 +139,21 @@ impl<'d> Later<'d> {
         self.reading
     }
 
-    /// Those of which a person coded that the text keeps only a stance or a mention: no promise of
-    /// the text takes them up.
+    /// Those whose fate a person coded, so that nothing is paired by similarity: the text keeps only
+    /// a stance or a mention, or it was compared whole with their source.
     pub(crate) fn settled(&self, earlier: &[Undertaking<'_>]) -> BTreeSet<usize> {
         let settled = earlier.iter().enumerate().filter(|(_, undertaking)| {
-            !self.stances(undertaking).is_empty() || !self.mentions(undertaking).is_empty()
+            self.is_linked_whole(undertaking)
+                || !self.stances(undertaking).is_empty()
+                || !self.mentions(undertaking).is_empty()
         });
         settled.map(|(at, _)| at).collect()
+    }
+
+    /// Whether the coder of every document read the commitment's source whole beside it, so that
+    /// links alone say what became of the commitment.
+    fn is_linked_whole(&self, earlier: &Undertaking<'_>) -> bool {
+        self.documents.iter().all(|document| document.compared_with.contains(&earlier.lead.source))
     }
 
     /// What became of a commitment that no commitment of the text takes up; `covering` are the
@@ -168,9 +176,11 @@ impl<'d> Later<'d> {
         });
         let found = found.or_else(|| {
             let mut basis = self.mentions(earlier);
-            basis.extend(subject::records_about(self, earlier));
-            let alike = alike.map(|it| self.of_commitment(BasisLink::Alike, it));
-            alike.into_iter().for_each(|alike| add(&mut basis, alike));
+            if !self.is_linked_whole(earlier) {
+                basis.extend(subject::records_about(self, earlier));
+                let alike = alike.map(|it| self.of_commitment(BasisLink::Alike, it));
+                alike.into_iter().for_each(|alike| add(&mut basis, alike));
+            }
             some(Outcome::Mentioned, basis)
         });
         let (outcome, basis) = found.unwrap_or_else(|| (self.reading.silence(), Vec::new()));

@@ -98,6 +98,9 @@ noun! {
             reservations: Vec<Reservation>,
             /// The event at which it was issued; documents of one event may be taken as one.
             event: Option<EventId>,
+            /// Earlier sources that its coder read whole beside it, linking every commitment of theirs
+            /// that it takes up in any way: one without a link is not taken up.
+            compared_with: Vec<SourceId>,
             /// Earlier commitments whose specific subject it names only in another connection.
             mentions: Vec<Mention>,
         }

@@ -652,6 +652,8 @@ class Source(Value):
     aliases: Other names, each with the source that uses it.
     coded: How much of the available text has been coded; without it, unknown, and nothing that
         the records lack counts as absent from the text.
+    compared_with: Earlier sources that its coder read whole beside it, linking every commitment
+        of theirs that it takes up in any way: one without a link is not taken up.
     date: Its date, local to the place.
     event: The event at which it was issued; documents of one event may be taken as one.
     issuers: Who issued it.
@@ -674,6 +676,7 @@ class Source(Value):
     address: str | None = None
     aliases: tuple[Alias, ...] = ()
     coded: Coded | None = None
+    compared_with: tuple[SourceId, ...] = ()
     date: Date | None = None
     event: EventId | None = None
     issuers: tuple[ActorId, ...] = ()
@@ -687,9 +690,9 @@ class Source(Value):
     relays: tuple[SourceId, ...] = ()
     reservations: tuple[Reservation, ...] = ()
     _spec = (
-        "id kind title completeness address? aliases?:[Alias] coded? date? event? issuers?:[=] "
-        "keys?:[=] language? level? mentions?:[Mention] note? place? publisher? relays?:[=] "
-        "reservations?:[Reservation]"
+        "id kind title completeness address? aliases?:[Alias] coded? compared_with?:[=] date? "
+        "event? issuers?:[=] keys?:[=] language? level? mentions?:[Mention] note? place? "
+        "publisher? relays?:[=] reservations?:[Reservation]"
     )
 
 
