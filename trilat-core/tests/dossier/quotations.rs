@@ -47,6 +47,7 @@ fn as_ascribed(id: &str, from: &str, words: &str) -> DossierBuilder {
         own.reservations.clear();
         own.aliases.clear();
         own.mentions.clear();
+        own.compared_with.clear();
         own.issuers.clear();
         own
     });
