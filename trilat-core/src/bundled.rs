@@ -14,7 +14,7 @@ const PACKED: &[u8] = include_bytes!("../data/trilateral.packed");
 /// let dossier = trilat_core::trilateral();
 /// let changes = dossier.compare_statements("spirit-of-camp-david-2023", "lima-joint-statement-2024")?;
 /// assert!(changes.after_complete);
-/// # Ok::<(), trilat_core::dossier::UnknownRecord>(())
+/// # Ok::<(), trilat_core::compare::StatementError>(())
 /// ```
 #[must_use]
 pub fn trilateral() -> &'static Dossier {

@@ -57,6 +57,10 @@ def test_where(d):
         d.commitments.where(actor="nobody")
     with pytest.raises(trilat.QuestionError):
         d.commitments.where(at="whenever")
+    with pytest.raises(trilat.QuestionError, match="give the earlier statement first"):
+        d.compare_statements("lima-joint-statement-2024", "spirit-of-camp-david-2023")
+    with pytest.raises(trilat.QuestionError, match="one source or more"):
+        d.compare_statements([], "lima-joint-statement-2024")
     again = pickle.loads(pickle.dumps(some))
     assert again == some and again != d.commitments
 

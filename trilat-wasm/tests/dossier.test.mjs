@@ -24,7 +24,7 @@ test("an answer is a plain object with pages that nobody lists", () => {
   assert.ok(!Object.keys(changes).includes("toMarkdown"));
   assert.deepEqual(structuredClone(changes), JSON.parse(JSON.stringify(changes)));
   assert.match(changes.toMarkdown(), /^# What changed/);
-  assert.match(changes.toText(100), /undertakings/);
+  assert.match(changes.toText(100), /commitments/);
   assert.match(changes.toHtml(), /<h1/);
   assert.deepEqual(
     dossier.ask({ compare_statements: { before: CAMP_DAVID, after: LIMA } }),
@@ -104,6 +104,11 @@ test("what is wrong is an Error with data", () => {
     assert.throws(ask, UnknownRecordError);
   }
   assert.throws(() => dossier.track("yesterday"), QuestionError);
+  assert.throws(() => dossier.compareStatements(LIMA, "spirit-of-camp-david-2023"), {
+    name: "QuestionError",
+    message: /give the earlier statement first/,
+  });
+  assert.throws(() => dossier.compareStatements([], LIMA), QuestionError);
   assert.throws(() => dossier.search("x", { limit: 3n }), {
     name: "QuestionError",
     message: /^a question must be what JSON can hold: /,

@@ -76,7 +76,7 @@ pub enum StatementError {
     #[error(transparent)]
     Unknown(#[from] UnknownRecord),
     /// A statement has no document.
-    #[error("a statement needs at least one document")]
+    #[error("a statement is one source or more")]
     Empty,
     /// The statement that is given first is certainly the later one.
     #[error(

@@ -425,3 +425,29 @@ fn what_is_unknown_in_between_is_no_turn() {
     let shown = ["1 per year", "unknown", "2 per year"].map(|value| Some(value.to_owned()));
     assert_eq!(path.values, shown);
 }
+
+#[test]
+fn a_passage_without_a_record_is_shown_beside_what_is_not_coded() {
+    let source = |id: &'static str| {
+        Source::new(id, SourceKind::JointStatement, id, Completeness::Full).coded(Coded::Part)
+    };
+    let drills = Commitment::new("a", "x", "will hold", Act::Exercise, "naval exercises");
+    let trade = Commitment::new("b", "y", "will grow", Act::PursueAGoal, "trade")
+        .passages([Passage::new().quote(["will grow trade"])]);
+    let dossier = Dossier::builder()
+        .add_all(["x", "y"].map(source))
+        .add_all([drills, trade])
+        .build()
+        .unwrap();
+    let text = "[¶1] We will grow trade by naval exercises.\n\n[¶2] The naval exercise went well.";
+    let texts = crate::verify::Texts::new().with("y", text).unwrap();
+    let found =
+        dossier.compare_statements_with("x", "y", Pairing::default(), Some(&texts)).unwrap();
+    let item = &found.commitments[0];
+    assert_eq!(item.outcome, Outcome::NotCoded);
+    let shown: Vec<String> =
+        item.passages.iter().map(|it| format!("{} {}", it.at, it.words)).collect();
+    assert_eq!(shown, ["¶2 The naval exercise went well."], "the other is quoted by a record");
+    let without = dossier.compare_statements("x", "y").unwrap();
+    assert!(without.commitments[0].passages.is_empty());
+}

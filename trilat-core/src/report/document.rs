@@ -112,7 +112,7 @@ impl Document {
 /// # let dossier = Dossier::builder()
 /// #     .add(Actor::new("us", ActorKind::State, "United States"))
 /// #     .add(Source::new("a", SourceKind::UnilateralStatement, "A", Completeness::Full).issuers(["us"]))
-/// #     .add(Source::new("b", SourceKind::UnilateralStatement, "B", Completeness::Full).issuers(["us"]))
+/// #     .add(Source::new("b", SourceKind::UnilateralStatement, "B", Completeness::Full).coded(Coded::All))
 /// #     .add(Commitment::new("a-1", "a", "will", Act::Assist, "ships"))
 /// #     .build()?;
 /// let changes = dossier.compare_statements("a", "b")?;
