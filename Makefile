@@ -51,7 +51,6 @@ wasm: ## The core for wasm32, without features and without files
 
 wheel: ## The Python package, into dist/
 	.venv/bin/maturin build --profile release-wheel --strip --locked --manifest-path trilat-py/Cargo.toml --out dist
-	.venv/bin/python tools/squeeze_wheel.py dist/trilat-$(VERSION)-*.whl
 
 test-wheel: wheel python-types ## The Python package's tests, on the wheel
 	.venv/bin/pip install --quiet --no-deps --no-index --force-reinstall dist/trilat-$(VERSION)-*.whl
@@ -85,17 +84,17 @@ generate: types ## Write packed dossier, schema and types again from code and da
 	.venv/bin/python tools/python_types.py target/surface.json
 
 test-npm: npm ## The npm package's tests, on the packed file
-	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
+	npm --prefix trilat-wasm install --silent --no-save $(CURDIR)/dist/trilat-wasm-$(VERSION).tgz
 	$(SURFACE) | python3 tools/typescript_types.py --check trilat-wasm/npm/types.d.ts
 	cd trilat-wasm && npx --no-install tsc --project tests/types
 	cd trilat-wasm && npx --no-install publint --strict ../dist/npm
-	cd trilat-wasm && npx --no-install attw ../dist/trilat-$(VERSION).tgz --profile esm-only --exclude-entrypoints ./trilat_bg.wasm ./trilat_rest.wasm ./trilateral.packed
+	cd trilat-wasm && npx --no-install attw ../dist/trilat-wasm-$(VERSION).tgz --profile esm-only --exclude-entrypoints ./trilat_bg.wasm ./trilateral.packed
 	node --test --test-concurrency=1 --test-reporter=spec trilat-wasm/tests/*.test.mjs
 
 # The explorer takes the packed file in as anyone would.
 SITE = npm --prefix examples/explorer
 site: npm ## The explorer, a static page, into examples/explorer/dist
-	$(SITE) install --silent --no-save $(CURDIR)/dist/trilat-$(VERSION).tgz
+	$(SITE) install --silent --no-save $(CURDIR)/dist/trilat-wasm-$(VERSION).tgz
 	$(SITE) run --silent build
 
 test-site: site ## The explorer's tests, in a real Chromium

@@ -28,14 +28,16 @@ has npm || apt_install "Node 20 or later with npm" nodejs npm
 
 has chromium || [ -n "${CHROMIUM:-}" ] || apt_install "Chromium, for tests in a browser" chromium
 
-# What tools/wasm-cargo.sh compiles with, the smaller result first; the compiled library will do.
+# What tools/wasm-cargo.sh compiles with: the stable target, or a standard library's source.
 rustlib=$(rustc --print sysroot)/lib/rustlib
 target=wasm32-unknown-unknown
-if ! [ -d "$rustlib/src/rust/library" ] &&
+if ! [ -d "$rustlib/$target/lib" ] &&
+  ! { has rustup && timeout 120 rustup target add "$target"; } &&
+  ! [ -d "$rustlib/src/rust/library" ] &&
   ! { [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src ] && has wasm-ld-19; } &&
   ! { has rustup && timeout 120 rustup component add rust-src; }; then
-  (apt_install "Rust's standard library for $target (rustup component add rust-src)" \
-    rustc-web cargo-web rust-web-src lld-19) || [ -d "$rustlib/$target/lib" ]
+  apt_install "Rust's standard library for $target (rustup target add $target)" \
+    rustc-web cargo-web rust-web-src lld-19
 fi
 
 [ -x .venv/bin/pip ] || python3 -m venv .venv

@@ -1,4 +1,4 @@
-import { trilateral } from "trilat";
+import { trilateral } from "trilat-wasm";
 import { defineConfig, type Plugin } from "vite";
 import { catalogue, type Records } from "./src/catalogue.ts";
 import type { Prepared } from "./src/protocol.ts";

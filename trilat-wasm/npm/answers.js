@@ -1,13 +1,12 @@
 // Answers are plain objects, exactly as their JSON, with pages that nobody sees who lists them.
 import { attempt } from "./errors.js";
-import { release } from "./rest.js";
 
 const page = (make, write) => (width) => {
   const answer = attempt(make);
   try {
     return write(answer, width);
   } finally {
-    release(answer);
+    answer.free();
   }
 };
 
@@ -18,7 +17,7 @@ export const read = (make) => {
     try {
       return JSON.parse(answer.json());
     } finally {
-      release(answer);
+      answer.free();
     }
   });
   const pages = {

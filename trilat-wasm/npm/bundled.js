@@ -15,7 +15,7 @@ export const bundledFrom = (load) => {
  */
 export const trilateral = async (bytes) => {
   if (bytes === undefined && source === undefined) {
-    throw new TypeError("this way in carries no dossier: hand over the bytes of trilateral.packed");
+    throw new TypeError("this entry point carries no dossier: pass the bytes of `trilateral.packed`");
   }
   reading ??= (async () => Dossier.fromPacked(bytes ?? (await source())))();
   try {

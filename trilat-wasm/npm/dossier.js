@@ -1,7 +1,6 @@
 import { read } from "./answers.js";
 import { attempt, DossierError, QuestionError, TrilatError } from "./errors.js";
 import { Records } from "./records.js";
-import { release } from "./rest.js";
 import { asJson, texts } from "./text.js";
 import { NativeDossier } from "./trilat.js";
 
@@ -265,7 +264,7 @@ export class Dossier {
       const collisions = JSON.parse(attempt(() => merged.collisions()));
       return { dossier: new Dossier(merged.dossier(), OURS), collisions };
     } finally {
-      release(merged);
+      merged.free();
     }
   }
 
@@ -284,7 +283,7 @@ export class Dossier {
 
   /** Gives the memory back now rather than when it is found unused. */
   free() {
-    if (this.#native !== undefined) release(this.#native);
+    if (this.#native !== undefined) this.#native.free();
     this.#native = undefined;
   }
 }

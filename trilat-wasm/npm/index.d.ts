@@ -42,7 +42,7 @@ export function version(): string;
  * the reactions of others. It is read when it is first asked for, from the file beside the
  * module; each call gives a dossier of one's own over the same records.
  *
- * `trilat/slim` carries no dossier: there the bytes of `trilat/trilateral.packed` are handed over.
+ * `trilat-wasm/slim` carries no dossier: there the bytes of `trilat-wasm/trilateral.packed` are handed over.
  */
 export function trilateral(bytes?: Uint8Array): Promise<Dossier>;
 

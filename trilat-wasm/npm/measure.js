@@ -1,7 +1,6 @@
 // Measures of agreement over arrays. What is written here is how arrays become codes of levels;
 // what is reckoned is in the module.
 import { attempt, TrilatError } from "./errors.js";
-import { release } from "./rest.js";
 import { isTyped, scaleOf } from "./scale.js";
 import { asJson, texts } from "./text.js";
 import {
@@ -136,7 +135,7 @@ const withTable = (table, options, use) => {
     try {
       return use(native, names);
     } finally {
-      release(native);
+      native.free();
     }
   });
 };
@@ -231,7 +230,7 @@ export const pairwise = (table, options) =>
       for (let at = 0; at < why.length; at += 1) why[at] = reasons[places[at]];
       return { actors: [...actors], values, why, n, items: matrix.items() };
     } finally {
-      release(matrix);
+      matrix.free();
     }
   });
 
@@ -280,7 +279,7 @@ export const readCsv = (text, options) => {
       const row = (_, at) => Array.from(codes.subarray(at * width, (at + 1) * width), cell);
       return { actors, items, rows: actors.map(row), weights, periods };
     } finally {
-      release(native);
+      native.free();
     }
   });
 };

@@ -1,13 +1,10 @@
-// The way in for Node: reads the module from the files beside it.
+// The entry point for Node: reads the module from the file beside it.
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { bundledFrom } from "./bundled.js";
-import { initSync } from "./parts.js";
+import { initSync } from "./trilat.js";
 
-initSync({
-  first: readFileSync(new URL("./trilat_bg.wasm", import.meta.url)),
-  rest: () => readFileSync(new URL("./trilat_rest.wasm", import.meta.url)),
-});
+initSync({ module: readFileSync(new URL("./trilat_bg.wasm", import.meta.url)) });
 bundledFrom(() => readFile(new URL("./trilateral.packed", import.meta.url)));
 
 export * from "./api.js";

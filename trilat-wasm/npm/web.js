@@ -1,11 +1,8 @@
-// The way in for browsers and bundlers: fetches the module from the files beside it.
+// The entry point for browsers and bundlers: fetches the module from the file beside it.
 import { bundledFrom } from "./bundled.js";
-import { init } from "./parts.js";
+import init from "./trilat.js";
 
-await init({
-  first: new URL("./trilat_bg.wasm", import.meta.url),
-  rest: new URL("./trilat_rest.wasm", import.meta.url),
-});
+await init({ module_or_path: new URL("./trilat_bg.wasm", import.meta.url) });
 bundledFrom(async () => {
   const answer = await fetch(new URL("./trilateral.packed", import.meta.url));
   if (!answer.ok) throw new Error(`the bundled dossier: ${answer.status} ${answer.statusText}`);

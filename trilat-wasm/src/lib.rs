@@ -1,4 +1,4 @@
-//! The WebAssembly half of the npm package `trilat`.
+//! The WebAssembly half of the npm package `trilat-wasm`.
 //!
 //! What crosses the border is text: questions and answers as JSON. The classes that people use
 //! are written by hand in `npm/`, over what is here.
@@ -9,7 +9,6 @@ pub mod dates;
 pub mod dossier;
 pub mod measure;
 pub mod redline;
-pub mod rest;
 mod trouble;
 
 use wasm_bindgen::prelude::wasm_bindgen;

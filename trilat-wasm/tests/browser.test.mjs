@@ -10,7 +10,7 @@ before(async () => {
   const html = (body) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`;
   const module = "/trilat/web.js";
   server = await serve(
-    { trilat: new URL("./", address("trilat")), tests: new URL("./", import.meta.url) },
+    { trilat: new URL("./", address("trilat-wasm")), tests: new URL("./", import.meta.url) },
     {
       "/vectors.json": JSON.stringify(vectors()),
       "/index.html": html(`<script type="module">

@@ -9,7 +9,7 @@ import {
   TrilatError,
   trilateral,
   UnknownRecordError,
-} from "trilat";
+} from "trilat-wasm";
 
 const [CAMP_DAVID, LIMA] = ["spirit-of-camp-david-2023", "lima-joint-statement-2024"];
 let dossier;

@@ -1,7 +1,7 @@
 // Whatever is handed over, an `Error` with a message comes back and the module goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, dates, Dossier, measure, readAtop, TrilatError, trilateral } from "trilat";
+import { check, dates, Dossier, measure, readAtop, TrilatError, trilateral } from "trilat-wasm";
 
 const survive = (call) => {
   try {

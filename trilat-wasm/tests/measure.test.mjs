@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { measure, MeasureError, TrilatError } from "trilat";
+import { measure, MeasureError, TrilatError } from "trilat-wasm";
 
 const votes = { levels: ["yes", "abstain", "no"] };
 const us = ["no", "no", "yes", "abstain", null, "no"];

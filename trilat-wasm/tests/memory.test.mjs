@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Dossier, TrilatError, trilateral } from "trilat";
-import init from "trilat/slim";
+import { Dossier, TrilatError, trilateral } from "trilat-wasm";
+import init from "trilat-wasm/slim";
 
 const TEXT = JSON.stringify({
   trilat: 1,

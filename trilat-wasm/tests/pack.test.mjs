@@ -15,12 +15,12 @@ import { manifest } from "./package.mjs";
 import { serve } from "./serve.mjs";
 
 const run = promisify(execFile);
-const MAIN = `import { trilateral } from "trilat";
+const MAIN = `import { trilateral } from "trilat-wasm";
 const dossier = await trilateral();
 const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 worker.onmessage = ({ data }) => { document.title = dossier.size + " and " + data; };
 `;
-const WORKER = `import { trilateral } from "trilat";
+const WORKER = `import { trilateral } from "trilat-wasm";
 postMessage((await trilateral()).size);
 `;
 let project, browser;
@@ -53,7 +53,7 @@ const opens = async (folder, path) => {
 };
 
 test("import in Node", async () => {
-  const script = 'import { trilateral } from "trilat"; console.log((await trilateral()).size);';
+  const script = 'import { trilateral } from "trilat-wasm"; console.log((await trilateral()).size);';
   const { stdout } = await run("node", ["--input-type=module", "-e", script], { cwd: project });
   assert.ok(Number(stdout) > 3000);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as trilat from "trilat";
+import * as trilat from "trilat-wasm";
 import { expected, vectors } from "./files.mjs";
 import { runAll } from "./vectors.mjs";
 

@@ -1,6 +1,5 @@
 //! Chores of this repository that want a program: `cargo run -p xtask -- npm`.
 
-mod module;
 mod npm;
 
 use std::error::Error;

@@ -1,8 +1,8 @@
 //! Lays out the npm package in `dist/npm`.
 //!
-//! A module in two parts, one glue module, and three ways in: `.` (loads the files beside
-//! it, in Node and in bundlers), `./inline` (carries the bytes in base64) and
-//! `./slim` (the caller hands the bytes over).
+//! One module, one glue script and three entry points: `.` (loads the files beside it, in Node and
+//! in bundlers), `./inline` (carries the bytes in base64) and `./slim` (the caller passes the
+//! bytes).
 
 use std::fs;
 use std::path::Path;
@@ -10,13 +10,9 @@ use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use heck::ToSnakeCase as _;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{
-    Outcome,
-    module::{Later, Parts, arrange, divided},
-};
+use crate::Outcome;
 
 /// Stem of the glue module and of the `.wasm` beside it.
 const STEM: &str = "trilat";
@@ -27,53 +23,6 @@ const REPOSITORY_LINE: &str =
     "  \"repository\": { \"type\": \"git\", \"url\": \"git+@REPOSITORY@.git\" },\n";
 /// Stands in that line where the address goes.
 const REPOSITORY_MARK: &str = "@REPOSITORY@";
-
-/// The import that brings the rest, as the glue calls it (`trilat-wasm/src/rest.rs`).
-const BRING: &str = "bringRest";
-/// The first part opens a packed dossier and answers these, on what statements and positions say.
-/// Disputes (which read texts), deeds, kinds of alliance and networks wait for the rest.
-const ASKED_FIRST: [&str; 14] = [
-    "CompareStatements",
-    "Series",
-    "CompareCommitments",
-    "Forces",
-    "StanceTable",
-    "ComparePositions",
-    "StanceHistory",
-    "OwnAndJoint",
-    "CompareReadouts",
-    "Frames",
-    "Consistency",
-    "Find",
-    "Record",
-    "Search",
-];
-/// Where the functions are that answer a question each.
-const ASKED: &str = "<trilat_core::ask::question::asked::";
-/// Other exports that wait, by how their names begin: dossiers as texts, quotations, coders, tables.
-const CALLED_LATER: [&str; 10] = [
-    "nativedossier_coderAgreement",
-    "nativedossier_disputesWith",
-    "nativedossier_fromTexts",
-    "nativedossier_merge",
-    "nativedossier_verify",
-    "nativetable_",
-    "nativematrix_",
-    "askMeasure",
-    "idealPointDistance",
-    "readAtop",
-];
-/// What speaks of these waits too, unless the first part calls it.
-const SPOKEN_OF_LATER: [&str; 8] = [
-    "trilat_core::ask::camps::",
-    "trilat_core::compare::coders::",
-    "trilat_core::compare::disputes::Disputes",
-    "trilat_core::compare::framework::",
-    "trilat_core::measure::",
-    "trilat_core::report::",
-    "trilat_core::track::",
-    "trilat_core::verify::",
-];
 
 /// How the module is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,44 +69,21 @@ pub(crate) fn build(how: Build) -> Outcome {
         .demangle(false)
         .generate(&out)?;
 
-    // No `--all-features`: Node 20 refuses a module that uses them all. What is called from one
-    // place only stays a function unless it is tiny: a browser replaces what it has compiled in
-    // haste only where a function is called again, and smaller functions compress better. Passes
-    // that make functions shorter each in its own way make them less alike, and `arrange` lives by that.
+    // No `--all-features`: Node 20 refuses a module that uses them all.
     let module = out.join(format!("{STEM}_bg.wasm"));
     if how == Build::Small {
         run(Command::new(crate_folder.join("node_modules/.bin/wasm-opt"))
-            .args(["-Oz", "--debuginfo", "--one-caller-inline-max-function-size=10"])
-            .args(["--skip-pass=local-cse", "--skip-pass=ssa-nomerge", "-o"])
+            .args(["-Oz", "-o"])
             .args([&module, &module]))?;
     }
-    let called = |name: &str| match name.strip_prefix(ASKED) {
-        Some(question) => {
-            let name = question.split(|letter: char| !letter.is_alphanumeric()).next();
-            name.is_some_and(|name| !ASKED_FIRST.contains(&name))
-        }
-        None => CALLED_LATER.iter().any(|start| name.starts_with(start)),
-    };
-    let spoken_of = |name: &str| SPOKEN_OF_LATER.iter().any(|path| name.contains(path));
-    let mut parts = divided(&fs::read(&module)?, BRING, &Later { called, spoken_of })?;
-    if how == Build::Small {
-        parts = Parts { first: arrange(&parts.first)?, rest: arrange(&parts.rest)? };
-    }
-    fs::write(&module, &parts.first)?;
-    fs::write(out.join(format!("{STEM}_rest.wasm")), &parts.rest)?;
-    let asked: Vec<String> =
-        ASKED_FIRST.iter().map(|name| format!("\"{}\"", name.to_snake_case())).collect();
-    let script = format!("export const askedFirst = new Set([{}]);\n", asked.join(", "));
-    fs::write(out.join("asked-first.js"), script)?;
 
     let dossier = fs::read(root.join("trilat-core/data/trilateral.packed"))?;
     fs::write(out.join("trilateral.packed"), &dossier)?;
     let base64 = STANDARD.encode(&dossier);
     fs::write(out.join("trilateral.js"), format!("export default \"{base64}\";\n"))?;
 
-    let [first, rest] = [&parts.first, &parts.rest].map(|part| STANDARD.encode(part));
-    let script = format!("export const first = \"{first}\";\nexport const rest = \"{rest}\";\n");
-    fs::write(out.join("wasm-base64.js"), script)?;
+    let wasm = STANDARD.encode(fs::read(&module)?);
+    fs::write(out.join("wasm-base64.js"), format!("export const wasm = \"{wasm}\";\n"))?;
     for entry in fs::read_dir(crate_folder.join("npm"))? {
         let entry = entry?;
         fs::copy(entry.path(), out.join(entry.file_name()))?;

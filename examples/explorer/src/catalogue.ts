@@ -1,5 +1,5 @@
 // The names of everything in a dossier, and what a view needs to begin.
-import type { NounKind, Tables } from "trilat";
+import type { NounKind, Tables } from "trilat-wasm";
 import type { Catalogue } from "./protocol";
 
 type Lists = { [Name in keyof Tables]: Tables[Name][] };

@@ -1,5 +1,5 @@
 // What every view is handed.
-import type { CommitmentExhibit, NounKind, PositionExhibit, RecordRef } from "trilat";
+import type { CommitmentExhibit, NounKind, PositionExhibit, RecordRef } from "trilat-wasm";
 import { h, words, type Child } from "./dom";
 import type { Engine } from "./engine";
 import type { Catalogue, SourceEntry } from "./protocol";

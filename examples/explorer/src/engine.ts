@@ -1,7 +1,6 @@
 // Asks the worker; answers come as promises, and the last few are kept.
-import engineAddress from "trilat/trilat_bg.wasm?url";
-import restAddress from "trilat/trilat_rest.wasm?url";
-import bundledAddress from "trilat/trilateral.packed?url";
+import engineAddress from "trilat-wasm/trilat_bg.wasm?url";
+import bundledAddress from "trilat-wasm/trilateral.packed?url";
 import preparedAddress from "virtual:prepared";
 import type { Answers, Call, Opened, Prepared, Refused, Reply, Request } from "./protocol";
 
@@ -22,7 +21,7 @@ async function loaded(address: string): Promise<Response> {
   return answer;
 }
 
-/** The first part of the module, compiled as it comes where the server says what it is. */
+/** The module, compiled as it comes where the server says what it is. */
 async function compiled(): Promise<WebAssembly.Module> {
   const answer = await loaded(engineAddress);
   return answer.headers.get("Content-Type") === "application/wasm"
@@ -45,7 +44,7 @@ export class Engine {
   /** Whether the dossier is one that was opened here: no address leads to it. */
   own = false;
 
-  /** The worker with the module in it, of which the first part is compiled while the worker starts. */
+  /** The worker with the module in it, which is compiled while the worker starts. */
   #start(): Promise<Worker> {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
@@ -59,7 +58,7 @@ export class Engine {
       this.#waiting.clear();
     });
     return compiled().then((engine) => {
-      worker.postMessage({ engine, rest: restAddress } satisfies Call);
+      worker.postMessage({ engine } satisfies Call);
       return worker;
     });
   }
@@ -84,7 +83,7 @@ export class Engine {
     this.#kept.set(JSON.stringify(question), Promise.resolve(answer));
   }
 
-  /** The answer to a question; the same question again is not reckoned again. */
+  /** The answer to a question; the same question again is not computed again. */
   ask<T>(question: object): Promise<T> {
     const key = JSON.stringify(question);
     let answer = this.#kept.get(key);

@@ -15,7 +15,7 @@ import type {
   Stance,
   StanceOutcome,
   State,
-} from "trilat";
+} from "trilat-wasm";
 import { h, type Child } from "./dom";
 
 /** What a mark says at a glance; each has a colour in the style sheet. */

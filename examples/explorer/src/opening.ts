@@ -1,5 +1,5 @@
 // What was found on reading a dossier, beside the text and at the line.
-import type { Diagnostic } from "trilat";
+import type { Diagnostic } from "trilat-wasm";
 import { h, words, type Child } from "./dom";
 import type { DossierFile } from "./protocol";
 

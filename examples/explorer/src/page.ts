@@ -1,6 +1,6 @@
 // The page: its head, its views, and what the address says.
 import { engine, openBundled, prepared, RefusedError } from "./engine";
-import type { NounKind } from "trilat";
+import type { NounKind } from "trilat-wasm";
 import type { View, ViewKind } from "./context";
 import { fill, h, say, successor, words } from "./dom";
 import { findings, texts } from "./opening";
@@ -346,11 +346,7 @@ try {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const { warnings } = await openBundled();
   // So that nothing is asked of the network later.
-  await Promise.all([
-    engine.call({ do: "whole" }),
-    ...[...VIEWS, SEARCH].map((view) => view.load()),
-    import("./views/series"),
-  ]);
+  await Promise.all([...[...VIEWS, SEARCH].map((view) => view.load()), import("./views/series")]);
   // Another dossier may have been dropped meanwhile.
   if (catalogue === first.catalogue) warn(warnings, [], false);
   performance.mark("trilat-loaded");

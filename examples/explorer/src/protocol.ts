@@ -1,5 +1,5 @@
 // What the page and its worker say to one another.
-import type { Actor, CoverageCount, Diagnostic, Level, NounKind, Source, State, Verification } from "trilat";
+import type { Actor, CoverageCount, Diagnostic, Level, NounKind, Source, State, Verification } from "trilat-wasm";
 
 /** A dossier's file as it was dropped. */
 export interface DossierFile {
@@ -78,8 +78,7 @@ export type Request =
   | { do: "markdown"; question: object }
   | { do: "verify"; texts: Record<string, string> }
   | { do: "quotation"; quotation: Quotation }
-  /** Whether all of the engine is there. */
-  | { do: "whole" };
+  /** Whether all of the engine is there. */;
 
 export interface Answers {
   open: Opened;
@@ -88,9 +87,8 @@ export interface Answers {
   markdown: string;
   verify: Verification;
   quotation: Verification;
-  whole: true;
 }
 
 /** First the compiled engine, with the address of its other part, then questions. */
-export type Call = { engine: WebAssembly.Module; rest: string } | { id: number; request: Request };
+export type Call = { engine: WebAssembly.Module } | { id: number; request: Request };
 export type Reply = { id: number; value: unknown } | { id: number; refused: Refused };

@@ -1,5 +1,5 @@
 // One record, with its citations and quoted words and all that refers to it.
-import type { ForceReading, NounKind, RecordPage } from "trilat";
+import type { ForceReading, NounKind, RecordPage } from "trilat-wasm";
 import { quoted, recordLink, refLink, titleOf } from "./context";
 import { fill, h, outLink, safeAddress, words, type Child } from "./dom";
 import type { Engine } from "./engine";

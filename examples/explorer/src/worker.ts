@@ -1,6 +1,6 @@
 // The engine, off the page's own thread: a slow question never freezes the page.
-import init, { askedFirst, Dossier, DossierError, type Loaded } from "trilat/slim";
-import type { Coverage, State, Verification } from "trilat";
+import init, { Dossier, DossierError, type Loaded } from "trilat-wasm/slim";
+import type { Coverage, State, Verification } from "trilat-wasm";
 import { catalogue, type Records } from "./catalogue";
 import type { Answers, Call, Quotation, Reply, Request, States } from "./protocol";
 
@@ -89,8 +89,6 @@ const answer = <R extends Request>(request: R): Answers[R["do"]] => {
         return current().verify(request.texts);
       case "quotation":
         return quotation(request.quotation);
-      case "whole":
-        return true;
     }
   };
   return value() as Answers[R["do"]];
@@ -100,17 +98,9 @@ const reply = (message: Reply): void => {
   self.postMessage(message);
 };
 
-/** Whether the first part of the engine will do. */
-const soon = (request: Request): boolean =>
-  request.do === "ask"
-    ? Object.keys(request.question).every((name) => (askedFirst as ReadonlySet<string>).has(name))
-    : request.do === "open" && request.what instanceof Uint8Array;
-
 const handle = async (id: number, request: Request): Promise<void> => {
   try {
-    const loaded = await engine;
-    // What is asked meanwhile is not kept waiting. Where the rest does not come, what needs it says so.
-    if (!soon(request)) await loaded?.whole.catch(() => undefined);
+    await engine;
     reply({ id, value: answer(request) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -120,6 +110,6 @@ const handle = async (id: number, request: Request): Promise<void> => {
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
-  if ("engine" in data) engine = init({ first: data.engine, rest: data.rest });
+  if ("engine" in data) engine = init(data.engine);
   else void handle(data.id, data.request);
 });

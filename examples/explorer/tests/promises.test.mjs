@@ -23,12 +23,12 @@ test("nothing is asked of the network after the page has loaded, and only its ow
   await close();
 });
 
-/** A page to which a part of the module is not sent before it may come. */
-async function without(part, hash) {
+/** A page to which the module is not sent before it may come. */
+async function withoutModule(hash) {
   let send;
   const sent = new Promise((resolve) => (send = resolve));
   const opened = await site.open(hash, {}, async (context) => {
-    await context.route(new RegExp(`${part}-[^/]*\\.wasm$`), async (route) => {
+    await context.route(/trilat_bg-[^/]*\.wasm$/, async (route) => {
       await sent;
       await route.continue();
     });
@@ -36,64 +36,8 @@ async function without(part, hash) {
   return { ...opened, send };
 }
 
-test("what changed and who stands where is told before the rest of the module has come", async () => {
-  const { page, send, wrong, close } = await without("trilat_rest", "#/stances");
-  await page.getByRole("cell", { name: "supports" }).first().waitFor();
-  await page.evaluate(() => {
-    location.hash = "#/changed?mode=series";
-  });
-  await page.getByText("threads through").waitFor();
-  assert.equal(await page.evaluate(() => performance.getEntriesByName("trilat-loaded").length), 0);
-  // What needs it waits, and is told then.
-  await page.evaluate(() => (location.hash = "#/alliance"));
-  send();
-  await settled(page);
-  await page.getByText("a duty to defend one another").first().waitFor();
-  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
-  assert.deepEqual(wrong, []);
-  await close();
-});
-
-test("what is asked while a dossier is being opened is no answer of that dossier", async () => {
-  const { page, send, wrong, close } = await without("trilat_rest", "#/changed");
-  await page.evaluate(() => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (call) {
-      if (call.request?.do === "open" && call.request.tell) globalThis.opening = true;
-      return post.call(this, call);
-    };
-  });
-  await drop(page, [{ name: "mine.json", text: JSON.stringify(small()) }]);
-  await page.waitForFunction(() => globalThis.opening);
-  await goTo(page, "#/search?q=denuclearization");
-  await page.getByText(/^[1-9]\d* records with/).waitFor();
-  // Asked of the one, reached by the other: neither an answer nor a refusal for who looks at it.
-  await page.evaluate(() => (location.hash = "#/deeds"));
-  await page.getByRole("heading", { name: "Words to deeds" }).waitFor();
-  send();
-  await page.getByText("Opened mine.json").waitFor();
-  await settled(page);
-  assert.equal(await page.getByRole("link", { name: "Words to deeds" }).getAttribute("aria-current"), "page");
-  await goTo(page, "#/search?q=denuclearization");
-  assert.equal(await page.locator("main p.verdict", { hasText: "records with" }).innerText(), "0 records with denuclearization.");
-  assert.equal(await page.locator(".view-refusal").count(), 0);
-  assert.deepEqual(wrong, []);
-  await close();
-});
-
-test("where the rest of the module does not come, what needs it says so", async () => {
-  const { page, close } = await site.open("#/changed", {}, (context) => context.route(/trilat_rest/, (route) => route.abort()));
-  await page.waitForFunction(() => performance.getEntriesByName("trilat-loaded").length > 0);
-  await page.getByText("What became of the undertakings").waitFor();
-  await goTo(page, "#/alliance");
-  assert.match(await page.locator(".view-refusal").innerText(), /the rest of the module could not be loaded/);
-  await goTo(page, "#/stances");
-  await page.getByRole("cell", { name: "supports" }).first().waitFor();
-  await close();
-});
-
 test("a record that is closed before the engine is there stays closed", async () => {
-  const { page, send, close } = await without("trilat_bg", "#/changed");
+  const { page, send, close } = await withoutModule("#/changed");
   await page.evaluate(() => {
     location.hash = "#/changed?record=source:lima-joint-statement-2024";
   });

@@ -1,8 +1,8 @@
 // Compiled, never run: what must and what must not type-check.
-import { check, dates, Dossier, DossierError, measure, trilateral, UnknownRecordError } from "trilat";
-import type { Answer, Commitment, Diagnostic, StatementComparison, Verdict } from "trilat";
-import init, { askedFirst, initSync, version } from "trilat/slim";
-import { trilateral as inline } from "trilat/inline";
+import { check, dates, Dossier, DossierError, measure, trilateral, UnknownRecordError } from "trilat-wasm";
+import type { Answer, Commitment, Diagnostic, StatementComparison, Verdict } from "trilat-wasm";
+import init, { initSync, version } from "trilat-wasm/slim";
+import { trilateral as inline } from "trilat-wasm/inline";
 
 const dossier: Dossier = await trilateral();
 const changes: Answer<StatementComparison> = dossier.compareStatements("a", ["b", "c"]);
@@ -47,13 +47,11 @@ try {
   if (error instanceof DossierError) error.diagnostics.map(({ code }) => code);
   if (error instanceof UnknownRecordError) error.record.length;
 }
-const { memory, whole } = await init({ first: new URL("x:y"), rest: fetch("x:z") });
-await whole;
-askedFirst.has("track") satisfies boolean;
+const { memory } = await init(new URL("x:y"));
 memory.buffer.byteLength.toFixed();
-initSync({ first: new Uint8Array(), rest: () => new Uint8Array() });
+initSync(new Uint8Array());
 
-// @ts-expect-error: the module is handed over
+// @ts-expect-error: the module is an argument
 await init();
 // @ts-expect-error: dossiers are read
 new Dossier();

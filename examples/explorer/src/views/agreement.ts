@@ -1,5 +1,5 @@
 // Agreement two by two: of the propositions on which both speak, on how many they agree.
-import type { PairComparison, PositionComparison } from "trilat";
+import type { PairComparison, PositionComparison } from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { asIs, type Chart } from "../chart";
 import { actorName, recordLink, shortened, type Context } from "../context";

@@ -8,7 +8,7 @@ import type {
   ItemGap,
   ItemRow,
   LeedsAnac,
-} from "trilat";
+} from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { chart } from "../chart";
 import { quoted, recordLink, sourceLink, titleOf, type Context, type View } from "../context";

@@ -1,5 +1,5 @@
 // Cadence: what was promised and what was held, period by period.
-import type { CadenceRecord, PeriodStatus } from "trilat";
+import type { CadenceRecord, PeriodStatus } from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { asIs, chart } from "../chart";
 import { refLink, recordLink, titleOf, type Context } from "../context";

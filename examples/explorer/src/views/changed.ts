@@ -1,5 +1,5 @@
 // What changed: two statements side by side, or a series followed thread by thread.
-import type { Series, StatementComparison } from "trilat";
+import type { Series, StatementComparison } from "trilat-wasm";
 import { bars } from "../bars";
 import { byDate, dated, type Context, type View } from "../context";
 import { among, field, fill, h, select, ticks, type Choice } from "../dom";

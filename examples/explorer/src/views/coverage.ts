@@ -1,5 +1,5 @@
 // Coverage: which words have a mechanism that carries them, and what became of each.
-import type { CommitmentCoverage, Coverage, CoverageCount, MechanismWithoutPromise, State } from "trilat";
+import type { CommitmentCoverage, Coverage, CoverageCount, MechanismWithoutPromise, State } from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { asIs, chart } from "../chart";
 import { exhibit, recordLink, shortened, titleOf, type Context } from "../context";

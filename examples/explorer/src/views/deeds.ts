@@ -1,5 +1,5 @@
 // Words to deeds: what became of undertakings up to a day.
-import type { CadenceRecord, Coverage, State } from "trilat";
+import type { CadenceRecord, Coverage, State } from "trilat-wasm";
 import { bars } from "../bars";
 import { titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, say, select, words, type Child, type Choice } from "../dom";

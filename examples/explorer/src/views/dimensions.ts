@@ -1,5 +1,5 @@
 // The values of what is compared, as a reader would say them.
-import type { CommitmentComparison, Dimension, DimensionFinding, NounKind } from "trilat";
+import type { CommitmentComparison, Dimension, DimensionFinding, NounKind } from "trilat-wasm";
 import { h, type Child } from "../dom";
 import { prose, RELATIONS, sign } from "../marks";
 import type { Catalogue } from "../protocol";

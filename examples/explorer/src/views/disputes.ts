@@ -1,5 +1,5 @@
 // Sources and disputes: what the dossier rests on, and where its records do not agree.
-import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, EventDispute, RelayChain, StanceRecord } from "trilat";
+import type { ClaimCheck, ClaimVerdict, Contradiction, Disputes, DisputeSide, EventDispute, RelayChain, StanceRecord } from "trilat-wasm";
 import { actorName, byDate, dated, datedSource, recordLink, sourceLink, sourceMakers, testimony, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, outLink, safeAddress, select, words, type Child, type Choice } from "../dom";
 import { latest } from "../engine";

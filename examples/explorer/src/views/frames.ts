@@ -1,5 +1,5 @@
 // Frames side by side: which actor puts which frame on what, and where frames collide.
-import type { FrameMap } from "trilat";
+import type { FrameMap } from "trilat-wasm";
 import { actorName, recordLink, titleOf, type Context } from "../context";
 import { fill, h, words, type Child } from "../dom";
 import { badge, legend, STANCES } from "../marks";

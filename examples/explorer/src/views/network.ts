@@ -1,5 +1,5 @@
 // The network of agreement and conflict, with the camps in it.
-import type { CampNetwork, CampTie } from "trilat";
+import type { CampNetwork, CampTie } from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 import { asIs, type Chart } from "../chart";

@@ -7,7 +7,7 @@ import type {
   OutcomeBasis,
   StanceChange,
   StatementComparison,
-} from "trilat";
+} from "trilat-wasm";
 import type { Bars } from "../bars";
 import { actorName, exhibit, recordLink, sourceLink, type Context } from "../context";
 import { fill, h, words, type Child } from "../dom";

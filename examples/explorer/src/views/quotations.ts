@@ -1,5 +1,5 @@
 // Check a quotation: whether words stand where someone says they stand.
-import type { QuotationCheck, Verification } from "trilat";
+import type { QuotationCheck, Verification } from "trilat-wasm";
 import { byDate, dated, refLink, sourceLink, type Context, type View } from "../context";
 import { among, field, fill, h, say, select, words, type Choice } from "../dom";
 import { bars } from "../bars";

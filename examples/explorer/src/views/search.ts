@@ -1,5 +1,5 @@
 // Search over everything in the dossier.
-import type { SearchHit, SearchHits } from "trilat";
+import type { SearchHit, SearchHits } from "trilat-wasm";
 import { datedSource, refLink, type Context, type View } from "../context";
 import { fill, h, say, words } from "../dom";
 import { latest } from "../engine";

@@ -1,5 +1,5 @@
 // A series of statements followed thread by thread.
-import type { Outcome, Series, Thread } from "trilat";
+import type { Outcome, Series, Thread } from "trilat-wasm";
 import * as Plot from "@observablehq/plot";
 import { asIs, chart } from "../chart";
 import { dated, exhibit, recordLink, sourceLink, titleOf, type Context } from "../context";

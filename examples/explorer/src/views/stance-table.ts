@@ -1,5 +1,5 @@
 // Stances one by one: a row to a proposition, a column to an actor.
-import type { PositionComparison, StanceCell } from "trilat";
+import type { PositionComparison, StanceCell } from "trilat-wasm";
 import { actorName, recordLink, type Context } from "../context";
 import { fill, h } from "../dom";
 import { badge, legend, PAIRS, STANCES } from "../marks";

@@ -1,5 +1,5 @@
 // Who stands where: a table of stances, agreement two by two, camps, and frames side by side.
-import type { AttributionGrade, CampNetwork, FrameMap, PositionComparison } from "trilat";
+import type { AttributionGrade, CampNetwork, FrameMap, PositionComparison } from "trilat-wasm";
 import { chart } from "../chart";
 import { actorName, titleOf, type Context, type View } from "../context";
 import { among, field, fill, h, select, ticks, type Choice } from "../dom";
