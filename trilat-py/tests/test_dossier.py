@@ -278,3 +278,23 @@ def test_coders_agree_on_a_source_that_is_there(d):
         d.coder_agreement(d, "zz")
     with pytest.raises(trilat.UnknownRecordError, match="no source"):
         d.coder_agreement(small().build(), "lima-joint-statement-2024")
+
+
+def test_texts_of_a_folder_and_by_name(tmp_path):
+    note = {"id": "note", "kind": "joint-statement", "title": "A note", "completeness": "full"}
+    said = {"id": "note-1", "source": "note", "verb": "will", "act": "consult", "object": "talks"}
+    said["passages"] = [{"quote": ["will hold talks"]}]
+    d = trilat.loads(json.dumps({"trilat": 1, "sources": [note], "commitments": [said]}))
+    (tmp_path / "._note.txt").write_bytes(b"\x00\x05\x16\xff")
+    (tmp_path / "note.MD").write_text("\ufeff[¶1] We *will* hold\ntalks.", encoding="utf-8")
+    for texts in (tmp_path, {"note.md": "We *will* hold talks."}, {"note": "We will hold talks."}):
+        found = d.verify(texts)
+        assert found.counts == {"verified": 1}, texts
+    assert d.verify(tmp_path).quotations[0].found[0].at == "¶1"
+    assert d.verify({"note": "We *will* hold talks."}).counts == {"not-found": 1}
+
+
+def test_searching_ignores_typography():
+    d = trilat.trilateral()
+    for one, other in [("non-proliferation", "non\u2011proliferation"), ("people's", "people\u2019s")]:
+        assert d.search(one, limit=1).total == d.search(other, limit=1).total > 0

@@ -672,3 +672,15 @@ def test_nothing_is_imported_before_it_is_needed():
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("has_pyarrow", [True, False])
+def test_whole_numbers_held_as_floats_are_names(monkeypatch, has_pyarrow):
+    pandas = pytest.importorskip("pandas")
+    monkeypatch.setattr("trilat.measure._cells._has_pyarrow", lambda: has_pyarrow)
+    frame = pandas.DataFrame({"who": [2.0, 740.0], "what": [1.0, 1.0], "vote": ["yes", "no"]})
+    asked = {"actor": "who", "item": "what", "value": "vote", "levels": ["no", "yes"]}
+    votes = measure.table(frame, **asked)
+    assert (votes.actors, votes.items) == (("2", "740"), ("1",))
+    with pytest.raises(TypeError, match="not a name"):
+        measure.table(frame.assign(who=[0.5, 1.0]), **asked)

@@ -321,3 +321,30 @@ def test_what_a_file_does_not_say_is_told():
         measure.read_csv(io.BytesIO(b"id,JP\n"), item="id", levels=["y", "n"])
     with pytest.raises(FileNotFoundError):
         measure.read_csv("no such file.csv", item="id", levels=["y", "n"])
+
+
+def test_days_in_order_and_at_midnight():
+    rows = {
+        "actor": ["US", "JP"],
+        "proposition": ["s1", "s1"],
+        "level": [1, 0],
+        "day": ["2005-01-26 00:00:00", "2005-01-27T00:00"],
+    }
+    said = measure.statements(rows, levels=[0, 1])
+    assert len(said.between("2005-01-26", "2005-01-26")) == 1
+    with pytest.raises(measure.MeasureError, match="is after the last"):
+        said.between("2005-01-27", "2005-01-26")
+    rows["day"] = ["2005-01-26 09:30:00", None]
+    with pytest.raises(measure.MeasureError, match="is not a day"):
+        measure.statements(rows, levels=[0, 1])
+
+
+def test_a_column_of_texts_may_have_gaps():
+    net = measure.network([("A", "B", 1.0)])
+    written = net.to_graphml({"region": ["Asia", None]})
+    assert written.count("Asia") == 1
+    assert net.to_gexf({"region": ["Asia", float("nan")]}).count("Asia") == 1
+    with pytest.raises(measure.MeasureError, match="`region`"):
+        net.to_dot({"region": ["Asia", 1]})
+    with pytest.raises(measure.MeasureError, match="`region`"):
+        net.to_dot({"region": [1, object()]})

@@ -54,7 +54,10 @@ export const betweenness = (of, { normalised = false } = {}) =>
 /** Values of the nodes by what they are: texts, whole numbers, other numbers. */
 const column = (values) => {
   const list = Array.from(values);
-  if (list.every((value) => typeof value === "string")) return { texts: list };
+  const text = (value) => typeof value === "string";
+  if (list.length === 0 || (list.some(text) && list.every((value) => text(value) || value == null))) {
+    return { texts: list.map((value) => value ?? null) };
+  }
   const floats = values instanceof Float64Array || values instanceof Float32Array;
   if (!floats && list.every((value) => Number.isInteger(value) && value >= 0)) {
     return { whole: list };

@@ -624,8 +624,8 @@ export type Collision = ({
 } | {
   kind: "heads";
 }) & {
-  /** The record in the first dossier. */
-  record: RecordRef;
+  /** The record in the first dossier; none where it is the dossiers' own heads that meet. */
+  record?: RecordRef;
 };
 
 /** One undertaking by one or more actors in one source. One target, one commitment; "we will continue to" counts. The same undertaking in another source is another record. */

@@ -11,8 +11,9 @@ use std::collections::{BTreeMap, HashSet};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Collision {
-    /// The record in the first dossier.
-    pub record: RecordRef,
+    /// The record in the first dossier; none where it is the dossiers' own heads that meet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordRef>,
     /// What the two have to do with one another.
     #[serde(flatten)]
     pub kind: CollisionKind,
@@ -64,8 +65,7 @@ impl Dossier {
         if self.header == Header::default() {
             draft.header = other.header.clone();
         } else if other.header != Header::default() && other.header != self.header {
-            let record = RecordRef::new(NounKind::Source, "dossier");
-            collisions.push(Collision { record, kind: CollisionKind::Heads });
+            collisions.push(Collision { record: None, kind: CollisionKind::Heads });
         }
         let mut shared: Vec<String> = self.header.shared_keys.clone();
         shared.extend(other.header.shared_keys.iter().cloned());
@@ -87,7 +87,7 @@ impl Dossier {
                             keys if keys.is_empty() => CollisionKind::Identical,
                             keys => CollisionKind::Differing { keys },
                         };
-                        collisions.push(Collision { record: id, kind });
+                        collisions.push(Collision { record: Some(id), kind });
                         continue;
                     }
                     collisions.extend(same_things(&named, &id, record.keys()));
@@ -119,7 +119,7 @@ fn same_things(
     let found = keys.iter().filter_map(|key| Some((key, *named.get(&(other.kind, key))?)));
     found
         .map(|(key, mine)| Collision {
-            record: RecordRef::new(other.kind, mine),
+            record: Some(RecordRef::new(other.kind, mine)),
             kind: CollisionKind::SameThing { other: other.clone(), key: key.clone() },
         })
         .collect()

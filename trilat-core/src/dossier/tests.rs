@@ -114,7 +114,11 @@ fn merging_tells_where_two_dossiers_meet() {
     let merged = one.merge(&other).unwrap();
     assert_eq!(merged.dossier.actors().len(), 3);
     assert_eq!(merged.dossier.actors().get("us").unwrap().name, "United States", "the first one's");
-    let kinds: Vec<_> = merged.collisions.iter().map(|c| (c.record.to_string(), &c.kind)).collect();
+    let kinds: Vec<_> = merged
+        .collisions
+        .iter()
+        .map(|c| (c.record.as_ref().unwrap().to_string(), &c.kind))
+        .collect();
     assert_eq!(
         kinds,
         [

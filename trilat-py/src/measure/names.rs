@@ -24,6 +24,20 @@ pub(super) struct Names {
     last: Option<u32>,
 }
 
+/// A whole number that a table holds as a float, as pandas does in a column with gaps.
+fn whole(number: f64, column: &str) -> PyResult<i128> {
+    // Up to here a float tells every whole number from the next.
+    const MOST: f64 = 9_007_199_254_740_992.0;
+    if number.fract() != 0.0 || number.abs() > MOST {
+        let message =
+            format!("the column {} holds `{number:?}`, which is not a name", quoted(column));
+        return Err(PyTypeError::new_err(message));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "it is whole and within range")]
+    let whole = number as i128;
+    Ok(whole)
+}
+
 impl Names {
     pub(super) fn new(what: &'static str) -> Self {
         Self { what, list: Vec::new(), texts: HashMap::new(), numbers: HashMap::new(), last: None }
@@ -113,6 +127,12 @@ impl Names {
             DataType::UInt16 => numbers!(UInt16Type),
             DataType::UInt32 => numbers!(UInt32Type),
             DataType::UInt64 => numbers!(UInt64Type),
+            kind if kind.is_floating() => {
+                for (place, number) in columns::floats(array, column)?.into_iter().enumerate() {
+                    let number = number.filter(|it| !it.is_nan()).ok_or_else(|| unnamed(place))?;
+                    out.push(self.number(whole(number, column)?)?);
+                }
+            }
             DataType::Dictionary(_, _) => {
                 let dictionary = array.as_any_dictionary_opt().ok_or_else(odd)?;
                 let keys = columns::keys(array)?;

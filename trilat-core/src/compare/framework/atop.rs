@@ -1,5 +1,5 @@
 use super::{
-    columns::{Columns, INDICES},
+    columns::{Columns, INDICES, highest},
     csv,
     indices::LeedsAnac,
     items::{ItemFinding, ItemMeaning},
@@ -115,8 +115,8 @@ impl AtopTable {
     ///
     /// # Errors
     ///
-    /// If the text is no such table, is too large, or a field that is read holds something else
-    /// than it should.
+    /// If the text is not such a table, is too large, or a field that is read holds something else
+    /// than it should, such as a code outside the item's scale.
     pub fn from_csv(text: &str) -> Result<Self, AtopError> {
         let rows =
             csv::rows(text).map_err(|fault| AtopError::new(fault.line, None, fault.message))?;
@@ -150,10 +150,20 @@ impl AtopAlliance {
         let Some(atopid) = number("atopid")? else {
             return Err(AtopError::new(line, Some("atopid"), "the number is missing".to_owned()));
         };
+        let code = |name: &'static str| {
+            let code = number(name)?;
+            match (code, highest(name)) {
+                (Some(code), Some(highest)) if code > highest => {
+                    let message = format!("the code `{code}` is above `{highest}`, the highest");
+                    Err(AtopError::new(line, Some(name), message))
+                }
+                _ => Ok((name, code)),
+            }
+        };
         let coded = |names: &mut dyn Iterator<Item = &'static str>| {
             names
                 .filter(|name| columns.has(name))
-                .map(|name| Ok((name, number(name)?)))
+                .map(code)
                 .collect::<Result<BTreeMap<_, _>, AtopError>>()
         };
         Ok(Self {

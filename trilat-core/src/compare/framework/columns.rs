@@ -8,6 +8,18 @@ use std::collections::HashMap;
 pub(super) const INDICES: [&str; 7] =
     ["hinst", "minst", "milorg", "milinst", "pubtreat", "formorg", "formal"];
 
+/// The highest code of an item or index whose scale is on record.
+pub(super) fn highest(name: &str) -> Option<u32> {
+    match name {
+        "defense" | "offense" | "neutral" | "nonagg" | "consul" | "active" | "intcom" | "bilat"
+        | "wartime" | "hinst" | "minst" | "milorg" | "pubtreat" | "formorg" => Some(1),
+        "pubsecr" | "milinst" | "formal" => Some(2),
+        "base" | "milcon" | "organ1" | "organ2" => Some(3),
+        "milaid" => Some(4),
+        _ => None,
+    }
+}
+
 /// Which column has which name.
 pub(super) struct Columns {
     places: HashMap<String, usize>,

@@ -169,7 +169,15 @@ impl Said<'_> {
                 Step::AtLeast { per_actor, per_proposition } => {
                     said.at_least(*per_actor, *per_proposition)
                 }
-                Step::Between(from, to) => said.between(day(from)?..=day(to)?),
+                Step::Between(from, to) => {
+                    let (first, last) = (day(from)?, day(to)?);
+                    if first > last {
+                        let message =
+                            format!("the first day `{first}` is after the last, `{last}`");
+                        return Err(MeasureError::new(ErrorKind::Period, message).with_value(from));
+                    }
+                    said.between(first..=last)
+                }
             };
         }
         Ok((said, self.around))
@@ -211,7 +219,7 @@ fn counted(said: &Statements, around: Option<Around>) -> Result<StatementCounts,
 
 fn day(text: &str) -> Result<NaiveDate, MeasureError> {
     date(text).ok_or_else(|| {
-        let message = format!("{} is no day; write one as `2024-11-15`", quoted(text));
+        let message = format!("{} is not a day; write one as `2024-11-15`", quoted(text));
         MeasureError::new(ErrorKind::Period, message).with_value(text)
     })
 }

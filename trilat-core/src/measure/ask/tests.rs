@@ -125,7 +125,7 @@ fn what_is_wrong_is_told_with_its_row_and_without_a_place_in_the_json() {
     assert_eq!((day.kind(), day.row(), day.column()), (ErrorKind::Period, Some("1"), Some("day")));
     insta::assert_snapshot!(
         day,
-        @"row `1`, column `day`: `2023-8-18` is no day; write one as `2024-11-15`"
+        @"row `1`, column `day`: `2023-8-18` is not a day; write one as `2024-11-15`"
     );
     insta::assert_snapshot!(
         refused(&statements(json!([["US", "s1", 2], ["US", "s1", 3]]))),

@@ -81,13 +81,13 @@ impl<'a> Sides<'a> {
 #[derive(Deserialize)]
 pub(super) struct GivenColumns<'q>(#[serde(borrow)] Vec<(Cow<'q, str>, GivenColumn)>);
 
-/// Values of all nodes; a number that is null is not known.
+/// Values of all nodes; a number or text that is null is not known.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum GivenColumn {
     Numbers(Vec<Option<f64>>),
     Whole(Vec<usize>),
-    Texts(Vec<String>),
+    Texts(Vec<Option<String>>),
 }
 
 impl GivenColumns<'_> {

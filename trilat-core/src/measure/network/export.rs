@@ -25,8 +25,8 @@ pub enum Column {
     Numbers(Vec<f64>),
     /// Whole numbers, one a node.
     Whole(Vec<usize>),
-    /// Texts, one a node.
-    Texts(Vec<String>),
+    /// Texts, one a node; one that is not known is left out.
+    Texts(Vec<Option<String>>),
 }
 
 impl Column {
@@ -42,7 +42,7 @@ impl Column {
         match self {
             Self::Numbers(list) => list.get(node).filter(|v| v.is_finite()).map(f64::to_string),
             Self::Whole(list) => list.get(node).map(ToString::to_string),
-            Self::Texts(list) => list.get(node).cloned(),
+            Self::Texts(list) => list.get(node).cloned().flatten(),
         }
     }
 }
@@ -128,7 +128,10 @@ impl Affiliations {
         let edges = self.ties.iter();
         Drawing {
             nodes: self.actors.iter().chain(&self.propositions).map(String::as_str).collect(),
-            columns: vec![("mode", Column::Texts(modes.map(str::to_owned).collect()))],
+            columns: vec![(
+                "mode",
+                Column::Texts(modes.map(|mode| Some(mode.to_owned())).collect()),
+            )],
             edges: edges
                 .map(|tie| (tie.actor, self.actors.len() + tie.proposition, tie.count))
                 .collect(),

@@ -41,8 +41,13 @@ impl<'a> PeriodColumn<'a> {
     }
 }
 
-/// A day from 0001-01-01 to 9999-12-31, which every language has.
+/// A day from 0001-01-01 to 9999-12-31, which every language has. Midnight of a day, as databases
+/// and spreadsheets write a day, is that day.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
+    let text = match text.split_once(['T', ' ']) {
+        Some((day, time)) if is_midnight(time) => day,
+        _ => text,
+    };
     // The form is fixed, so that `2019-1-1` and signs and spaces are refused.
     let shape = text.bytes().enumerate().all(|(place, byte)| {
         if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() }
@@ -53,6 +58,14 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let number = |digits: std::ops::Range<usize>| text.get(digits)?.parse::<u32>().ok();
     let year = i32::try_from(number(0..4)?).ok()?;
     NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
+}
+
+/// `00:00`, `00:00:00`, `00:00:00.000`, with `Z` or without.
+fn is_midnight(time: &str) -> bool {
+    let time = time.strip_suffix('Z').unwrap_or(time);
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
+    matches!((clock, fraction), ("00:00", "") | ("00:00:00", _))
+        && fraction.bytes().all(|digit| digit == b'0')
 }
 
 fn days_since_1970(day: NaiveDate) -> i64 {

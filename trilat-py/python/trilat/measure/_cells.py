@@ -99,7 +99,17 @@ def column_of_names(values: Any, column: str, what: str) -> list[str]:
         if is_missing(name):
             message = f"row `{row}`, column `{column}`: the {what} has no name"
             raise MeasureError(message, "empty_name", str(row), column)
-    return list(map(str, found))
+    return [_name(name, column) for name in found]
+
+
+def _name(name: Any, column: str) -> str:
+    """A name as text. Whole numbers that a table holds as floats are whole numbers."""
+    value = name.item() if is_a(name, "numpy", "generic") else name
+    if isinstance(value, float):
+        if not value.is_integer() or abs(value) > 2**53:
+            raise TypeError(f"the column `{column}` holds `{value}`, which is not a name")
+        value = int(value)
+    return str(value)
 
 
 def once(names: list[str]) -> list[str]:

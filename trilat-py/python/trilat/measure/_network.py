@@ -244,13 +244,18 @@ class Network(Tabular):
                     raise MeasureError(message, "unknown_actor", value=node)
             of = [of[node] for node in self.nodes]
         given = _cells.listed(of, f"the column `{name}`")
-        values = [value.item() if hasattr(value, "item") else value for value in given]
-        if all(isinstance(value, str) for value in values):
+        known = [None if _cells.is_missing(value) else value for value in given]
+        values = [value.item() if hasattr(value, "item") else value for value in known]
+        if any(isinstance(value, str) for value in values):
+            if not all(value is None or isinstance(value, str) for value in values):
+                raise MeasureError(f"the column `{name}` has texts and other values", "level")
             return {"texts": values}
         if all(isinstance(value, int) and value >= 0 for value in values):
             return {"whole": [int(value) for value in values]}
-        numbers = [None if value is None else float(value) for value in values]
-        return {"numbers": [None if value != value else value for value in numbers]}
+        try:
+            return {"numbers": [None if value is None else float(value) for value in values]}
+        except (TypeError, ValueError):
+            raise MeasureError(f"the column `{name}` has values that are not numbers", "level") from None
 
     def _table(self) -> tuple[Sequence[Column], Iterable[Mapping[str, Any]]]:
         texts = (Column("first", "text"), Column("second", "text"))

@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 class CollisionIdentical(Value):
     """The same record to the letter.
 
-    record: The record in the first dossier.
+    record: The record in the first dossier; none where it is the dossiers' own heads that meet.
     """
 
     kind: ClassVar[Literal["identical"]] = "identical"
     _tag = ("kind", "identical")
-    record: RecordRef
-    _spec = "record"
+    record: RecordRef | None = None
+    _spec = "record?"
 
 
 class CollisionDiffering(Value):
     """One id, other contents; the first dossier's record is kept.
 
     keys: The keys in which they differ, in the order of the alphabet.
-    record: The record in the first dossier.
+    record: The record in the first dossier; none where it is the dossiers' own heads that meet.
     """
 
     kind: ClassVar[Literal["differing"]] = "differing"
     _tag = ("kind", "differing")
     keys: tuple[str, ...]
-    record: RecordRef
-    _spec = "keys:[=] record"
+    record: RecordRef | None = None
+    _spec = "keys:[=] record?"
 
 
 class CollisionSameThing(Value):
@@ -48,27 +48,27 @@ class CollisionSameThing(Value):
 
     other: The record in the second dossier.
     key: The key that both carry.
-    record: The record in the first dossier.
+    record: The record in the first dossier; none where it is the dossiers' own heads that meet.
     """
 
     kind: ClassVar[Literal["same-thing"]] = "same-thing"
     _tag = ("kind", "same-thing")
     other: RecordRef
     key: ExternalKey
-    record: RecordRef
-    _spec = "other key record"
+    record: RecordRef | None = None
+    _spec = "other key record?"
 
 
 class CollisionHeads(Value):
     """Both dossiers have a head, with other contents; the first one's is kept.
 
-    record: The record in the first dossier.
+    record: The record in the first dossier; none where it is the dossiers' own heads that meet.
     """
 
     kind: ClassVar[Literal["heads"]] = "heads"
     _tag = ("kind", "heads")
-    record: RecordRef
-    _spec = "record"
+    record: RecordRef | None = None
+    _spec = "record?"
 
 
 class DateRelation(DateRelationExtras):

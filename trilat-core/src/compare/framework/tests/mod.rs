@@ -337,3 +337,12 @@ fn the_bases_are_never_mixed() {
     assert_eq!(in_practice.to_raise[0].need.shown(), "present (3, a common policy)");
     assert!(in_practice.otherwise.is_empty());
 }
+
+#[test]
+fn a_code_outside_of_its_scale_is_refused() {
+    for (column, code) in [("base", 4), ("defense", 2), ("milaid", 5), ("formal", 3)] {
+        let error = AtopTable::from_csv(&format!("atopid,{column}\n1,{code}\n")).unwrap_err();
+        assert_eq!((error.line(), error.column()), (2, Some(column)));
+        assert!(AtopTable::from_csv(&format!("atopid,{column}\n1,{}\n", code - 1)).is_ok());
+    }
+}

@@ -11,7 +11,7 @@ fn data() -> [(&'static str, Column); 3] {
     [
         ("camp", Column::Whole(vec![0, 0, 1])),
         ("betweenness", Column::Numbers(vec![0.0, 0.25, f64::NAN])),
-        ("kind", Column::Texts(vec!["a".into(), "<b>".into(), String::new()])),
+        ("kind", Column::Texts(vec![Some("a".into()), Some("<b>".into()), Some(String::new())])),
     ]
 }
 
