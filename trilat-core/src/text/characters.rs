@@ -1,8 +1,8 @@
 //! What each character counts as when quotations are compared.
 
-use unicode_normalization::char::{
-    canonical_combining_class, decompose_canonical, decompose_compatible, is_combining_mark,
-};
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+
+use super::forms;
 
 /// What a character becomes in the normal form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -121,42 +121,10 @@ pub(super) fn letters(character: char, mut emit: impl FnMut(char)) {
         Some('ς') => 'σ',
         lower => lower.unwrap_or(letter),
     };
-    if let Some(ideograph) = radical(character) {
-        emit(ideograph);
-    } else if is_other_form(character) {
-        decompose_compatible(character, |letter| emit(lower(letter)));
-    } else {
-        decompose_canonical(character, |letter| emit(lower(letter)));
+    let mut decompose = |letter| decompose_canonical(letter, |letter| emit(lower(letter)));
+    if !forms::letters(character, &mut decompose) {
+        decompose(character);
     }
-}
-
-/// Characters that Unicode has for the sake of older encodings and typesetting, and that say the
-/// same as the letters they are made of. Superscripts, fractions and numbers in circles do not.
-fn is_other_form(character: char) -> bool {
-    matches!(
-        character,
-        '\u{132}' | '\u{133}' | '\u{1c4}'..='\u{1cc}' | '\u{1f1}'..='\u{1f3}'
-            | '\u{2103}' | '\u{2109}'
-            | '\u{2160}'..='\u{217f}'
-            | '\u{2e9f}' | '\u{2ef3}' | '\u{2f00}'..='\u{2fd5}'
-            | '\u{3371}'..='\u{337a}' | '\u{3380}'..='\u{33df}'
-            | '\u{fb00}'..='\u{fdf9}'
-            | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe4f}' | '\u{fe50}'..='\u{fefc}'
-            | '\u{ff01}'..='\u{ffe6}'
-            | '\u{1d400}'..='\u{1d7ff}'
-    )
-}
-
-/// The ideographs of radicals that Unicode does not decompose, although programs that read PDF
-/// files write the one for the other. From Unicode's `EquivalentUnifiedIdeograph.txt`.
-fn radical(character: char) -> Option<char> {
-    const RADICALS: &str = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟\
-                            ⻧卤⻨麦⻩黄⻪黾⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟";
-    if !('\u{2e80}'..='\u{2eff}').contains(&character) {
-        return None;
-    }
-    let (_, after) = RADICALS.split_once(character)?;
-    after.chars().next()
 }
 
 /// The canonical combining class by which marks on one letter are ordered; 0 for letters.
@@ -170,8 +138,16 @@ pub(super) fn is_word(character: char) -> bool {
         || !character.is_ascii() && (character.is_alphanumeric() || is_mark(character))
 }
 
+/// Whether a character belongs to the letter before it.
 pub(super) fn is_mark(character: char) -> bool {
-    character >= '\u{300}' && is_combining_mark(character)
+    let of_asia = matches!(
+        character,
+        '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+            | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ece}'
+            | '\u{102b}'..='\u{103e}' | '\u{1056}'..='\u{1059}'
+            | '\u{17b4}'..='\u{17d3}'
+    );
+    of_asia || class(character) != 0
 }
 
 /// Whether a character is a digit of any script.

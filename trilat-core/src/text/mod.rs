@@ -58,6 +58,7 @@ mod diff;
 mod digest;
 mod error;
 mod find;
+mod forms;
 mod fragment;
 mod labels;
 mod layout;
