@@ -17,6 +17,7 @@ pub mod measure;
 pub mod model;
 mod node;
 mod order;
+pub mod positions;
 pub mod report;
 pub mod text;
 pub mod track;

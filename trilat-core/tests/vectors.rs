@@ -18,11 +18,9 @@ use std::{
 };
 use trilat_core::{
     Code, Diagnostic, Dossier, DossierError,
-    compare::{
-        ClaimVerdict, EventFeature, Inconsistency, Outcome, PairVerdict, ReadoutVerdict, RelayFate,
-        StanceOptions, Statement, Turn,
-    },
+    compare::{ClaimVerdict, EventFeature, Outcome, RelayFate, Statement},
     format::Notation,
+    positions::{Inconsistency, PairVerdict, ReadoutVerdict, StanceOptions, Turn},
     verify::Texts,
 };
 

@@ -1,8 +1,8 @@
 use crate::WIDTH;
 use std::error::Error;
 use trilat_core::{
-    compare::{StanceOptions, StanceRecord},
     model::AttributionGrade,
+    positions::{StanceOptions, StanceRecord},
     report::{Document, Report},
     trilateral,
 };

@@ -1,8 +1,8 @@
 use crate::{WIDTH, page::*};
 use std::error::Error;
 use trilat_core::{
-    compare::StanceOptions,
     model::{Date, Position},
+    positions::StanceOptions,
     report::{Document, Report, Tone},
     trilateral,
 };

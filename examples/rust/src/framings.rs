@@ -1,8 +1,8 @@
 use crate::{WIDTH, page::*};
 use std::{collections::BTreeMap, error::Error};
 use trilat_core::{
-    compare::{FrameUse, PairVerdict, StanceOptions},
     model::{ActorId, AttributionGrade},
+    positions::{FrameUse, PairVerdict, StanceOptions},
     report::{Document, Report},
     trilateral,
 };
@@ -57,7 +57,7 @@ pub fn framings() -> Result<String, Box<dyn Error>> {
 
     page.heading(2, "Where they take opposite sides");
     for gap in &map.gaps {
-        let among = |records: &[trilat_core::compare::StanceRecord]| {
+        let among = |records: &[trilat_core::positions::StanceRecord]| {
             records.iter().any(|r| OTHERS.contains(&r.holder.as_str()))
         };
         if !among(&gap.other_records) {

@@ -1,8 +1,8 @@
 use crate::{WIDTH, page::*};
 use std::error::Error;
 use trilat_core::{
-    compare::{NetworkOptions, StanceOptions},
     measure::{Leiden, Measured, PairCounts, PairMeasures, Scale, Table, Wide},
+    positions::{NetworkOptions, StanceOptions},
     report::{Document, Report},
     trilateral,
 };

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 use trilat_core::{
-    compare::{StanceCell, StanceRecord},
     model::{ActorId, Citation, Date, MechanismId},
+    positions::{StanceCell, StanceRecord},
     report::Tone,
     trilateral,
 };

@@ -4,8 +4,8 @@ use std::{
     error::Error,
 };
 use trilat_core::{
-    compare::{StanceOptions, StanceTable},
     model::{AttributionGrade, PropositionId},
+    positions::{StanceOptions, StanceTable},
     report::{Document, Report},
     trilateral,
 };

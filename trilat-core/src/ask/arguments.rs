@@ -2,10 +2,11 @@
 
 use super::error::AskError;
 use crate::{
-    compare::{At, StanceOptions, Statement},
+    compare::{At, Statement},
     dossier::{Dossier, Faceted, Query, Tabled},
     measure::{Duplicates, Normalisation},
     model::{ActorId, AttributionGrade, Date, IssueId, NounKind, PropositionId, SourceId},
+    positions::StanceOptions,
     track::{CadenceOf, Scope},
 };
 use chrono::NaiveDate;

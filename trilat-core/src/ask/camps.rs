@@ -1,9 +1,9 @@
-use super::{AskError, arguments::NetworkChoice, question::asked};
+use super::{arguments::NetworkChoice, error::AskError, question::asked};
 use crate::{
-    compare::{NetworkOptions, PositionCamps, PositionNetwork},
     dossier::Dossier,
     measure::{Duplicates, Leiden, Network, NetworkNotation, Normalisation, Relation},
     model::{ActorId, PropositionId},
+    positions::{NetworkOptions, PositionCamps, PositionNetwork},
     report::{Document, Report, Tone},
 };
 use serde::Serialize;

@@ -1,9 +1,10 @@
 use crate::{
-    compare::{CoderError, NetworkError, StatementError},
+    compare::{CoderError, StatementError},
     diagnostic::did_you_mean,
     dossier::{Dossier, UnknownRecord, each_noun},
     measure::MeasureError,
     model::{NounKind, RecordRef},
+    positions::NetworkError,
     track::CadenceError,
 };
 use std::fmt;

@@ -18,6 +18,7 @@ use crate::{
         ActorId, Basis, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind,
         SourceId,
     },
+    positions::*,
     track::*,
 };
 use serde::Deserialize;
@@ -161,7 +162,7 @@ questions! {
             /// Which positions count.
             filter: StanceFilter,
         }
-    } -> crate::compare::StanceTable = |dossier, it| dossier.stance_table(&it.filter.options()?)?;
+    } -> crate::positions::StanceTable = |dossier, it| dossier.stance_table(&it.filter.options()?)?;
 
     /// Actors side by side: where they agree, where they oppose one another, and what measures
     /// of agreement say.
@@ -191,7 +192,7 @@ questions! {
             /// Which positions count.
             filter: StanceFilter,
         }
-    } -> crate::compare::StanceHistory = |dossier, it| {
+    } -> crate::positions::StanceHistory = |dossier, it| {
         dossier.stance_history(it.actor, &it.filter.options_for_named()?)?
     };
 
@@ -205,7 +206,7 @@ questions! {
             /// Which positions count.
             filter: StanceFilter,
         }
-    } -> crate::compare::OwnAndJoint = |dossier, it| {
+    } -> crate::positions::OwnAndJoint = |dossier, it| {
         dossier.own_and_joint(it.actor, &it.filter.options_for_named()?)?
     };
 
@@ -239,7 +240,7 @@ questions! {
             /// Which positions count; `actors` says whose.
             filter: StanceFilter,
         }
-    } -> crate::compare::Consistency = |dossier, it| dossier.consistency(&it.filter.options()?)?;
+    } -> crate::positions::Consistency = |dossier, it| dossier.consistency(&it.filter.options()?)?;
 
     /// What is disputed: contradictions, claims that the record does not bear out, what relays
     /// made of words.

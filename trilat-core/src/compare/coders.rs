@@ -1,6 +1,5 @@
 use super::{
     coded_fields::{FIELDS, Field},
-    exhibit::Exhibit,
     pairing::Pairing,
     similarity::{FieldSimilarity, Numbers, jaccard},
     value::Side,
@@ -8,7 +7,7 @@ use super::{
 };
 use crate::{
     assignment::assign,
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
     model::{Act, Commitment, CommitmentId, Passage, SourceId},
 };

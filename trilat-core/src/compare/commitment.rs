@@ -1,10 +1,9 @@
 use super::{
     dimension::{Dimension, DimensionFinding, Relation},
-    exhibit::Exhibit,
     value::{Side, compare},
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, Exhibit},
     model::{Commitment, CommitmentId, vocabulary::vocabulary},
 };
 use serde::Serialize;

@@ -7,19 +7,14 @@
 mod coded_fields;
 mod coders;
 mod commitment;
-mod consistency;
 mod dimension;
 mod disputes;
-mod exhibit;
 mod force;
-mod frames;
 mod framework;
 mod later;
-mod network;
 mod outcome;
 mod pairing;
 mod passages;
-mod positions;
 mod reservations;
 mod series;
 mod similarity;
@@ -35,35 +30,23 @@ pub use coders::{
     CoderAgreement, CoderError, FieldAgreement, FieldDisagreement, MatchedCommitment,
 };
 pub use commitment::{CommitmentComparison, Verdict};
-pub use consistency::{
-    Consistency, Forum, ForumTerm, ForumWording, Inconsistency, SelfContradiction, TurnedLine,
-};
 pub use dimension::{Dimension, DimensionFinding, Relation};
 pub use disputes::{
     ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
     Disputes, DocumentCheck, EventAccount, EventDispute, EventFeature, RelayChain, RelayFate,
     RelayItem, RelayLink, RivalClaim, WordingCheck,
 };
-pub use exhibit::Exhibit;
 pub use force::ForceReading;
-pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
 pub use framework::{
     ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,
     FrameworkGap, FrameworkProfile, ItemCell, ItemFinding, ItemGap, ItemMeaning, ItemReading,
     ItemRow, LeedsAnac, LegalGround, Organ,
 };
-pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use outcome::{
     BasisLink, CommitmentOutcome, Evidence, Outcome, OutcomeBasis, OutcomeCounts, SplitPart,
 };
 pub use pairing::{PairReason, Pairing};
 pub use passages::UncodedPassage;
-pub use positions::{
-    Collision, GroupItem, JointItem, OwnAndJoint, PairComparison, PairItem, PairVerdict,
-    PositionComparison, ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance,
-    ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceOptions, StanceRecord,
-    StanceTable, StanceTurn, Standing, Turn, Voice,
-};
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, KeptOtherwise, Series, Silence, Step, Thread};
 pub use similarity::{FieldSimilarity, Similarity};

@@ -1,12 +1,14 @@
 use super::{
     commitment::{CommitmentComparison, Verdict},
-    exhibit::Exhibit,
     pairing::PairReason,
     passages::UncodedPassage,
     words::words,
 };
-use crate::model::{
-    Certainty, CommitmentId, Date, Effect, EventId, RecordRef, SourceId, vocabulary::vocabulary,
+use crate::{
+    dossier::Exhibit,
+    model::{
+        Certainty, CommitmentId, Date, Effect, EventId, RecordRef, SourceId, vocabulary::vocabulary,
+    },
 };
 use serde::Serialize;
 use std::collections::BTreeMap;

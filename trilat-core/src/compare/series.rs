@@ -1,7 +1,6 @@
 use super::{
     commitment::CommitmentComparison,
     dimension::{Dimension, Relation},
-    exhibit::Exhibit,
     later::{Later, Reading},
     outcome::{Outcome, OutcomeBasis},
     pairing::{PairReason, Pairing, Undertaking, gather, pair},
@@ -9,7 +8,7 @@ use super::{
     value::{Side, compare},
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, Exhibit},
     model::{Coded, Commitment, CommitmentId, Date, Source, vocabulary::vocabulary},
 };
 use serde::Serialize;

@@ -1,6 +1,6 @@
-use super::{exhibit::Exhibit, later::Reading};
+use super::later::Reading;
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, Exhibit},
     model::{
         ActorId, Locator, Position, PositionId, PropositionId, Source, Stance,
         vocabulary::vocabulary,

@@ -1,6 +1,5 @@
 use super::{
     commitment::CommitmentComparison,
-    exhibit::Exhibit,
     later::{Later, Reading},
     outcome::{CommitmentOutcome, Outcome, OutcomeCounts, SplitPart},
     pairing::{Pair, Pairing, Undertaking, gather, pair},
@@ -9,7 +8,7 @@ use super::{
     stances::{self, StanceChange},
 };
 use crate::{
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{Certainty, Coded, Commitment, CommitmentId, Date, Locator, Source, SourceId},
     verify::Texts,
 };

@@ -1,8 +1,11 @@
 use super::document::{Document, Report, Tone};
-use crate::compare::{
-    CommitmentComparison, CommitmentOutcome, Dimension, DimensionFinding, Exhibit, Outcome,
-    OutcomeBasis, OutcomeCounts, PairReason, Relation, ReservationChange, ReservationOutcome,
-    StanceChange, StanceOutcome, StatedStance, Statement, StatementComparison,
+use crate::{
+    compare::{
+        CommitmentComparison, CommitmentOutcome, Dimension, DimensionFinding, Outcome,
+        OutcomeBasis, OutcomeCounts, PairReason, Relation, ReservationChange, ReservationOutcome,
+        StanceChange, StanceOutcome, StatedStance, Statement, StatementComparison,
+    },
+    dossier::Exhibit,
 };
 
 pub(super) const fn tone_of(relation: Relation) -> Tone {

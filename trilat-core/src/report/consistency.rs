@@ -2,10 +2,11 @@ use super::{
     document::{Document, Report, Tone},
     positions::{joined, line_into, plain, record_line},
 };
-use crate::compare::{
-    CoderAgreement, Consistency, FrameMap, FrameUse, PositionCamps, SelfContradiction,
+use crate::{
+    compare::CoderAgreement,
+    measure::Measured,
+    positions::{Consistency, FrameMap, FrameUse, PositionCamps, SelfContradiction},
 };
-use crate::measure::Measured;
 
 /// A measured value with its n, or why there is none.
 pub(super) fn measured(value: Measured) -> String {

@@ -1,9 +1,11 @@
 use super::document::{Document, Report, Tone};
-use crate::compare::{
-    GroupItem, OwnAndJoint, PairComparison, PairVerdict, PositionComparison, ReadoutComparison,
-    ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceRecord, StanceTable,
+use crate::{
+    model::Certainty,
+    positions::{
+        GroupItem, OwnAndJoint, PairComparison, PairVerdict, PositionComparison, ReadoutComparison,
+        ReadoutVerdict, StanceCell, StanceHistory, StanceLine, StanceRecord, StanceTable,
+    },
 };
-use crate::model::Certainty;
 use std::fmt::Display;
 
 pub(super) fn plain(text: impl Display) -> (Tone, String) {

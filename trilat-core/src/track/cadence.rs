@@ -11,8 +11,8 @@ use super::{
     rhythm::{MOST_PERIODS, Rhythm},
 };
 use crate::{
-    compare::{Exhibit, Relation},
-    dossier::{Dossier, UnknownRecord},
+    compare::Relation,
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{
         Cadence, Certainty, Commitment, CommitmentId, Date, Known, Mechanism, MechanismId,
         NounKind, RecordRef, record::is_default,

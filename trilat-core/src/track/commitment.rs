@@ -9,8 +9,8 @@ use super::{
     terms::{Read, read},
 };
 use crate::{
-    compare::{Dimension, Exhibit},
-    dossier::Dossier,
+    compare::Dimension,
+    dossier::{Dossier, Exhibit},
     model::{
         Cadence, Certainty, Citation, Commitment, CommitmentId, Date, Effect, EventId, MechanismId,
         MechanismStatus, Rate, RecordRef, record::is_default, vocabulary::vocabulary,

@@ -7,8 +7,7 @@ use super::{
     whole::Track,
 };
 use crate::{
-    compare::Exhibit,
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{
         ActorId, Certainty, CommitmentId, Effect, IssueId, Level, MechanismId, record::is_default,
         vocabulary::vocabulary,

@@ -6,8 +6,7 @@ use super::{
     whole::Track,
 };
 use crate::{
-    compare::Exhibit,
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{
         ActorId, AttributionGrade, Commitment, Date, Mechanism, MechanismId, MechanismStatus,
         NounKind, Occurrence, Position, PositionId, Proposition, PropositionId, PropositionKind,

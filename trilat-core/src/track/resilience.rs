@@ -7,8 +7,7 @@ use super::{
     scope::Scope,
 };
 use crate::{
-    compare::Exhibit,
-    dossier::{Dossier, UnknownRecord, within},
+    dossier::{Dossier, Exhibit, UnknownRecord, within},
     model::{
         ActorId, ActorKind, Certainty, CommitmentId, Date, Level, Mechanism, MechanismId,
         record::is_default,

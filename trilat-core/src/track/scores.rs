@@ -3,8 +3,7 @@ use super::{
     state::State,
 };
 use crate::{
-    compare::Exhibit,
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{Commitment, vocabulary::vocabulary},
 };
 use chrono::NaiveDate;

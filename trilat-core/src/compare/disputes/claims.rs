@@ -4,13 +4,13 @@ use super::{
     quotations::{self, ClaimQuotation},
 };
 use crate::{
-    compare::positions::{StanceRecord, rivals, side},
     dossier::Dossier,
     model::{
         ActorId, Commitment, CommitmentId, EventId, Force, NounKind, Occurrence, Position,
         PositionId, Proposition, PropositionId, PropositionKind, RecordRef, SourceId, Stance,
         VerbTable, vocabulary::vocabulary,
     },
+    positions::{StanceRecord, rivals, side},
     verify::{QuotationStatus, Texts},
 };
 use serde::Serialize;

@@ -1,10 +1,10 @@
 use super::accounts;
 use crate::{
-    compare::positions::{Entry, StanceRecord, Voice, rivals, side},
     dossier::Dossier,
     model::{
         Certainty, Position, PropositionId, PropositionKind, SourceId, vocabulary::vocabulary,
     },
+    positions::{Entry, StanceRecord, Voice, rivals, side},
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,8 @@
 use super::{BySource, contradictions::record};
 use crate::{
-    compare::PairVerdict,
-    compare::positions::{StanceRecord, of_stances},
     dossier::Dossier,
     model::{Completeness, NounKind, Position, PropositionId, SourceId, vocabulary::vocabulary},
+    positions::{PairVerdict, StanceRecord, of_stances},
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,13 @@
-//! Who stands where: the stances of actors on propositions, next to one another.
+//! The stances of actors on propositions: tables, agreement, history, frames, consistency and
+//! networks.
 
 mod agreement;
 mod cell;
+mod consistency;
+mod frames;
 mod history;
 mod joint;
+mod network;
 mod options;
 mod readouts;
 mod spans;
@@ -16,8 +20,13 @@ pub use agreement::{
     Collision, GroupItem, PairComparison, PairItem, PairVerdict, PositionComparison,
 };
 pub use cell::{StanceCell, StanceRecord, Standing};
+pub use consistency::{
+    Consistency, Forum, ForumTerm, ForumWording, Inconsistency, SelfContradiction, TurnedLine,
+};
+pub use frames::{FrameCollision, FrameMap, FrameUse, PerceptionGap};
 pub use history::{StanceHistory, StanceLine, StanceTurn, Turn};
 pub use joint::{JointItem, OwnAndJoint};
+pub use network::{CampMember, NetworkError, NetworkOptions, PositionCamps, PositionNetwork, Tie};
 pub use options::StanceOptions;
 pub use readouts::{
     ReadoutComparison, ReadoutDocument, ReadoutItem, ReadoutStance, ReadoutVerdict,
@@ -26,9 +35,4 @@ pub use table::StanceTable;
 pub use voice::Voice;
 
 pub(crate) use agreement::{of_stances, rivals, side};
-pub(crate) use cell::{Entry, by_date};
-pub(crate) use history::line;
-pub(crate) use options::date_of;
-pub(crate) use readouts::{ReadoutPositions, readouts};
-pub(crate) use spans::{Span, Spans};
-pub(crate) use table::stance_scale;
+pub(crate) use cell::Entry;

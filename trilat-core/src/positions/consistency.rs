@@ -1,6 +1,10 @@
-use super::positions::{
-    Entry, ReadoutComparison, ReadoutPositions, ReadoutVerdict, Span, Spans, StanceLine,
-    StanceOptions, StanceRecord, by_date, date_of, line, readouts, rivals, side,
+use super::{
+    agreement::{rivals, side},
+    cell::{Entry, StanceRecord, by_date},
+    history::{StanceLine, line},
+    options::{StanceOptions, date_of},
+    readouts::{ReadoutComparison, ReadoutPositions, ReadoutVerdict, readouts},
+    spans::{Span, Spans},
 };
 use crate::{
     dossier::{Dossier, UnknownRecord},
@@ -113,7 +117,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::StanceOptions;
+    /// use trilat_core::positions::StanceOptions;
     ///
     /// let options = StanceOptions::new().actors(["us"]).with_joint_statements();
     /// let found = trilat_core::trilateral().consistency(&options)?;

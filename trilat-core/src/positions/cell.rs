@@ -1,7 +1,6 @@
 use super::{options::date_of, spans::Spans, voice::Voice};
 use crate::{
-    compare::exhibit::Exhibit,
-    dossier::Dossier,
+    dossier::{Dossier, Exhibit},
     model::{
         ActorId, AttributionGrade, Certainty, Date, Position, PositionId, PropositionId, Stance,
     },

@@ -1,7 +1,10 @@
 #[cfg(test)]
 mod tests;
 
-use super::positions::{StanceOptions, date_of, stance_scale};
+use super::{
+    options::{StanceOptions, date_of},
+    table::stance_scale,
+};
 use crate::{
     dossier::{Dossier, UnknownRecord},
     measure::{

@@ -1,4 +1,4 @@
-use super::{agreement::of_stances, *};
+use super::{agreement::of_stances, spans::Spans, *};
 use crate::{Dossier, measure::PairCounts, model::*};
 use proptest::prelude::*;
 

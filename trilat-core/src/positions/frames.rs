@@ -1,4 +1,9 @@
-use super::positions::{Entry, StanceOptions, StanceRecord, Voice, rivals, side};
+use super::{
+    agreement::{rivals, side},
+    cell::{Entry, StanceRecord},
+    options::StanceOptions,
+    voice::Voice,
+};
 use crate::{
     dossier::{Dossier, UnknownRecord},
     model::{ActorId, FrameId, IssueId, PropositionId, RecordRef},
@@ -105,7 +110,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::StanceOptions;
+    /// use trilat_core::positions::StanceOptions;
     ///
     /// let map = trilat_core::trilateral().frame_map_of("us-jp-kr", &StanceOptions::new())?;
     /// assert!(map.collisions.iter().any(|found| found.self_against_other));

@@ -1,7 +1,6 @@
 use super::agreement::side;
 use crate::{
-    compare::exhibit::Exhibit,
-    dossier::{Dossier, UnknownRecord},
+    dossier::{Dossier, Exhibit, UnknownRecord},
     model::{
         ActorId, Completeness, Date, EventId, Position, PositionId, PropositionId, Source,
         SourceId, Stance, vocabulary::vocabulary,
@@ -94,7 +93,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::ReadoutVerdict;
+    /// use trilat_core::positions::ReadoutVerdict;
     ///
     /// let dossier = trilat_core::trilateral();
     /// let found = dossier.compare_readouts("gyeongju-foreign-ministers-2025")?;
