@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use numbers::Numbers;
 use std::hint::black_box;
-use trilat_core::{Dossier, compare::At, model::*, track::*};
+use trilat_core::{Dossier, framework::At, model::*, track::*};
 
 #[path = "support/numbers.rs"]
 mod numbers;

@@ -13,6 +13,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod dossier;
 pub mod format;
+pub mod framework;
 pub mod measure;
 pub mod model;
 mod node;

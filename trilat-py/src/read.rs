@@ -5,7 +5,7 @@ use crate::{
 };
 use pyo3::prelude::*;
 use std::{path::PathBuf, time::Duration};
-use trilat_core::{compare::AtopTable, diagnostic::RenderStyle, format::Notation};
+use trilat_core::{diagnostic::RenderStyle, format::Notation, framework::AtopTable};
 
 /// How long reading the bundled dossier takes, about.
 const BUNDLED_TAKES: Duration = Duration::from_millis(10);

@@ -2,7 +2,7 @@
 
 use crate::trouble::{Trouble, json};
 use serde_json::json as value;
-use trilat_core::compare::AtopTable;
+use trilat_core::framework::AtopTable;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A table of ATOP's alliance level, with the indices of each alliance, as JSON.

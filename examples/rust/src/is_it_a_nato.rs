@@ -2,9 +2,9 @@ use crate::{WIDTH, page::*};
 use std::error::Error;
 use trilat_core::{
     Dossier,
-    compare::{
-        Agreement, At, ClaimCheck, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemGap,
-        LeedsAnac, RelayFate, RelayItem,
+    compare::{ClaimCheck, RelayFate, RelayItem},
+    framework::{
+        Agreement, At, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemGap, LeedsAnac,
     },
     model::{Basis, MechanismKind, NounKind},
     report::{Document, Report},
@@ -191,7 +191,7 @@ fn grown(page: &mut Document, dossier: &Dossier) -> Result<(), Box<dyn Error>> {
         let now = dossier.institution_items(id, At::Highest, Basis::Text)?;
         let moved = now.items.iter().filter_map(|item| {
             let before = then.item(&item.item).map_or_else(|| "unknown".into(), |it| it.shown());
-            let meaning = trilat_core::compare::ItemMeaning::of(&item.item);
+            let meaning = trilat_core::framework::ItemMeaning::of(&item.item);
             let meaning = meaning.map_or(item.item.as_str(), |known| known.meaning);
             let since =
                 item.readings.iter().filter_map(|it| it.from).map(|it| it.to_string()).max();

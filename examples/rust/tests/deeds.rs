@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use trilat_core::{
-    compare::At,
+    framework::At,
     model::{
         Basis, Certainty, CommitmentId, FrameworkId, LegalStatus, MechanismId, MechanismKind,
         Presence,

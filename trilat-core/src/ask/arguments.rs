@@ -2,8 +2,9 @@
 
 use super::error::AskError;
 use crate::{
-    compare::{At, Statement},
+    compare::Statement,
     dossier::{Dossier, Faceted, Query, Tabled},
+    framework::At,
     measure::{Duplicates, Normalisation},
     model::{ActorId, AttributionGrade, Date, IssueId, NounKind, PropositionId, SourceId},
     positions::StanceOptions,

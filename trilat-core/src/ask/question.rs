@@ -13,6 +13,7 @@ use crate::{
     compare::*,
     diagnostic::plainly,
     dossier::Dossier,
+    framework::*,
     measure::{NetworkNotation, Relation},
     model::{
         ActorId, Basis, CommitmentId, Date, EventId, FrameworkId, Level, MechanismId, NounKind,
@@ -388,7 +389,7 @@ questions! {
             /// texts if left out.
             basis: Option<Basis>,
         }
-    } -> crate::compare::FrameworkGap = |dossier, it| {
+    } -> crate::framework::FrameworkGap = |dossier, it| {
         let at = it.at.unwrap_or(At::Highest);
         let basis = it.basis.unwrap_or(Basis::Text);
         let both = dossier.compare_frameworks([it.from, it.to], at, basis)?;

@@ -10,7 +10,6 @@ mod commitment;
 mod dimension;
 mod disputes;
 mod force;
-mod framework;
 mod later;
 mod outcome;
 mod pairing;
@@ -37,11 +36,6 @@ pub use disputes::{
     RelayItem, RelayLink, RivalClaim, WordingCheck,
 };
 pub use force::ForceReading;
-pub use framework::{
-    ActGap, ActProfile, Agreement, At, AtopAlliance, AtopError, AtopTable, FrameworkComparison,
-    FrameworkGap, FrameworkProfile, ItemCell, ItemFinding, ItemGap, ItemMeaning, ItemReading,
-    ItemRow, LeedsAnac, LegalGround, Organ,
-};
 pub use outcome::{
     BasisLink, CommitmentOutcome, Evidence, Outcome, OutcomeBasis, OutcomeCounts, SplitPart,
 };

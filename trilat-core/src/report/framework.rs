@@ -1,9 +1,14 @@
-use super::document::{Document, Report, Tone};
-use super::track::{citation, plain};
-use crate::compare::{
-    Agreement, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemFinding, ItemGap, LeedsAnac,
+use super::{
+    document::{Document, Report, Tone},
+    track::{citation, plain},
 };
-use crate::model::{Basis, Presence};
+use crate::{
+    framework::{
+        Agreement, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemFinding, ItemGap,
+        LeedsAnac,
+    },
+    model::{Basis, Presence},
+};
 
 const fn tone(value: Presence) -> Tone {
     match value {

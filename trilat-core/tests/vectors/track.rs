@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use trilat_core::{
     Dossier,
-    compare::{Agreement, At, AtopTable},
+    framework::{Agreement, At, AtopTable},
     model::{Basis, CommitmentId, MechanismId},
     track::{
         CadenceOf, Carried, Completion, Compliance, Course, DisputeKind, Fall, Fate,

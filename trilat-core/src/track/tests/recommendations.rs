@@ -2,7 +2,7 @@
 
 use crate::{
     Dossier,
-    compare::At,
+    framework::At,
     model::*,
     track::{Recommendation, Uptake},
 };

@@ -28,7 +28,7 @@ use std::{
 /// assert_eq!((first.indices().milinst, first.indices().formal), (Some(2), Some(2)));
 /// let both = FrameworkComparison::of(table.alliances.iter().map(|it| it.profile()).collect());
 /// assert_eq!(both.gap(1, 0).unwrap().to_add.len(), 3);
-/// # Ok::<(), trilat_core::compare::AtopError>(())
+/// # Ok::<(), trilat_core::framework::AtopError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

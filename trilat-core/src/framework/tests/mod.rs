@@ -1,6 +1,8 @@
 use super::{
-    At, AtopTable, FrameworkComparison, LeedsAnac,
-    items::{ItemFinding, find},
+    atop::AtopTable,
+    indices::LeedsAnac,
+    items::{At, ItemFinding, find},
+    side::FrameworkComparison,
 };
 use crate::{
     Dossier,
