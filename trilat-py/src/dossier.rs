@@ -103,6 +103,19 @@ impl Dossier {
         Ok(Answer::new(Box::new(found)))
     }
 
+    /// What changed from this dossier's track of a day to another's.
+    fn compare_tracks(
+        &self,
+        py: Python<'_>,
+        other: &Self,
+        arguments: String,
+    ) -> Result<Answer, Trouble> {
+        let (dossier, other) = (self.0.clone(), other.0.clone());
+        let compare = trilat_core::ask::compare_tracks_of;
+        let found = work::run(py, move || compare(&dossier, &other, &arguments))??;
+        Ok(Answer::new(Box::new(found)))
+    }
+
     /// The records of two dossiers together, and where they meet, as JSON.
     fn merge(&self, py: Python<'_>, other: &Self) -> Result<(Self, String), Trouble> {
         let (dossier, other) = (self.0.clone(), other.0.clone());

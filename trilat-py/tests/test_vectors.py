@@ -177,6 +177,11 @@ def test_track(case):
         got = {name: plain(getattr(d, name)(case["as_of"], **scope(case))) for name in names}
     elif ask == "without":
         got = plain(d.without(case["as_of"], **case["removal"], **scope(case)))
+    elif ask == "filtered":
+        got = plain(d.track(case["as_of"], **case["filter"]))
+    elif ask == "compare":
+        other = None if "later" not in case else trilat.loads(json.dumps(case["later"]))
+        got = plain(d.compare_tracks(case["before"], case["after"], other=other, **case["filter"]))
     else:
         assert ask == "single-removals"
         got = plain(d.single_removals(case["as_of"], **scope(case)))

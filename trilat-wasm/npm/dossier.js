@@ -193,8 +193,14 @@ export class Dossier {
     return this.#answer({ network_file: { notation, relation, options: snake(options) } });
   }
 
-  track(asOf) {
-    return this.#answer({ track: { as_of: asOf } });
+  track(asOf, filter = {}) {
+    return this.#answer({ track: { as_of: asOf, filter } });
+  }
+
+  compareTracks(before, after, { other, ...filter } = {}) {
+    const asked = { before, after, filter };
+    if (other === undefined) return this.#answer({ compare_tracks: asked });
+    return read(() => this.#handle.compareTracks(Dossier.#of(other), JSON.stringify(asked)));
   }
 
   cadence(of, asOf) {

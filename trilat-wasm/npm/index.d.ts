@@ -27,6 +27,7 @@ import type {
   StatementChoice,
   Tables,
   TieRelation,
+  TrackFilter,
   Verification,
 } from "./types.js";
 
@@ -261,8 +262,17 @@ export class Dossier implements DossierTables {
     options?: NetworkChoice,
   ): Answer<Answers["network_file"]>;
 
-  /** What became of undertakings and mechanisms, up to a day. */
-  track(asOf: Day): Answer<Answers["track"]>;
+  /** What became of commitments and mechanisms, up to a day: of all, or of those of a filter. */
+  track(asOf: Day, filter?: TrackFilter): Answer<Answers["track"]>;
+  /**
+   * What changed in the track from one day to another, with the evidence that moved it. With
+   * `other`, the later track is that of another dossier, such as this one with records added.
+   */
+  compareTracks(
+    before: Day,
+    after: Day,
+    options?: TrackFilter & { other?: Dossier },
+  ): Answer<Answers["compare_tracks"]>;
   /** What was promised against what was held, up to a day, by a mechanism or commitment. */
   cadence(of: string, asOf: Day): Answer<Answers["cadence"]>;
   /** Which undertakings a mechanism carries, and whether it shows signs of life. */

@@ -98,6 +98,18 @@ impl NativeDossier {
         Ok(NativeAnswer::new(Box::new(agreement)))
     }
 
+    /// What changed from this dossier's track of a day to another's.
+    #[wasm_bindgen(js_name = compareTracks)]
+    pub fn compare_tracks(
+        &self,
+        other: &NativeDossier,
+        arguments: &str,
+    ) -> Result<NativeAnswer, Trouble> {
+        let compare = trilat_core::ask::compare_tracks_of;
+        let found = compare(&self.dossier, &other.dossier, arguments)?;
+        Ok(NativeAnswer::new(Box::new(found)))
+    }
+
     /// Puts the records of two dossiers together.
     pub fn merge(&self, other: &NativeDossier) -> Result<NativeMerged, Trouble> {
         let merged = self.dossier.merge(&other.dossier)?;

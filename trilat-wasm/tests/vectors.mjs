@@ -31,7 +31,7 @@ const onDays = (dossier, { days }, find, brief, none) => {
   return { on, at_last: last };
 };
 
-const track = (dossier, vector) => {
+const track = (dossier, vector, Dossier) => {
   const { ask, as_of: asOf, scope } = vector;
   switch (ask) {
     case "commitment":
@@ -64,6 +64,13 @@ const track = (dossier, vector) => {
     case "without": {
       const { goes_on_with: goesOnWith, ...removal } = vector.removal;
       return dossier.without(asOf, { ...removal, goesOnWith, scope });
+    }
+    case "filtered":
+      return dossier.track(asOf, vector.filter);
+    case "compare": {
+      const later = vector.later && Dossier.fromJson(JSON.stringify(vector.later));
+      const options = later ? { ...vector.filter, other: later } : vector.filter;
+      return dossier.compareTracks(vector.before, vector.after, options);
     }
     case "single-removals":
       return dossier.singleRemovals(asOf, scope);
@@ -119,7 +126,7 @@ export const answer = (trilat, folder, vector) => {
         return found;
       }
       case "track":
-        return track(dossier, vector);
+        return track(dossier, vector, Dossier);
       case "frameworks":
         return frameworks(dossier, vector);
     }

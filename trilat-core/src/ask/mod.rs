@@ -29,6 +29,7 @@ mod search;
 mod surface;
 #[cfg(test)]
 mod tests;
+mod tracks;
 
 pub use crate::measure::NetworkNotation;
 pub use arguments::{Day, NetworkChoice, RecordFilter, StanceFilter};
@@ -40,6 +41,7 @@ pub use records::{Found, RecordPage};
 pub use search::{SearchHit, SearchHits};
 #[cfg(feature = "schema")]
 pub use surface::surface;
+pub use tracks::compare_tracks_of;
 
 use crate::report::Report;
 use serde::Serialize;

@@ -275,7 +275,28 @@ questions! {
             /// The day.
             as_of: Day,
         }
-    } -> crate::track::Track = |dossier, it| dossier.track(it.as_of.0);
+        optional {
+            /// Which commitments.
+            filter: TrackFilter,
+        }
+    } -> crate::track::Track = |dossier, it| dossier.track_of(it.as_of.0, &it.filter)?;
+
+    /// What changed in the track of commitments and mechanisms from one day to another, with the
+    /// evidence that moved it.
+    CompareTracks = "compare_tracks" {
+        required {
+            /// The earlier day.
+            before: Day,
+            /// The later day.
+            after: Day,
+        }
+        optional {
+            /// Which commitments.
+            filter: TrackFilter,
+        }
+    } -> TrackComparison = |dossier, it| {
+        dossier.compare_tracks(it.before.0, it.after.0, &it.filter)?
+    };
 
     /// What was promised against what was held, up to a day.
     Cadence = "cadence" {

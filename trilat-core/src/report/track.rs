@@ -1,8 +1,9 @@
 use super::document::{Document, Report, Tone};
 use crate::model::{Certainty, Citation};
 use crate::track::{
-    CommitmentTrack, Dispute, EventExhibit, Life, Lives, MechanismTrack, PeriodRun, PeriodStatus,
-    State, States, Timing, Track, Transition, TransitionCause, WithoutEffect,
+    CommitmentChange, CommitmentTrack, Dispute, EventExhibit, Life, Lives, MechanismTrack,
+    PeriodRun, PeriodStatus, State, States, Timing, Track, TrackChange, TrackComparison,
+    Transition, TransitionCause, WithoutEffect,
 };
 
 pub(super) fn plain(text: impl Into<String>) -> (Tone, String) {
@@ -291,6 +292,67 @@ impl Report for Track {
         });
         let columns = ["life", "mechanism", "status", "occurrences", "latest", "next due"];
         out.table(&columns, rows.collect());
+        out
+    }
+}
+
+fn changed(change: &CommitmentChange) -> Vec<(Tone, String)> {
+    let way = match change.change {
+        TrackChange::Moved => format!("{} → {}", states(change.before), states(change.after)),
+        TrackChange::Added => format!("new: {}", states(change.after)),
+        TrackChange::Removed => format!("removed: {}", states(change.before)),
+        TrackChange::Evidence => format!("still {}", states(change.after)),
+    };
+    let causes = |prefix: &str, some: &[Transition]| -> Vec<String> {
+        some.iter().map(|it| format!("{prefix}{}", transition(it).remove(2).1)).collect()
+    };
+    let mut why = causes("", &change.moved_by);
+    why.extend(causes("no longer: ", &change.no_longer));
+    let run = |run: &PeriodRun| format!("{} to {}: {}", run.from, run.until, run.status);
+    why.extend(change.periods.iter().map(run));
+    vec![
+        (change.after.only().map_or(Tone::Unknown, tone_of_state), way),
+        plain(change.commitment.id.to_string()),
+        plain(format!("{} {}", change.commitment.verb, change.commitment.object)),
+        plain(why.join("; ")),
+    ]
+}
+
+impl Report for TrackComparison {
+    fn document(&self) -> Document {
+        let mut out = Document::new();
+        out.heading(1, format!("What changed from {} to {}", self.before, self.after));
+        let counts: Vec<String> =
+            self.counts.iter().map(|(change, count)| format!("{count} {change}")).collect();
+        out.paragraph(format!("{}; {} unchanged.", counts.join(", "), self.unchanged));
+        let ways = [
+            (TrackChange::Moved, "Moved"),
+            (TrackChange::Added, "Added"),
+            (TrackChange::Removed, "Removed"),
+            (TrackChange::Evidence, "The same state, on other evidence"),
+        ];
+        for (way, title) in ways {
+            let mut rows: Vec<&CommitmentChange> =
+                self.commitments.iter().filter(|it| it.change == way).collect();
+            rows.sort_by_key(|it| it.after.iter().next());
+            if !rows.is_empty() {
+                out.heading(2, title);
+                let rows = rows.into_iter().map(changed).collect();
+                out.table(&["state", "commitment", "what", "because of"], rows);
+            }
+        }
+        if !self.mechanisms.is_empty() {
+            out.heading(2, "Mechanisms");
+            let rows = self.mechanisms.iter().map(|it| {
+                vec![
+                    (tone_of_life(it.after), life_in_words(it.after)),
+                    plain(it.mechanism.to_string()),
+                    plain(life_in_words(it.before)),
+                    plain(format!("{} → {}", it.occurrences_before, it.occurrences_after)),
+                ]
+            });
+            out.table(&["activity", "mechanism", "before", "occurrences"], rows.collect());
+        }
         out
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! - [`Dossier::track`](crate::Dossier::track): the state of each, every transition with its
 //!   evidence; the lifecycle itself is [`replay`], over plain days.
+//! - [`Track::compare`]: what moved from one day to another, or since records were added.
 //! - [`Dossier::cadence`](crate::Dossier::cadence): what was promised against what was held.
 //! - [`Dossier::coverage`](crate::Dossier::coverage): which undertakings a mechanism carries.
 //! - [`Dossier::scores`](crate::Dossier::scores): the keeping of undertakings on published scales.
@@ -15,9 +16,11 @@
 mod cadence;
 mod calendar;
 mod commitment;
+mod comparison;
 mod coverage;
 mod days;
 mod evidence;
+mod filter;
 mod gather;
 mod happenings;
 mod keeping;
@@ -48,11 +51,13 @@ pub use cadence::{
 pub use commitment::{
     CommitmentTrack, Dispute, DisputeKind, PeriodRun, Transition, TransitionCause, WithoutEffect,
 };
+pub use comparison::{CommitmentChange, MechanismChange, TrackChange, TrackComparison};
 pub use coverage::{
     Carried, Carrier, CommitmentCoverage, Coverage, CoverageCount, MechanismWithoutPromise,
 };
 pub use days::DayCount;
 pub use evidence::EventExhibit;
+pub use filter::TrackFilter;
 pub use lifecycle::{Cause, Condition, Day, Deed, Move, Replay, Terms, Unsettled, Window, replay};
 pub use mechanism::{Life, Lives, MechanismStatuses, MechanismTrack, StatusStep};
 pub use periods::PeriodStatus;

@@ -1,13 +1,15 @@
 use super::{
     commitment::{CommitmentTrack, Subject},
-    days::{iso, number},
+    days::{iso, number, window},
+    filter::TrackFilter,
     gather::Evidence,
     happenings::Happenings,
+    lifecycle::Day,
     mechanism::{MechanismTrack, Occurrences, track},
     state::State,
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, UnknownRecord},
     model::{CommitmentId, Date},
 };
 use chrono::NaiveDate;
@@ -22,9 +24,10 @@ pub struct Track {
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub as_of: NaiveDate,
-    /// Every undertaking that was made by then, certainly or possibly, in the order of their ids.
+    /// Every commitment that was made by then, certainly or possibly, and that is asked for, in the
+    /// order of their ids.
     pub commitments: Vec<CommitmentTrack>,
-    /// Every mechanism, in the order of their ids.
+    /// Every mechanism, or those that carry one of them out, in the order of their ids.
     pub mechanisms: Vec<MechanismTrack>,
     /// How many undertakings are in each state.
     pub counts: BTreeMap<State, usize>,
@@ -117,21 +120,57 @@ impl Dossier {
     /// ```
     #[must_use]
     pub fn track(&self, as_of: NaiveDate) -> Track {
+        self.track_some(as_of, &TrackFilter::new(), None)
+    }
+
+    /// What became of the commitments that a filter lets through, and of the mechanisms that carry
+    /// them out.
+    ///
+    /// # Errors
+    ///
+    /// If the filter names a record that is not in the dossier.
+    pub fn track_of(&self, as_of: NaiveDate, filter: &TrackFilter) -> Result<Track, UnknownRecord> {
+        Ok(self.track_some(as_of, filter, filter.commitments(self)?.as_ref()))
+    }
+
+    /// Of some commitments, or of all.
+    fn track_some(
+        &self,
+        as_of: NaiveDate,
+        filter: &TrackFilter,
+        some: Option<&BTreeSet<&CommitmentId>>,
+    ) -> Track {
         let day = number(as_of);
         let happenings = Happenings::of(self, day);
         let evidence = Evidence::of(self, &happenings);
         let mut commitments = Vec::with_capacity(self.commitments().len());
         let mut counts = BTreeMap::new();
-        for place in 0..self.commitments().len() {
+        for (place, commitment) in self.commitments().iter().enumerate() {
+            if some.is_some_and(|some| !some.contains(&commitment.id)) {
+                continue;
+            }
             if let Some(subject) = Subject::new(self, &evidence, place, day) {
                 let track = subject.track(self);
+                if !filter.takes(&track) {
+                    continue;
+                }
                 *counts.entry(track.state).or_default() += 1;
                 commitments.push(track);
             }
         }
-        take_up(&mut commitments);
+        take_up(self, day, &mut commitments);
         let occurrences = Occurrences::of(self, &happenings);
+        let shown = |place: &usize| {
+            let tracked = |id: &CommitmentId| {
+                commitments
+                    .binary_search_by(|it: &CommitmentTrack| it.commitment.id.cmp(id))
+                    .is_ok()
+            };
+            filter.is_all()
+                || self.mechanisms().at(*place).is_some_and(|it| it.implements.iter().any(tracked))
+        };
         let mechanisms = (0..self.mechanisms().len())
+            .filter(shown)
             .filter_map(|place| track(self, &occurrences, place, day))
             .collect();
         let by_mechanisms = evidence.by_mechanisms;
@@ -139,19 +178,18 @@ impl Dossier {
     }
 }
 
-/// Notes which undertakings that had been made by then take which up.
-fn take_up(tracks: &mut [CommitmentTrack]) {
-    let links: Vec<(CommitmentId, CommitmentId)> = tracks
-        .iter()
-        .flat_map(|later| {
-            let id = &later.commitment.id;
-            later.takes_up.iter().map(move |earlier| (earlier.clone(), id.clone()))
-        })
-        .collect();
-    for (earlier, later) in links {
-        let find = tracks.binary_search_by(|track| track.commitment.id.cmp(&earlier));
-        if let Some(track) = find.ok().and_then(|at| tracks.get_mut(at)) {
-            track.taken_up_by.push(later);
+/// Notes which commitments that had been made by then take up which.
+fn take_up(dossier: &Dossier, day: Day, tracks: &mut [CommitmentTrack]) {
+    for later in dossier.commitments() {
+        let date = dossier.sources().get(&later.source).and_then(|source| source.date);
+        if later.continues.is_empty() || window(date.as_ref()).first > day {
+            continue;
+        }
+        for earlier in &later.continues {
+            let find = tracks.binary_search_by(|track| track.commitment.id.cmp(earlier));
+            if let Some(track) = find.ok().and_then(|at| tracks.get_mut(at)) {
+                track.taken_up_by.push(later.id.clone());
+            }
         }
     }
 }

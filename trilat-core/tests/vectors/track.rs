@@ -11,6 +11,7 @@ use trilat_core::{
     track::{
         CadenceOf, Carried, Completion, Compliance, Course, DisputeKind, Fall, Fate,
         Implementation, LeftOut, Life, PeriodStatus, Refusal, Removal, Scope, Shown, State, Timing,
+        TrackChange, TrackFilter,
     },
 };
 
@@ -68,6 +69,10 @@ fn scope(vector: &Value) -> Scope {
     }
 }
 
+fn filter(value: &Value) -> TrackFilter {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
 fn removal(value: &Value) -> Removal {
     let list = |key: &str| value[key].as_array().cloned().unwrap_or_default();
     let mut out = Removal::new();
@@ -114,6 +119,7 @@ fn tracks() {
     let lists = ["possible", "reasons", "timing", "life", "shown"];
     let mut listed: Vec<BTreeSet<String>> = vec![BTreeSet::new(); lists.len()];
     let mut left_out = BTreeSet::new();
+    let mut changes = BTreeSet::new();
     for (path, vector) in vectors("track") {
         let dossier = dossier_of(&path, &vector["dossier"]);
         let got = match vector["ask"].as_str().unwrap() {
@@ -131,6 +137,23 @@ fn tracks() {
                     "implementation": dossier.scores::<Implementation>(scope(&vector), as_of).unwrap(),
                     "completion": dossier.scores::<Completion>(scope(&vector), as_of).unwrap(),
                 })
+            }
+            "filtered" => {
+                let filter = filter(&vector["filter"]);
+                json!(dossier.track_of(day(&vector["as_of"]), &filter).unwrap())
+            }
+            "compare" => {
+                let filter = filter(&vector["filter"]);
+                let (before, after) = (day(&vector["before"]), day(&vector["after"]));
+                let found = match vector.get("later") {
+                    None => dossier.compare_tracks(before, after, &filter).unwrap(),
+                    Some(later) => {
+                        let later = dossier_of(&path, later).track_of(after, &filter).unwrap();
+                        dossier.track_of(before, &filter).unwrap().compare(&later)
+                    }
+                };
+                words_under(&json!(found), "change", &mut changes);
+                json!(found)
             }
             "without" => {
                 let removal = removal(&vector["removal"]);
@@ -164,6 +187,7 @@ fn tracks() {
     assert_eq!(timings, words(Timing::ALL), "every timing has a vector");
     assert_eq!(lives, words(Life::ALL), "every sign of life has a vector");
     assert_eq!(shown, without(words(Shown::ALL), &["not-owed"]), "every finding has a vector");
+    assert_eq!(changes, words(TrackChange::ALL), "every change has a vector");
     assert_eq!(left_out, words(LeftOut::ALL), "every reason to leave out has a vector");
 }
 

@@ -420,9 +420,47 @@ class Dossier:
 
     # Words to deeds.
 
-    def track(self, as_of: When) -> types.Track:
-        """What became of undertakings and mechanisms, up to a day."""
-        return self._ask(types.Track, "track", {"as_of": when(as_of)})
+    def track(
+        self,
+        as_of: When,
+        *,
+        sources: Iterable[Id] | None = None,
+        issue: Id | None = None,
+        actor: Id | None = None,
+        framework: Id | None = None,
+        states: Iterable[str] | None = None,
+    ) -> types.Track:
+        """What became of commitments and mechanisms, up to a day.
+
+        Of all, or of those stated in some sources, about an issue, naming an actor, of a framework,
+        or in some states, certainly or possibly.
+        """
+        filter = track_filter(sources, issue, actor, framework, states)
+        return self._ask(types.Track, "track", {"as_of": when(as_of), "filter": filter})
+
+    def compare_tracks(
+        self,
+        before: When,
+        after: When,
+        *,
+        other: Dossier | None = None,
+        sources: Iterable[Id] | None = None,
+        issue: Id | None = None,
+        actor: Id | None = None,
+        framework: Id | None = None,
+        states: Iterable[str] | None = None,
+    ) -> types.TrackComparison:
+        """What changed in the track from one day to another, with the evidence that moved it.
+
+        other: the dossier of the later track, such as this one with records added; this one if left
+        out.
+        """
+        filter = track_filter(sources, issue, actor, framework, states)
+        asked = {"before": when(before), "after": when(after), "filter": filter}
+        if other is None:
+            return self._ask(types.TrackComparison, "compare_tracks", asked)
+        found = self._native.compare_tracks(dossier(other)._native, to_json(asked))
+        return self._native_answer(types.TrackComparison, found)
 
     def cadence(self, of: Id, as_of: When) -> types.CadenceRecord:
         """What was promised against what was held, up to a day, for a mechanism or commitment.
@@ -754,3 +792,21 @@ def stances(
     if least is not None:
         asked["least_grade"] = least
     return asked
+
+
+def track_filter(
+    sources: Iterable[Id] | None,
+    issue: Id | None,
+    actor: Id | None,
+    framework: Id | None,
+    states: Iterable[str] | None,
+) -> dict[str, Any]:
+    """Which commitments a track is about."""
+    filter: dict[str, Any] = {
+        "sources": None if sources is None else ids(sources),
+        "issue": None if issue is None else id_of(issue),
+        "actor": None if actor is None else id_of(actor),
+        "framework": None if framework is None else id_of(framework),
+        "states": None if states is None else list(states),
+    }
+    return {name: value for name, value in filter.items() if value is not None}

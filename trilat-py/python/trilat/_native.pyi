@@ -154,6 +154,10 @@ class Dossier:
         """
         How far two codings of one source agree.
         """
+    def compare_tracks(self, /, other: Dossier, arguments: str) -> Answer:
+        """
+        What changed from this dossier's track of a day to another's.
+        """
     def contains(self, /, of: str, id: str) -> bool:
         """
         Whether there is a record of that kind and id.
