@@ -56,7 +56,7 @@ TOPICS = {
     "disputes": ("What sources say of one another.", "disputes Verification"),
     "deeds": (
         "What became of undertakings.",
-        "track cadence coverage completion compliance implementation recommendations",
+        "track compare_tracks cadence coverage completion compliance implementation recommendations",
     ),
     "removals": ("What would be left.", "without single_removals"),
     "frameworks": ("Kinds of alliance.", "compare_frameworks framework_gap institution_items AtopTable"),

@@ -32,7 +32,7 @@ def answers(d):
         "disputes": d.disputes(),
         "network": network,
         "network_file": d.ask("network_file", notation="dot", relation="conflict"),
-        "track": d.track(DAY, framework="us-japan-rok", states=["partly", "overdue"]),
+        "track": d.track(DAY),
         "compare_tracks": d.compare_tracks("2024-12-31", DAY),
         "cadence": d.cadence(d.mechanisms[mechanism], DAY),
         "coverage": d.coverage(DAY, framework="us-japan-rok"),
@@ -58,6 +58,7 @@ def others(d):
     return {
         "verification": d.verify(texts),
         "coder_agreement": d.coder_agreement(d, CAMP_DAVID),
+        "track_of_some": d.track(DAY, framework="us-japan-rok", states=["partly", "overdue"]),
         "compare_tracks_of_two": d.compare_tracks(DAY, DAY, other=d, issue="exercises"),
         "disputes_with_texts": d.disputes(texts),
         "header": d.header,

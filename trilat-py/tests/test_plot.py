@@ -322,7 +322,7 @@ def test_coverage_gives_the_numbers(d):
     answer = d.coverage(DAY, framework="us-japan-rok")
     shown = words(plot.coverage(answer, by="level"))
     for count in (answer.total, *answer.by_level.values()):
-        assert {str(count.alive), str(count.silent), str(count.without)} <= set(shown)
+        assert {str(count.alive), str(count.silent), str(count.unknown), str(count.without)} <= set(shown)
     with pytest.raises(ValueError, match="no coverage by"):
         plot.coverage(answer, by="colour")
 

@@ -692,6 +692,24 @@ export interface Commitment {
   with?: ActorId[];
 }
 
+/** How one commitment changed. */
+export interface CommitmentChange {
+  /** The states that are possible after. */
+  after?: State[];
+  /** The states that were possible before. */
+  before?: State[];
+  /** In which way. */
+  change: TrackChange;
+  /** The commitment, and the words that it rests on. */
+  commitment: CommitmentExhibit;
+  /** What moved it: the transitions of the later track that the earlier one does not have. */
+  moved_by?: Transition[];
+  /** The transitions of the earlier track that the later one does not have. */
+  no_longer?: Transition[];
+  /** The periods that stand otherwise, as they are in the later track. */
+  periods?: PeriodRun[];
+}
+
 /**
  * How a later commitment compares with an earlier one, dimension by dimension.
  *
@@ -2286,6 +2304,24 @@ export interface Mechanism {
   note?: string;
   /** The mechanisms that it follows. */
   predecessors?: MechanismId[];
+}
+
+/** How one mechanism changed. */
+export interface MechanismChange {
+  /** Whether it works after. */
+  after?: Life[];
+  /** Whether it worked before. */
+  before?: Life[];
+  /** In which way. */
+  change: TrackChange;
+  /** The mechanism. */
+  mechanism: MechanismId;
+  /** Its name. */
+  name: string;
+  /** How many are after. */
+  occurrences_after: number;
+  /** How many occurrences were on record before, for certain. */
+  occurrences_before: number;
 }
 
 /** The id of a `Mechanism`. */
@@ -4028,12 +4064,42 @@ export interface Track {
    * that these carry out. They are not where there are more than four million such ties.
    */
   by_mechanisms?: boolean;
-  /** Every undertaking that was made by then, certainly or possibly, in the order of their ids. */
+  /**
+   * Every commitment that was made by then, certainly or possibly, and that is asked for, in the
+   * order of their ids.
+   */
   commitments: CommitmentTrack[];
   /** How many undertakings are in each state. */
   counts: { [key: string]: number };
-  /** Every mechanism, in the order of their ids. */
+  /** Every mechanism, or those that carry one of them out, in the order of their ids. */
   mechanisms: MechanismTrack[];
+}
+
+/** How a record differs between two tracks. */
+export type TrackChange =
+  /** Its state, or its activity, is another. */
+  | "moved"
+  /** It is in the later track alone. */
+  | "added"
+  /** It is in the earlier track alone. */
+  | "removed"
+  /** The same state, on other evidence. */
+  | "evidence";
+
+/** What changed from one track to another: of two days, or before and after records were added. */
+export interface TrackComparison {
+  /** The day of the later track. */
+  after: string;
+  /** The day of the earlier track. */
+  before: string;
+  /** The commitments that changed, in the order of their ids. */
+  commitments: CommitmentChange[];
+  /** How many commitments changed in each way. */
+  counts: { [key: string]: number };
+  /** The mechanisms that changed, in the order of their ids. */
+  mechanisms: MechanismChange[];
+  /** How many commitments did not change. */
+  unchanged: number;
 }
 
 /** One move of an undertaking's state. */
@@ -4393,6 +4459,34 @@ export interface StanceFilterArguments {
 /** The id of a source, or of several that are taken as one statement. */
 export type StatementChoice = SourceId | SourceId[];
 
+/** Which commitments a track is about. Conditions add up; without any, all of them. */
+export interface TrackFilter {
+  /** Naming this actor in any role, or a group that it belonged to. */
+  actor?: ActorId;
+  /** Of this framework: stated in a source that founds it, or listed as its own. */
+  framework?: FrameworkId;
+  /** About this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Stated in one of these sources. */
+  sources?: SourceId[];
+  /** In one of these states, certainly or possibly. */
+  states?: State[];
+}
+
+/** Which commitments a track is about. Conditions add up; without any, all of them. */
+export interface TrackFilterArguments {
+  /** Naming this actor in any role, or a group that it belonged to. */
+  actor?: ActorId;
+  /** Of this framework: stated in a source that founds it, or listed as its own. */
+  framework?: FrameworkId;
+  /** About this issue or one of its narrower ones. */
+  issue?: IssueId;
+  /** Stated in one of these sources. */
+  sources?: SourceId[];
+  /** In one of these states, certainly or possibly. */
+  states?: State[];
+}
+
 /** What is taken away, and what is looked at. */
 export interface RemovalChoice {
   /** Actors, with all that belong to them. */
@@ -4458,6 +4552,15 @@ export interface Questions {
     after: StatementChoice;
     /** The earlier statement. */
     before: StatementChoice;
+  };
+  /** What changed in the track of commitments and mechanisms from one day to another, with the evidence that moved it. */
+  compare_tracks: {
+    /** The later day. */
+    after: Day;
+    /** The earlier day. */
+    before: Day;
+    /** Which commitments. */
+    filter?: TrackFilterArguments;
   };
   /** The keeping of undertakings on the scale of the Open Government Partnership. */
   completion: {
@@ -4610,6 +4713,8 @@ export interface Questions {
   track: {
     /** The day. */
     as_of: Day;
+    /** Which commitments. */
+    filter?: TrackFilterArguments;
   };
   /** What would still hold if actors, mechanisms, levels or a period were taken away. */
   without: {
@@ -4644,6 +4749,8 @@ export interface Answers {
   compare_readouts: ReadoutComparison;
   /** What became of every undertaking from one statement to a later one. */
   compare_statements: StatementComparison;
+  /** What changed in the track of commitments and mechanisms from one day to another, with the evidence that moved it. */
+  compare_tracks: TrackComparison;
   /** The keeping of undertakings on the scale of the Open Government Partnership. */
   completion: CompletionScores;
   /** The keeping of undertakings on the scale of the G7 Research Group: −1, 0, +1. */

@@ -188,7 +188,7 @@ impl Track {
     ///     .date(date("2023-12-19")?)
     ///     .bears_on([Bearing::new(Effect::Fulfils, "a-1")])
     ///     .citations([Citation::new("a")]);
-    /// let day = "2024-01-01".parse()?;
+    /// let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
     /// let before = base()?.build()?.track(day);
     /// let after = base()?.add(event).build()?.track(day);
     /// let changed = before.compare(&after);

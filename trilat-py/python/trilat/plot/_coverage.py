@@ -22,7 +22,7 @@ def coverage(
     most: int = 24,
 ) -> Axes:
     """Draws how many undertakings are carried by a mechanism that works, by one that shows no sign
-    of life, or by none: all, and by issue, level or partner.
+    of life, by one of which too little is known, or by none: all, and by issue, level or partner.
 
     An undertaking of several issues, or partners, counts under each.
 
@@ -43,7 +43,7 @@ def coverage(
             f"all, and by {by}",
         )
         label = sheet.width * 0.3
-        figures = [sheet.width - 0.1 - place * 0.36 for place in (2, 1, 0)]
+        figures = [sheet.width - 0.1 - place * 0.36 for place in (3, 2, 1, 0)]
         for x, mark in zip(figures, CARRIED.values(), strict=True):
             sheet.box(x - 0.24, sheet.y, 0.24, 0.18, mark)
         sheet.y += 0.24
@@ -54,7 +54,7 @@ def coverage(
             tall = max(sheet.height_of(len(words)), 0.2) + 0.06
             middle = sheet.y + tall / 2
             sheet.lines(0.1, middle - sheet.height_of(len(words)) / 2, words, bold=id is None)
-            x, room = 0.1 + label, sheet.width - label - 1.4
+            x, room = 0.1 + label, sheet.width - label - 1.76
             for mark, number, right in zip(CARRIED.values(), counts(count), figures, strict=True):
                 if number:
                     length = room * number / longest
@@ -71,5 +71,5 @@ def coverage(
     return show(build, ax)
 
 
-def counts(count: Any) -> tuple[int, int, int]:
-    return count.alive, count.silent, count.without
+def counts(count: Any) -> tuple[int, int, int, int]:
+    return count.alive, count.silent, count.unknown, count.without

@@ -56,6 +56,7 @@ SILENCES = {
 CARRIED = {
     "alive": Mark("carried by a mechanism that shows signs of life", "✓", BLUE, "", PALE),
     "silent": Mark("meant to be carried by one that shows none", "…", ORANGE, "", DARK),
+    "unknown": Mark("meant to be carried by one that is unknown: no meetings were collected", "?", None, "////"),
     "without": Mark("no mechanism on record", "–"),
 }
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         CadencePromise,
         CadenceRecord,
         Carrier,
+        CommitmentChange,
         CommitmentCoverage,
         CommitmentTrack,
         CompletionScore,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         ImplementationScores,
         LinkedCommitment,
         LinkedMechanism,
+        MechanismChange,
         MechanismTrack,
         MechanismWithoutPromise,
         NextDue,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         Recommender,
         StatusStep,
         Track,
+        TrackComparison,
         TransitionConditionLapsed,
         TransitionDeadlinePassed,
         TransitionEvent,
@@ -323,6 +326,7 @@ if TYPE_CHECKING:
         Term,
         TieRelation,
         Timing,
+        TrackChange,
         Transition,
         Turn,
         Undefined,
@@ -383,6 +387,7 @@ __all__ = [
     "CollisionIdentical",
     "CollisionSameThing",
     "Commitment",
+    "CommitmentChange",
     "CommitmentComparison",
     "CommitmentCoverage",
     "CommitmentExhibit",
@@ -487,6 +492,7 @@ __all__ = [
     "MatchedCommitment",
     "Measured",
     "Mechanism",
+    "MechanismChange",
     "MechanismId",
     "MechanismKind",
     "MechanismStatus",
@@ -613,6 +619,8 @@ __all__ = [
     "TieRelation",
     "Timing",
     "Track",
+    "TrackChange",
+    "TrackComparison",
     "Transition",
     "TransitionConditionLapsed",
     "TransitionDeadlinePassed",
@@ -644,13 +652,14 @@ _HOMES = {
         "CoderAgreement FieldAgreement FieldDisagreement MatchedCommitment "
     ),
     "_deeds": (
-        "CadenceMove CadencePromise CadenceRecord Carrier CommitmentCoverage CommitmentTrack "
-        "CompletionScore CompletionScores ComplianceScore ComplianceScores Coverage CoverageCount "
-        "DayCount Dispute EventExhibit HeldOccasion ImplementationScore ImplementationScores "
-        "LinkedCommitment LinkedMechanism MechanismTrack MechanismWithoutPromise NextDue "
-        "PeriodRun Recommendation Recommendations Recommender StatusStep Track "
-        "TransitionConditionLapsed TransitionDeadlinePassed TransitionEvent TransitionLaterText "
-        "TransitionMechanism TransitionTermEnded TransitionUndertaken WithoutEffect "
+        "CadenceMove CadencePromise CadenceRecord Carrier CommitmentChange CommitmentCoverage "
+        "CommitmentTrack CompletionScore CompletionScores ComplianceScore ComplianceScores "
+        "Coverage CoverageCount DayCount Dispute EventExhibit HeldOccasion ImplementationScore "
+        "ImplementationScores LinkedCommitment LinkedMechanism MechanismChange MechanismTrack "
+        "MechanismWithoutPromise NextDue PeriodRun Recommendation Recommendations Recommender "
+        "StatusStep Track TrackComparison TransitionConditionLapsed TransitionDeadlinePassed "
+        "TransitionEvent TransitionLaterText TransitionMechanism TransitionTermEnded "
+        "TransitionUndertaken WithoutEffect "
     ),
     "_disputes": (
         "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck "
@@ -715,7 +724,7 @@ _HOMES = {
         "ReadoutVerdict RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind "
         "ReservationOutcome Salience SentenceOutcome Severity Shown Silence SourceId SourceKind "
         "Stance StanceOutcome Standing State Statement TellingKind Term TieRelation Timing "
-        "Transition Turn Undefined Uptake Verdict Voice WordMark WordingCheck "
+        "TrackChange Transition Turn Undefined Uptake Verdict Voice WordMark WordingCheck "
     ),
 }
 
@@ -743,6 +752,7 @@ ANSWERS = {
     "compare_positions": "PositionComparison",
     "compare_readouts": "ReadoutComparison",
     "compare_statements": "StatementComparison",
+    "compare_tracks": "TrackComparison",
     "completion": "CompletionScores",
     "compliance": "ComplianceScores",
     "consistency": "Consistency",

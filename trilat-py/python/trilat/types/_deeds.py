@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Stance,
         State,
         Timing,
+        TrackChange,
         Transition,
         Uptake,
     )
@@ -131,6 +132,32 @@ class Carrier(Value):
     occurrences: int
     latest: EventExhibit | None = None
     _spec = "mechanism life:[=] occurrences latest?:EventExhibit"
+
+
+class CommitmentChange(Value):
+    """How one commitment changed.
+
+    commitment: The commitment, and the words that it rests on.
+    change: In which way.
+    after: The states that are possible after.
+    before: The states that were possible before.
+    moved_by: What moved it: the transitions of the later track that the earlier one does not
+        have.
+    no_longer: The transitions of the earlier track that the later one does not have.
+    periods: The periods that stand otherwise, as they are in the later track.
+    """
+
+    commitment: CommitmentExhibit
+    change: TrackChange
+    after: tuple[State, ...] = ()
+    before: tuple[State, ...] = ()
+    moved_by: tuple[Transition, ...] = ()
+    no_longer: tuple[Transition, ...] = ()
+    periods: tuple[PeriodRun, ...] = ()
+    _spec = (
+        "commitment:CommitmentExhibit change after?:[=] before?:[=] moved_by?:[Transition] "
+        "no_longer?:[Transition] periods?:[PeriodRun]"
+    )
 
 
 class CommitmentCoverage(Value):
@@ -530,6 +557,28 @@ class LinkedMechanism(Value):
     _spec = "mechanism name uptake life:[=] since?"
 
 
+class MechanismChange(Value):
+    """How one mechanism changed.
+
+    mechanism: The mechanism.
+    name: Its name.
+    change: In which way.
+    occurrences_before: How many occurrences were on record before, for certain.
+    occurrences_after: How many are after.
+    after: Whether it works after.
+    before: Whether it worked before.
+    """
+
+    mechanism: MechanismId
+    name: str
+    change: TrackChange
+    occurrences_before: int
+    occurrences_after: int
+    after: tuple[Life, ...] = ()
+    before: tuple[Life, ...] = ()
+    _spec = "mechanism name change occurrences_before occurrences_after after?:[=] before?:[=]"
+
+
 class MechanismTrack(Value):
     """A mechanism up to a day, replayed from its dated history and its occurrences.
 
@@ -705,9 +754,9 @@ class Track(TrackExtras):
     like) it has a row for each of its `commitments`.
 
     as_of: The day, up to its end.
-    commitments: Every undertaking that was made by then, certainly or possibly, in the order of
-        their ids.
-    mechanisms: Every mechanism, in the order of their ids.
+    commitments: Every commitment that was made by then, certainly or possibly, and that is
+        asked for, in the order of their ids.
+    mechanisms: Every mechanism, or those that carry one of them out, in the order of their ids.
     counts: How many undertakings are in each state.
     by_mechanisms: Whether the occurrences of mechanisms were taken as the keeping of recurring
         undertakings that these carry out. They are not where there are more than four million
@@ -723,6 +772,31 @@ class Track(TrackExtras):
     _spec = (
         "as_of commitments:[CommitmentTrack] mechanisms:[MechanismTrack] counts:{=} "
         "by_mechanisms?"
+    )
+
+
+class TrackComparison(Result):
+    """What changed from one track to another: of two days, or before and after records were added.
+    As a table (`to_pandas()` and its like) it has a row for each of its `commitments`.
+
+    before: The day of the earlier track.
+    after: The day of the later track.
+    commitments: The commitments that changed, in the order of their ids.
+    mechanisms: The mechanisms that changed, in the order of their ids.
+    counts: How many commitments changed in each way.
+    unchanged: How many commitments did not change.
+    """
+
+    _list = "commitments"
+    before: str
+    after: str
+    commitments: tuple[CommitmentChange, ...]
+    mechanisms: tuple[MechanismChange, ...]
+    counts: Map[int]
+    unchanged: int
+    _spec = (
+        "before after commitments:[CommitmentChange] mechanisms:[MechanismChange] counts:{=} "
+        "unchanged"
     )
 
 

@@ -1462,6 +1462,21 @@ Timing: TypeAlias = Literal[
 """
 
 
+TrackChange: TypeAlias = Literal[
+    "moved",
+    "added",
+    "removed",
+    "evidence",
+]
+"""How a record differs between two tracks.
+
+`moved`: Its state, or its activity, is another.
+`added`: It is in the later track alone.
+`removed`: It is in the earlier track alone.
+`evidence`: The same state, on other evidence.
+"""
+
+
 Turn: TypeAlias = Literal[
     "towards-support",
     "towards-opposition",
