@@ -9,8 +9,10 @@ mod assignment;
 #[cfg(feature = "bundled")]
 mod bundled;
 mod closed;
+pub mod coding;
 pub mod compare;
 pub mod diagnostic;
+pub mod disputes;
 pub mod dossier;
 pub mod format;
 pub mod framework;

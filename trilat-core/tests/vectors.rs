@@ -18,7 +18,8 @@ use std::{
 };
 use trilat_core::{
     Code, Diagnostic, Dossier, DossierError,
-    compare::{ClaimVerdict, EventFeature, Outcome, RelayFate, Statement},
+    compare::{Outcome, Statement},
+    disputes::{ClaimVerdict, EventFeature, RelayFate},
     format::Notation,
     positions::{Inconsistency, PairVerdict, ReadoutVerdict, StanceOptions, Turn},
     verify::Texts,

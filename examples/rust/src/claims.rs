@@ -1,7 +1,7 @@
 use crate::{WIDTH, page::*};
 use std::error::Error;
 use trilat_core::{
-    compare::{ClaimCheck, ClaimVerdict, ContradictionKind, WordingCheck},
+    disputes::{ClaimCheck, ClaimVerdict, ContradictionKind, WordingCheck},
     report::{Document, Report},
     trilateral,
     verify::Texts,

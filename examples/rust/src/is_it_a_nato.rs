@@ -2,7 +2,7 @@ use crate::{WIDTH, page::*};
 use std::error::Error;
 use trilat_core::{
     Dossier,
-    compare::{ClaimCheck, RelayFate, RelayItem},
+    disputes::{ClaimCheck, RelayFate, RelayItem},
     framework::{
         Agreement, At, FrameworkComparison, FrameworkGap, FrameworkProfile, ItemGap, LeedsAnac,
     },

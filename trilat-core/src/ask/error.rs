@@ -1,5 +1,6 @@
 use crate::{
-    compare::{CoderError, StatementError},
+    coding::CoderError,
+    compare::StatementError,
     diagnostic::did_you_mean,
     dossier::{Dossier, UnknownRecord, each_noun},
     measure::MeasureError,

@@ -245,7 +245,7 @@ questions! {
 
     /// What is disputed: contradictions, claims that the record does not bear out, what relays
     /// made of words.
-    Disputes = "disputes" {} -> crate::compare::Disputes = |dossier, _| dossier.disputes();
+    Disputes = "disputes" {} -> crate::disputes::Disputes = |dossier, _| dossier.disputes();
 
     /// The network of actors that agree and conflict, with camps and those between them.
     Network = "network" {

@@ -29,7 +29,7 @@ pub fn surface() -> Value {
     each_noun!(tables);
     let others = json!({
         "verification": answers.subschema_for::<crate::verify::Verification>(),
-        "coder_agreement": answers.subschema_for::<crate::compare::CoderAgreement>(),
+        "coder_agreement": answers.subschema_for::<crate::coding::CoderAgreement>(),
         "header": answers.subschema_for::<crate::dossier::Header>(),
         "date_relation": answers.subschema_for::<crate::model::DateRelation>(),
         "atop_table": answers.subschema_for::<crate::framework::AtopTable>(),

@@ -1,14 +1,13 @@
 //! What a later text makes of an earlier commitment that it does not promise again.
 
 use super::{
-    disputes::contested,
     outcome::{BasisLink, Evidence, Outcome, OutcomeBasis},
     pairing::Undertaking,
     statement::{commitments_of, latest_date},
     subject::{self, RecordWords},
 };
 use crate::{
-    dossier::Dossier,
+    dossier::{Dossier, contested},
     model::{
         Act, Bearing, Cadence, Certainty, Citation, Coded, Commitment, CommitmentId, Date, Effect,
         Event, EventId, IssueId, Mechanism, MechanismStatus, NounKind, Occurrence, Passage,

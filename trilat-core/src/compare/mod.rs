@@ -4,11 +4,8 @@
 //! [`CommitmentComparison`] for how two commitments compare, [`StatementComparison`] for two
 //! statements, [`Series`] for three and more.
 
-mod coded_fields;
-mod coders;
 mod commitment;
 mod dimension;
-mod disputes;
 mod force;
 mod later;
 mod outcome;
@@ -25,16 +22,8 @@ mod tests;
 mod value;
 mod words;
 
-pub use coders::{
-    CoderAgreement, CoderError, FieldAgreement, FieldDisagreement, MatchedCommitment,
-};
 pub use commitment::{CommitmentComparison, Verdict};
 pub use dimension::{Dimension, DimensionFinding, Relation};
-pub use disputes::{
-    ClaimCheck, ClaimQuotation, ClaimVerdict, Contradiction, ContradictionKind, DisputeSide,
-    Disputes, DocumentCheck, EventAccount, EventDispute, EventFeature, RelayChain, RelayFate,
-    RelayItem, RelayLink, RivalClaim, WordingCheck,
-};
 pub use force::ForceReading;
 pub use outcome::{
     BasisLink, CommitmentOutcome, Evidence, Outcome, OutcomeBasis, OutcomeCounts, SplitPart,
@@ -46,3 +35,6 @@ pub use series::{Cell, DimensionPath, KeptOtherwise, Series, Silence, Step, Thre
 pub use similarity::{FieldSimilarity, Similarity};
 pub use stances::{StanceChange, StanceOutcome, StatedStance};
 pub use statement::{Statement, StatementComparison, StatementError};
+
+pub(crate) use similarity::{Numbers, jaccard};
+pub(crate) use value::{Side, resolve};

@@ -307,23 +307,12 @@ pub(crate) fn resolve(side: Side<'_>, parties: &[Party]) -> BTreeSet<ActorId> {
     out
 }
 
-/// Whether some actors take in others: a group takes in those that ever belonged to it.
-pub(crate) fn covers(
-    dossier: &Dossier,
-    whole: &BTreeSet<ActorId>,
-    part: &BTreeSet<ActorId>,
-) -> bool {
-    part.iter().all(|actor| {
-        whole.contains(actor) || dossier.groups_of(actor).iter().any(|group| whole.contains(group))
-    })
-}
-
 fn actors(before: Side<'_>, after: Side<'_>, a: &[Party], b: &[Party]) -> Found {
     let (left, right) = (resolve(before, a), resolve(after, b));
     let relation = if left == right {
         Relation::Same
     } else {
-        let covered = |part, whole| covers(before.dossier, whole, part);
+        let covered = |part, whole| before.dossier.covers(whole, part);
         Relation::by_inclusion(covered(&left, &right), covered(&right, &left))
     };
     Found::new(relation, list(a), list(b))

@@ -26,7 +26,9 @@ pub(crate) use check::trust;
 pub(crate) use check::{Problem, check};
 pub(crate) use draft::{Draft, Origin, Records};
 pub use exhibit::Exhibit;
-pub(crate) use happenings::first_records;
+pub(crate) use happenings::{
+    contested, dates_exclude, first_records, occurrences_exclude, recorded_twice,
+};
 pub use header::Header;
 pub(crate) use merge::written;
 pub use merge::{Collision, CollisionKind, Merged};

@@ -85,6 +85,13 @@ impl Dossier {
         crate::order::set(out.into_iter().cloned())
     }
 
+    /// Whether some actors take in others: a group takes in those that ever belonged to it.
+    pub(crate) fn covers(&self, whole: &BTreeSet<ActorId>, part: &BTreeSet<ActorId>) -> bool {
+        part.iter().all(|actor| {
+            whole.contains(actor) || self.groups_of(actor).iter().any(|group| whole.contains(group))
+        })
+    }
+
     /// Whether an actor belonged to a group on a date: three-valued, since dates may be vague.
     /// `None` if no record says that it ever did.
     #[must_use]

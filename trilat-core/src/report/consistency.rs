@@ -3,7 +3,7 @@ use super::{
     positions::{joined, line_into, plain, record_line},
 };
 use crate::{
-    compare::CoderAgreement,
+    coding::CoderAgreement,
     measure::Measured,
     positions::{Consistency, FrameMap, FrameUse, PositionCamps, SelfContradiction},
 };

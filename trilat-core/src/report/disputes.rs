@@ -2,7 +2,7 @@ use super::{
     document::{Document, Report, Tone},
     positions::{counted, joined, plain, record_line},
 };
-use crate::compare::{
+use crate::disputes::{
     ClaimCheck, ClaimVerdict, Contradiction, Disputes, EventDispute, RelayChain, RelayFate,
     WordingCheck,
 };

@@ -1,13 +1,12 @@
 use crate::{
-    compare::{value::covers, words::words},
-    dossier::{Dossier, first_records},
+    dossier::{Dossier, dates_exclude, occurrences_exclude, recorded_twice},
     model::{
-        ActorId, Certainty, CommitmentId, Effect, Event, EventId, Occurrence, SourceId,
-        vocabulary::vocabulary,
+        ActorId, CommitmentId, Effect, Event, EventId, Occurrence, SourceId, vocabulary::vocabulary,
     },
+    text::words,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 vocabulary! {
     /// In what records of one happening can differ.
@@ -66,20 +65,8 @@ pub(super) fn find(dossier: &Dossier) -> Vec<EventDispute> {
     told_twice(dossier).flat_map(|happening| happening.disputes()).collect()
 }
 
-/// The records of happenings of which it is disputed when they were, or whether.
-pub(crate) fn contested(dossier: &Dossier) -> BTreeSet<EventId> {
-    let disputes =
-        told_twice(dossier).flat_map(|happening| [happening.date(), happening.occurrence()]);
-    disputes.flatten().flat_map(|dispute| dispute.accounts).map(|account| account.event).collect()
-}
-
 fn told_twice(dossier: &Dossier) -> impl Iterator<Item = Happening<'_>> {
-    let mut happenings: BTreeMap<u32, Vec<&Event>> = BTreeMap::new();
-    for (event, first) in dossier.events().iter().zip(first_records(dossier.events())) {
-        happenings.entry(first).or_default().push(event);
-    }
-    let told_twice = happenings.into_values().filter(|records| records.len() > 1);
-    told_twice.map(move |records| Happening { dossier, records })
+    recorded_twice(dossier).map(move |records| Happening { dossier, records })
 }
 
 impl Happening<'_> {
@@ -107,7 +94,7 @@ impl Happening<'_> {
                 &|event| listed(participants(event).iter().map(ToString::to_string)),
                 &|a, b| {
                     let (a, b) = (participants(a), participants(b));
-                    !covers(self.dossier, &a, &b) && !covers(self.dossier, &b, &a)
+                    !self.dossier.covers(&a, &b) && !self.dossier.covers(&b, &a)
                 },
             ),
         ];
@@ -121,22 +108,18 @@ impl Happening<'_> {
         self.differ(
             EventFeature::Date,
             &|event| event.date.map(|date| date.to_string()),
-            &|a, b| {
-                let dates = a.date.zip(b.date);
-                dates.is_some_and(|(a, b)| a.overlaps(b) == Certainty::Not)
-            },
+            &dates_exclude,
         )
     }
 
     fn occurrence(&self) -> Option<EventDispute> {
-        let not_found = |event: &Event| event.occurrence_or_default() == Occurrence::NotFound;
         self.differ(
             EventFeature::Occurrence,
             &|event| {
                 let occurrence = event.occurrence_or_default();
                 (occurrence != Occurrence::Planned).then(|| occurrence.to_string())
             },
-            &|a, b| not_found(a) != not_found(b),
+            &occurrences_exclude,
         )
     }
 

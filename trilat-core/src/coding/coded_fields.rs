@@ -1,8 +1,10 @@
 //! The fields of a commitment in which coders can agree: what they choose, but for what they put in
 //! words of their own.
 
-use super::value::{Side, resolve};
-use crate::model::{Act, Aspect, Force, Known, LegalStatus, Precision, Stated};
+use crate::{
+    compare::{Side, resolve},
+    model::{Act, Aspect, Force, Known, LegalStatus, Precision, Stated},
+};
 use std::{collections::BTreeSet, fmt::Display};
 
 /// A field that coders choose a value of.

@@ -11,7 +11,6 @@ mod tests;
 
 pub use claims::{ClaimCheck, ClaimVerdict, DocumentCheck, RivalClaim, WordingCheck};
 pub use contradictions::{Contradiction, ContradictionKind, DisputeSide};
-pub(super) use happenings::contested;
 pub use happenings::{EventAccount, EventDispute, EventFeature};
 pub use quotations::ClaimQuotation;
 pub use relays::{RelayChain, RelayFate, RelayItem, RelayLink};
@@ -67,7 +66,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::ClaimVerdict;
+    /// use trilat_core::disputes::ClaimVerdict;
     ///
     /// let found = trilat_core::trilateral().disputes();
     /// let claim = found.with(ClaimVerdict::Contradicted)

@@ -1,15 +1,11 @@
-use super::{
-    coded_fields::{FIELDS, Field},
-    pairing::Pairing,
-    similarity::{FieldSimilarity, Numbers, jaccard},
-    value::Side,
-    words::words,
-};
+use super::coded_fields::{FIELDS, Field};
 use crate::{
     assignment::assign,
+    compare::{FieldSimilarity, Numbers, Pairing, Side, jaccard},
     dossier::{Dossier, Exhibit, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
     model::{Act, Commitment, CommitmentId, Passage, SourceId},
+    text::words,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -161,7 +157,7 @@ impl Dossier {
     /// assert_eq!(same.f1.value(), Some(1.0));
     /// assert!(same.disagreements.is_empty());
     /// # }
-    /// # Ok::<(), trilat_core::compare::CoderError>(())
+    /// # Ok::<(), trilat_core::coding::CoderError>(())
     /// ```
     ///
     /// # Errors
