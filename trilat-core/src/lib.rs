@@ -5,10 +5,9 @@
 )]
 
 pub mod ask;
-mod assignment;
+mod base;
 #[cfg(feature = "bundled")]
 mod bundled;
-mod closed;
 pub mod coding;
 pub mod compare;
 pub mod diagnostic;
@@ -19,7 +18,6 @@ pub mod framework;
 pub mod measure;
 pub mod model;
 mod node;
-mod order;
 pub mod positions;
 pub mod report;
 pub mod text;

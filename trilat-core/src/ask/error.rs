@@ -1,7 +1,7 @@
 use crate::{
+    base::did_you_mean,
     coding::CoderError,
     compare::StatementError,
-    diagnostic::did_you_mean,
     dossier::{Dossier, UnknownRecord, each_noun},
     measure::MeasureError,
     model::{NounKind, RecordRef},

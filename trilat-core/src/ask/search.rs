@@ -55,7 +55,7 @@ impl SearchHits {
             }
             each_noun!(each);
         }
-        crate::order::sort_by_key(&mut found, |(in_title, _)| !in_title);
+        found.sort_by_key(|(in_title, _)| !in_title);
         let total = found.len();
         let hits = found.into_iter().take(limit).map(|(_, hit)| hit).collect();
         Self { words: words.to_owned(), total, hits }

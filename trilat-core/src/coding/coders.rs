@@ -1,6 +1,6 @@
 use super::coded_fields::{FIELDS, Field};
 use crate::{
-    assignment::assign,
+    base::assign,
     compare::{FieldSimilarity, Numbers, Pairing, Side, jaccard},
     dossier::{Dossier, Exhibit, UnknownRecord},
     measure::{Alpha, MeasureError, Measured, Scale, Table, Undefined},
@@ -189,8 +189,8 @@ impl Dossier {
         let first = commitments(self, &source);
         let second = commitments(other, &source);
         let pairs = matches(&first, &second, pairing.threshold);
-        let matched_first = crate::order::set(pairs.iter().map(|pair| pair.0));
-        let matched_second = crate::order::set(pairs.iter().map(|pair| pair.1));
+        let matched_first = BTreeSet::from_iter(pairs.iter().map(|pair| pair.0));
+        let matched_second = BTreeSet::from_iter(pairs.iter().map(|pair| pair.1));
         let mut both: Vec<(Side<'_>, Side<'_>)> = Vec::new();
         let mut matched = Vec::new();
         for (left, right, similarity, fields) in pairs {

@@ -338,7 +338,7 @@ impl<'d> Later<'d> {
                 });
             }
         }
-        crate::order::sort_by(&mut out, |a, b| {
+        out.sort_by(|a, b| {
             let day = |it: &Evidence| it.date.as_ref().and_then(Date::earliest);
             (day(a), &a.event).cmp(&(day(b), &b.event))
         });

@@ -1,6 +1,6 @@
 use super::similarity::{Profiles, Similarity};
 use crate::{
-    assignment::assign,
+    base::assign,
     dossier::Dossier,
     model::{Commitment, CommitmentId},
 };
@@ -199,7 +199,7 @@ pub(crate) fn pair(
         });
         out.pairs.extend(found);
     }
-    crate::order::sort_by_key(&mut out.pairs, |pair| pair.left);
+    out.pairs.sort_by_key(|pair| pair.left);
     let paired: BTreeSet<usize> = out.pairs.iter().map(|pair| pair.left).collect();
     for at in (0..left.len()).filter(|at| !paired.contains(at)) {
         let alike = (0..right.len()).map(|other| (profiles.millionths(at, other), other));

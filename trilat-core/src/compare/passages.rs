@@ -57,7 +57,7 @@ impl Uncoded {
         let shared = |it: &Sentence| object.intersection(&it.stems).count();
         let mut found: Vec<&Sentence> = self.sentences.iter().collect();
         found.retain(|it| shared(it) >= 2.max(object.len().div_ceil(2)));
-        crate::order::sort_by_key(&mut found, |it| std::cmp::Reverse(shared(it)));
+        found.sort_by_key(|it| std::cmp::Reverse(shared(it)));
         found.into_iter().take(MAX_PASSAGES).map(|it| it.passage.clone()).collect()
     }
 }

@@ -114,7 +114,7 @@ fn stances_of<'d>(dossier: &'d Dossier, documents: &[&Source]) -> Vec<Taken<'d>>
             .filter(|p| p.source == source.id && !dossier.is_check(p))
             .collect();
         let place = |p: &Position| -> Option<Locator> { p.passages.first()?.at.clone() };
-        crate::order::sort_by(&mut here, |a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
+        here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
         for position in here {
             let alike = out.iter_mut().find(|taken| {
                 let lead = taken.lead;

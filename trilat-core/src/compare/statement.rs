@@ -302,7 +302,7 @@ pub(crate) fn commitments_of<'d>(
     let mut out = Vec::new();
     for source in documents {
         let mut here = by_source.remove(&source.id).unwrap_or_default();
-        crate::order::sort_by(&mut here, |a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
+        here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
         out.extend(here);
     }
     out

@@ -1,6 +1,5 @@
 use super::*;
-use crate::assignment::assign;
-use crate::{Dossier, model::*};
+use crate::{Dossier, base::assign, model::*};
 use proptest::prelude::*;
 
 /// A commitment's comparable features, drawn from few values so that all relations come up.

@@ -10,7 +10,6 @@ mod files;
 mod plainly;
 #[cfg(feature = "render")]
 mod render;
-mod suggest;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +20,6 @@ pub use files::{File, FileId, Files, Location};
 pub(crate) use plainly::plainly;
 #[cfg(feature = "render")]
 pub use render::RenderStyle;
-pub(crate) use suggest::{did_you_mean, excerpt};
 
 use serde::Serialize;
 use std::fmt;

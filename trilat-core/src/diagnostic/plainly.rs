@@ -1,6 +1,6 @@
 //! What is wrong with a question, in words that need no knowledge of how it is read.
 
-use super::{did_you_mean, excerpt};
+use crate::base::{did_you_mean, excerpt};
 
 /// What a reader of JSON says, in plain words. Whoever asks wrote no JSON as a rule, a binding did:
 /// a line and a column are named only where it is not JSON at all.

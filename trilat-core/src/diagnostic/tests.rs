@@ -41,14 +41,6 @@ fn every_place_of_a_long_text_is_counted_as_from_its_start() {
     }
 }
 
-#[test]
-fn suggestions_are_near_or_none() {
-    assert_eq!(did_you_mean("dead_line", ["deadline", "cadence"]), Some("deadline"));
-    assert_eq!(did_you_mean("usa", ["ua", "us"]), Some("us"), "the one that begins alike");
-    assert_eq!(did_you_mean("zzz", ["deadline", "cadence"]), None);
-    assert_eq!(did_you_mean(&"a".repeat(5000), ["a"]), None);
-}
-
 #[cfg(all(feature = "render", feature = "yaml"))]
 #[test]
 fn what_is_drawn_ends_between_characters() {

@@ -211,7 +211,7 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
         let found = verdict(&claimed, &answers, !against.is_empty());
         let holders = (!names_records).then(|| {
             let rivals = against.iter().flat_map(|(_, positions)| positions);
-            crate::order::set(answers.iter().chain(rivals).map(|answer| &answer.holder))
+            BTreeSet::from_iter(answers.iter().chain(rivals).map(|answer| &answer.holder))
         });
         let claim = Claim { dossier, proposition, claimed: &claimed, accounts: &accounts };
         let official = claim.official();

@@ -98,7 +98,7 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Contradiction> {
             }
         }
     }
-    crate::order::sort_by(&mut out, |a, b| {
+    out.sort_by(|a, b| {
         let key =
             |c: &Contradiction| (c.first.proposition.clone(), c.second.proposition.clone(), c.kind);
         key(a).cmp(&key(b))

@@ -99,7 +99,7 @@ impl Happening<'_> {
             ),
         ];
         let bearings = self.records.iter().flat_map(|event| &event.bears_on);
-        let commitments = crate::order::set(bearings.map(|bearing| &bearing.commitment));
+        let commitments = BTreeSet::from_iter(bearings.map(|bearing| &bearing.commitment));
         let effects = commitments.into_iter().map(|commitment| self.effect(commitment));
         of_itself.into_iter().chain(effects).flatten().collect()
     }
@@ -157,7 +157,7 @@ impl Happening<'_> {
             rest = others;
         }
         let accounts = told.into_iter().map(|(event, says)| {
-            let sources = crate::order::set(event.citations.iter().map(|it| &it.source));
+            let sources = BTreeSet::from_iter(event.citations.iter().map(|it| &it.source));
             EventAccount {
                 event: event.id.clone(),
                 name: event.name.clone(),

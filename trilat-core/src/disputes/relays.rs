@@ -108,7 +108,7 @@ pub(super) fn follow(dossier: &Dossier, by_source: &BySource<'_>) -> Vec<RelayCh
     for sources in chains(dossier) {
         let origin = sources.first().map(|first| by_source.get(first)).unwrap_or_default();
         // Whose words they are: those that hold what the first source has.
-        let voices = crate::order::set(origin.iter().map(|position| &position.holder));
+        let voices = BTreeSet::from_iter(origin.iter().map(|position| &position.holder));
         let relayed = |source: &SourceId| -> Vec<&Position> {
             let all = by_source.get(source).iter().copied();
             let first = sources.first();
@@ -183,9 +183,7 @@ fn link<'d>(
             against_origin: first.map(|first| fate(first, position)),
         });
     }
-    crate::order::sort_by(&mut items, |a, b| {
-        (&a.proposition, a.fate).cmp(&(&b.proposition, b.fate))
-    });
+    items.sort_by(|a, b| (&a.proposition, a.fate).cmp(&(&b.proposition, b.fate)));
     Some(RelayLink {
         from: from.clone(),
         to: to.clone(),

@@ -77,7 +77,7 @@ impl DossierBuilder {
         let (dossier, problems) = check::check(self.draft);
         let problems = problems.into_iter().map(|problem| problem.diagnostic);
         let mut diagnostics: Vec<Diagnostic> = unwritable.into_iter().chain(problems).collect();
-        crate::order::sort_by(&mut diagnostics, |a, b| a.path.cmp(&b.path));
+        diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
         match dossier {
             Some(mut dossier) if writable => {
                 dossier.warnings.0 = diagnostics;

@@ -49,14 +49,14 @@ impl Dossier {
     /// A concept and everything that it is part of; the concept alone if it is not recorded.
     #[must_use]
     pub fn broader_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
-        crate::order::set(self.all_broader(issue).into_iter().cloned())
+        BTreeSet::from_iter(self.all_broader(issue).into_iter().cloned())
     }
 
     /// A concept and everything that is part of it.
     #[must_use]
     pub fn narrower_issues(&self, issue: &IssueId) -> BTreeSet<IssueId> {
         let narrower = |id| self.relations.narrower.get(id).into_iter().flatten();
-        crate::order::set(reached(issue, narrower).into_iter().cloned())
+        BTreeSet::from_iter(reached(issue, narrower).into_iter().cloned())
     }
 
     /// Whether `part` is `whole` or falls under it.
@@ -82,7 +82,7 @@ impl Dossier {
         let members = |id| self.relations.members.get(id).into_iter().flatten();
         let mut out = reached(group, members);
         out.remove(group);
-        crate::order::set(out.into_iter().cloned())
+        BTreeSet::from_iter(out.into_iter().cloned())
     }
 
     /// Whether some actors take in others: a group takes in those that ever belonged to it.

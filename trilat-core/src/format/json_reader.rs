@@ -65,7 +65,7 @@ impl<'a> JsonReader<'a> {
 
     fn unexpected(&self, wanted: &str) -> Failure {
         let found = match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            Some(c) => format!("`{}`", crate::diagnostic::excerpt(&c.to_string())),
+            Some(c) => format!("`{}`", crate::base::excerpt(&c.to_string())),
             None => "the end of the text".to_owned(),
         };
         self.fail(self.at, format!("expected {wanted}, found {found}"))

@@ -1,12 +1,11 @@
 #[cfg(feature = "yaml")]
-use super::yaml_reader::YamlReader;
 use super::{
     json_reader::JsonReader, limits::MOST_FILE_BYTES, packed::PackedReader, write::VERSION,
+    yaml_reader::YamlReader,
 };
 use crate::{
-    diagnostic::{
-        Code, Diagnostic, DossierError, FileId, Files, Related, Span, did_you_mean, excerpt,
-    },
+    base::{did_you_mean, excerpt},
+    diagnostic::{Code, Diagnostic, DossierError, FileId, Files, Related, Span},
     dossier::{Dossier, Draft, Header, Origin, Problem, check},
     node::{
         Decode, Decoder, Events, Failure, Interner, Limits, Node, Path, Scalar, ScalarKind, Token,
@@ -190,9 +189,7 @@ impl<'t> Reading<'t> {
             found.push((file, span, Diagnostic { location, ..diagnostic }));
         }
         found.extend(self.locate(problems, &files));
-        crate::order::sort_by_key(&mut found, |(file, span, diagnostic)| {
-            (*file, *span, diagnostic.code)
-        });
+        found.sort_by_key(|(file, span, diagnostic)| (*file, *span, diagnostic.code));
         let mut diagnostics = self.other;
         diagnostics.extend(found.into_iter().map(|(_, _, diagnostic)| diagnostic));
         match dossier {

@@ -56,8 +56,7 @@ impl<'a> Events<'a> for YamlReader<'a> {
                 Some(Ok(next)) => next,
                 Some(Err(error)) => {
                     let at = error.marker().byte_offset().unwrap_or(self.end);
-                    let found =
-                        Diagnostic::new(Code::Syntax, crate::diagnostic::excerpt(&error.info()));
+                    let found = Diagnostic::new(Code::Syntax, crate::base::excerpt(&error.info()));
                     return Err(Box::new((found, Span::new(at, at + 1))));
                 }
             };

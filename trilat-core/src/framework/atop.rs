@@ -6,7 +6,7 @@ use super::{
     profile::FrameworkProfile,
 };
 use crate::{
-    diagnostic::excerpt,
+    base::excerpt,
     model::{Date, Presence, record::is_default},
 };
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! The columns of ATOP's alliance-level table.
 
 use super::{atop::AtopError, items::ItemMeaning};
-use crate::diagnostic::excerpt;
+use crate::base::excerpt;
 use std::collections::HashMap;
 
 /// Indices that some versions of the table carry besides the items.

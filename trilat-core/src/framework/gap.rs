@@ -5,6 +5,7 @@ use super::{
 };
 use crate::model::{Act, Basis, CommitmentId, Force, LegalStatus, Presence, record::is_default};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What would have to be added to one framework for it to be like another: item by item, and no
 /// number over it.
@@ -83,7 +84,7 @@ impl FrameworkGap {
             legal: legal(from, to),
             acts: acts(from, to),
         };
-        let names = crate::order::set(
+        let names = BTreeSet::from_iter(
             from.items
                 .iter()
                 .chain(&to.items)

@@ -1,6 +1,7 @@
 use super::items::{ItemFinding, ItemMeaning};
 use crate::model::{Presence, record::is_default};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Indices of institutional depth after Leeds & Anac (2005), "Alliance Institutionalization and
 /// Alliance Performance", International Interactions 31 (3): 183–202, from ATOP items and by the
@@ -108,7 +109,7 @@ impl LeedsAnac {
     /// From institution items.
     pub(super) fn of(items: &[ItemFinding]) -> Self {
         let by_name =
-            crate::order::map(items.iter().map(|item| (item.item.as_str(), Grade::of(item))));
+            BTreeMap::from_iter(items.iter().map(|item| (item.item.as_str(), Grade::of(item))));
         let grade = |item: &str| by_name.get(item).copied().unwrap_or(Grade::Missing);
 
         let high = [grade("milcon").is(&[3]), grade("intcom").is(&[1]), grade("base").above_zero()];

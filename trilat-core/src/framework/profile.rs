@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a framework is made of, at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -188,7 +188,7 @@ impl FrameworkProfile {
                 || within(today, member.from.as_ref(), member.until.as_ref()).is_possible()
         });
         let mut members: Vec<String> = member.map(|member| member.actor.to_string()).collect();
-        crate::order::sort_by(&mut members, Ord::cmp);
+        members.sort_by(Ord::cmp);
         members.dedup();
         let commitments: Vec<&Commitment> = dossier
             .commitments()
@@ -277,7 +277,7 @@ fn acts(dossier: &Dossier, commitments: &[&Commitment]) -> Vec<ActProfile> {
         let force = of_kind().filter_map(|commitment| commitment.effective_force()).max();
         let firmest = || of_kind().filter(|commitment| commitment.effective_force() == force);
         let by =
-            crate::order::set(firmest().flat_map(|commitment| dossier.undertakers(commitment)));
+            BTreeSet::from_iter(firmest().flat_map(|commitment| dossier.undertakers(commitment)));
         ActProfile {
             act,
             force,
@@ -305,7 +305,7 @@ fn organs(
             .iter()
             .filter(|change| then(Some(When::Throughout(&change.date))).is_possible())
             .collect();
-        crate::order::sort_by_key(&mut history, |change| change.date.earliest());
+        history.sort_by_key(|change| change.date.earliest());
         let Some(last) = history.last() else { continue };
         // Since the beginning of the present stretch.
         let stretch = history.iter().rev().take_while(|change| is_set_up(change.status)).last();

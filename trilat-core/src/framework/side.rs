@@ -5,6 +5,7 @@ use super::{
 };
 use crate::model::{Basis, Presence, vocabulary::vocabulary};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 vocabulary! {
     /// Whether frameworks have the same.
@@ -107,7 +108,7 @@ impl FrameworkComparison {
     pub fn of(profiles: Vec<FrameworkProfile>) -> Self {
         let items = profiles.iter().flat_map(|profile| &profile.items);
         let names =
-            crate::order::set(items.map(|it| (ItemMeaning::rank(&it.item), it.item.as_str())));
+            BTreeSet::from_iter(items.map(|it| (ItemMeaning::rank(&it.item), it.item.as_str())));
         let row = |(_, item): (usize, &str)| {
             let cells: Vec<ItemCell> =
                 profiles.iter().map(|profile| ItemCell::of(profile, item)).collect();

@@ -181,7 +181,7 @@ impl FromStr for Cadence {
                 None => rate(text).map(Self::Per),
             },
         }
-        .ok_or_else(|| BadCadence(crate::diagnostic::excerpt(text)))
+        .ok_or_else(|| BadCadence(crate::base::excerpt(text)))
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::{
-    diagnostic::{Code, Diagnostic, excerpt},
+    base::excerpt,
+    diagnostic::{Code, Diagnostic},
     model::{Leaf, Visitor, Walk, vocabulary::vocabulary, written_as_text},
     node::{Decode, Decoder, Node, Path},
 };

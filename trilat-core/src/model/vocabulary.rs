@@ -67,7 +67,7 @@ macro_rules! vocabulary {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let word = <std::borrow::Cow<'de, str>>::deserialize(from)?;
                 word.parse().map_err(|error: crate::model::UnknownWord| {
-                    let near = crate::diagnostic::did_you_mean(&word, Self::WORDS.iter().map(|(word, _)| *word));
+                    let near = crate::base::did_you_mean(&word, Self::WORDS.iter().map(|(word, _)| *word));
                     serde::de::Error::custom(match near {
                         Some(near) => format!("{error}; did you mean `{near}`?"),
                         None => error.to_string(),
@@ -166,6 +166,6 @@ pub struct UnknownWord {
 
 impl UnknownWord {
     pub(crate) fn new(word: &str, what: &'static str) -> Self {
-        Self { word: crate::diagnostic::excerpt(word), what }
+        Self { word: crate::base::excerpt(word), what }
     }
 }

@@ -2,7 +2,10 @@ use super::{
     path::{Path, Step},
     tree::{Key, Limits, Node, Scalar, ScalarKind, Value},
 };
-use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean};
+use crate::{
+    base::did_you_mean,
+    diagnostic::{Code, Diagnostic, Span},
+};
 use std::{collections::HashSet, sync::Arc};
 
 /// A finding whose place is a span of the file being read.
@@ -188,7 +191,7 @@ impl<T: Decode> Decode for Vec<T> {
         let Value::List(items) = &node.value else {
             return match &node.value {
                 Value::Scalar(Scalar { text, kind: ScalarKind::Text }) => {
-                    let help = format!("write `[{}]`", crate::diagnostic::excerpt(text));
+                    let help = format!("write `[{}]`", crate::base::excerpt(text));
                     let message = format!("expected a list, found {}", node.describe());
                     let found = Diagnostic::new(Code::WrongType, message).with_help(help);
                     to.refuse(node.span, found)
@@ -222,7 +225,7 @@ pub(crate) fn word<T: Copy>(
     }
     let found = Diagnostic::new(
         Code::UnknownWord,
-        format!("`{}` is no {what}", crate::diagnostic::excerpt(text)),
+        format!("`{}` is no {what}", crate::base::excerpt(text)),
     );
     let help = match did_you_mean(text, words.iter().map(|(word, _)| *word)) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -294,7 +297,7 @@ pub(crate) fn fill(
 }
 
 fn unknown(to: &mut Decoder<'_>, key: &Key<'_>, keys: &Keys) {
-    let name = crate::diagnostic::excerpt(&key.0);
+    let name = crate::base::excerpt(&key.0);
     let found = Diagnostic::new(Code::UnknownKey, format!("{} has no key `{name}`", keys.what));
     let help = match did_you_mean(&key.0, keys.names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),

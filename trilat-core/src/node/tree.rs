@@ -1,4 +1,7 @@
-use crate::diagnostic::{Code, Diagnostic, Span, excerpt};
+use crate::{
+    base::excerpt,
+    diagnostic::{Code, Diagnostic, Span},
+};
 use std::borrow::Cow;
 
 /// What a scalar looked like where it stood.

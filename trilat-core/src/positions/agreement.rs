@@ -181,7 +181,7 @@ impl Dossier {
             let mut everyone = options.clone();
             everyone.actors.clear();
             let held =
-                crate::order::set(self.stance_entries(&everyone)?.into_keys().map(|(_, on)| on));
+                BTreeSet::from_iter(self.stance_entries(&everyone)?.into_keys().map(|(_, on)| on));
             asked = asked.propositions(held);
         }
         let table = self.stance_table(&asked)?;
@@ -236,7 +236,7 @@ fn group_item(
         [one, other] => one.rests_only_on_texts_of(other) && other.rests_only_on_texts_of(one),
         _ => true,
     });
-    let stances = crate::order::set(standings.iter().filter_map(|s| s.stance()));
+    let stances = BTreeSet::from_iter(standings.iter().filter_map(|s| s.stance()));
     let opposed = match (stances.first(), stances.last()) {
         (Some(low), Some(high)) => side(*low) < 0 && side(*high) > 0,
         _ => false,
@@ -292,7 +292,7 @@ fn compare_pair(
             );
         }
     }
-    crate::order::sort_by(&mut collisions, Ord::cmp);
+    collisions.sort_by(Ord::cmp);
     PairComparison { first: first.clone(), second: second.clone(), counts, items, collisions }
 }
 

@@ -144,9 +144,7 @@ pub(super) fn decide(
     proposition: &PropositionId,
     mut entries: Vec<Entry<'_>>,
 ) -> Option<StanceCell> {
-    crate::order::sort_by_key(&mut entries, |entry| {
-        (by_date(date_of(dossier, entry.position)), &entry.position.id)
-    });
+    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
     // A date is certainly before another if it ends before the other can begin, so the one that
     // begins last decides for all.
     let latest = entries

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// In what way one voice's stances cannot stand together.
@@ -191,9 +191,7 @@ fn as_said<'d>(dossier: &'d Dossier, entry: Entry<'d>) -> Standing<'d> {
 /// The positions for a proposition, each up to the next that is not.
 fn as_held<'d>(dossier: &'d Dossier, entries: &[Entry<'d>]) -> Vec<Standing<'d>> {
     let mut sorted: Vec<Entry<'d>> = entries.to_vec();
-    crate::order::sort_by_key(&mut sorted, |entry| {
-        (by_date(date_of(dossier, entry.position)), &entry.position.id)
-    });
+    sorted.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
     let mut out = Vec::new();
     let mut next = None;
     for entry in sorted.into_iter().rev() {
@@ -266,7 +264,7 @@ fn wordings(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ForumWording> {
                 continue;
             }
             let mut issuers: Vec<&ActorId> = source.issuers.iter().collect();
-            crate::order::sort_by(&mut issuers, Ord::cmp);
+            issuers.sort_by(Ord::cmp);
             said.entry((actor, dossier.question(proposition)))
                 .or_default()
                 .entry((issuers, source.level))
@@ -279,7 +277,7 @@ fn wordings(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ForumWording> {
     let mut out = Vec::new();
     for ((actor, question), forums) in said {
         let words =
-            crate::order::set(forums.values().map(|terms| terms.keys().collect::<Vec<_>>()));
+            BTreeSet::from_iter(forums.values().map(|terms| terms.keys().collect::<Vec<_>>()));
         if words.len() < 2 {
             continue;
         }
@@ -305,9 +303,7 @@ fn forum_term(
     (proposition, stance): (&PropositionId, Stance),
     mut entries: Vec<Entry<'_>>,
 ) -> ForumTerm {
-    crate::order::sort_by_key(&mut entries, |entry| {
-        (by_date(date_of(dossier, entry.position)), &entry.position.id)
-    });
+    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
     ForumTerm {
         proposition: proposition.clone(),
         stance,
@@ -323,7 +319,7 @@ fn events(dossier: &Dossier, entries: &Entries<'_>) -> Vec<ReadoutComparison> {
         }
     }
     // A position may count for several actors.
-    let counted = crate::order::map(
+    let counted = BTreeMap::from_iter(
         entries.values().flatten().map(|entry| (&entry.position.id, entry.position)),
     );
     let mut positions = ReadoutPositions::new();

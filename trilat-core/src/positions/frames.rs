@@ -169,7 +169,7 @@ fn uses(
         BTreeMap::new();
     for ((actor, proposition), entries) in entries {
         for entry in entries {
-            let frames = crate::order::set(entry.position.frames.iter());
+            let frames = BTreeSet::from_iter(entry.position.frames.iter());
             for frame in frames {
                 let records = found.entry((frame, actor, proposition)).or_default();
                 records.push(StanceRecord::of(dossier, *entry));

@@ -99,9 +99,7 @@ pub(crate) fn line(
     proposition: PropositionId,
     mut entries: Vec<Entry<'_>>,
 ) -> StanceLine {
-    crate::order::sort_by_key(&mut entries, |entry| {
-        (by_date(date_of(dossier, entry.position)), &entry.position.id)
-    });
+    entries.sort_by_key(|entry| (by_date(date_of(dossier, entry.position)), &entry.position.id));
     let (dated, undated): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|e| date_of(dossier, e.position).is_some());
     let records: Vec<StanceRecord> =

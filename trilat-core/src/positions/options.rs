@@ -140,7 +140,7 @@ impl StanceOptions {
                 .as_ref()
                 .is_none_or(|all| proposition.issues.iter().any(|issue| all.contains(issue)))
         };
-        let named = crate::order::set(self.propositions.iter());
+        let named = BTreeSet::from_iter(self.propositions.iter());
         let chosen = dossier.propositions().iter().filter(|proposition| {
             (named.is_empty() || named.contains(&proposition.id)) && about(proposition)
         });

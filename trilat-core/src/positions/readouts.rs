@@ -7,7 +7,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// How the documents of one event stand to each other on one question.
@@ -166,14 +166,14 @@ fn item(
     said: Vec<ReadoutStance>,
     documents: &[ReadoutDocument],
 ) -> ReadoutItem {
-    let has = crate::order::set(said.iter().map(|stance| &stance.source));
+    let has = BTreeSet::from_iter(said.iter().map(|stance| &stance.source));
     let (mut absent, mut not_seen) = (Vec::new(), Vec::new());
     for document in documents.iter().filter(|document| !has.contains(&document.source)) {
         let silent = if document.completeness.is_full() { &mut absent } else { &mut not_seen };
         silent.push(document.source.clone());
     }
-    let stances = crate::order::set(said.iter().map(|stance| stance.stance));
-    let terms = crate::order::set(said.iter().map(|stance| &stance.proposition));
+    let stances = BTreeSet::from_iter(said.iter().map(|stance| stance.stance));
+    let terms = BTreeSet::from_iter(said.iter().map(|stance| &stance.proposition));
     let opposed = match (stances.first(), stances.last()) {
         (Some(low), Some(high)) => side(*low) < 0 && side(*high) > 0,
         _ => false,

@@ -9,7 +9,7 @@ use crate::{
     model::{ActorId, Position, PositionId, Proposition, PropositionId, Stance},
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who stands where: actors by propositions, each cell with its records.
 ///
@@ -117,13 +117,13 @@ impl Dossier {
     pub fn stance_table(&self, options: &StanceOptions) -> Result<StanceTable, UnknownRecord> {
         let entries = self.stance_entries(options)?;
         let actors = if options.actors.is_empty() {
-            let all = crate::order::set(entries.keys().map(|(actor, _)| actor));
+            let all = BTreeSet::from_iter(entries.keys().map(|(actor, _)| actor));
             all.into_iter().cloned().collect()
         } else {
             options.actors.clone()
         };
         let propositions: Vec<PropositionId> = if options.propositions.is_empty() {
-            let all = crate::order::set(entries.keys().map(|(_, on)| on));
+            let all = BTreeSet::from_iter(entries.keys().map(|(_, on)| on));
             all.into_iter().cloned().collect()
         } else {
             let scope = options.scope(self);
@@ -135,7 +135,7 @@ impl Dossier {
         for ((actor, proposition), records) in entries {
             by_actor.entry(actor).or_default().insert(proposition, records);
         }
-        let order = crate::order::map(propositions.iter().enumerate().map(|(at, id)| (id, at)));
+        let order = BTreeMap::from_iter(propositions.iter().enumerate().map(|(at, id)| (id, at)));
         let mut cells = Vec::new();
         for actor in &actors {
             let mut row: Vec<_> = by_actor
@@ -144,7 +144,7 @@ impl Dossier {
                 .flatten()
                 .filter_map(|(on, records)| Some((*order.get(&on)?, on, records)))
                 .collect();
-            crate::order::sort_by_key(&mut row, |(place, ..)| *place);
+            row.sort_by_key(|(place, ..)| *place);
             for (_, proposition, records) in row {
                 cells.extend(decide(self, actor, &proposition, records));
             }
@@ -167,7 +167,7 @@ impl Dossier {
     ) -> Result<BTreeMap<(ActorId, PropositionId), Vec<Entry<'_>>>, UnknownRecord> {
         self.check_asked(options)?;
         let scope = options.scope(self);
-        let wanted = crate::order::set(options.actors.iter());
+        let wanted = BTreeSet::from_iter(options.actors.iter());
         let mut out: BTreeMap<(ActorId, PropositionId), Vec<Entry<'_>>> = BTreeMap::new();
         for position in self.positions() {
             let outside = scope.as_ref().is_some_and(|all| !all.contains(&position.proposition));

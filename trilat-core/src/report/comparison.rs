@@ -216,7 +216,7 @@ impl Report for StatementComparison {
         }
         out.heading(2, "Commitments");
         let mut items: Vec<&CommitmentOutcome> = self.commitments.iter().collect();
-        crate::order::sort_by_key(&mut items, |item| item.outcome);
+        items.sort_by_key(|item| item.outcome);
         let rows = items.into_iter().map(|item| {
             let shown = item.before.as_ref().or(item.after.as_ref());
             vec![

@@ -68,9 +68,7 @@ impl Report for Verification {
                 ]
             });
             let mut rows: Vec<_> = rows.collect();
-            crate::order::sort_by_key(&mut rows, |row| {
-                row.last().is_none_or(|(_, kind)| kind.is_empty())
-            });
+            rows.sort_by_key(|row| row.last().is_none_or(|(_, kind)| kind.is_empty()));
             out.table(&["record", "words", "left out", "among them"], rows);
         }
         let lines =

@@ -62,7 +62,7 @@ impl Corpus {
     {
         let mut texts: Vec<(Box<str>, Text)> =
             texts.into_iter().map(|(id, text)| (id.into(), text)).collect();
-        crate::order::sort_by(&mut texts, |(one, _), (other, _)| one.cmp(other));
+        texts.sort_by(|(one, _), (other, _)| one.cmp(other));
         let twice = |pair: &[(Box<str>, Text)]| match pair {
             [(one, _), (other, _)] if one == other => Some(one.to_string()),
             _ => None,

@@ -53,7 +53,7 @@ pub(super) fn find_labels(text: &str, blocks: &[Range<usize>]) -> Vec<Range<usiz
         collect(text, block, &mut candidates);
     }
     let name = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default();
-    let begun = crate::order::set(
+    let begun = BTreeSet::from_iter(
         candidates
             .iter()
             .filter(|place| series(name(place)).1 <= 1)

@@ -354,9 +354,7 @@ fn promises<'d>(
         .filter_map(|id| dossier.commitments().get(id))
         .filter(|commitment| window(date(commitment).as_ref()).first <= as_of)
         .collect();
-    crate::order::sort_by_key(&mut found, |commitment| {
-        (window(date(commitment).as_ref()).first, &commitment.id)
-    });
+    found.sort_by_key(|commitment| (window(date(commitment).as_ref()).first, &commitment.id));
     let promise = |commitment: &&Commitment| {
         let cadence = known_cadence(dossier, commitment);
         let earlier = commitment.continues.iter().filter_map(|id| dossier.commitments().get(id));

@@ -198,7 +198,7 @@ impl Coverage {
                 .filter_map(|id| track.mechanism(id.as_str()))
                 .collect();
             let covered = CommitmentCoverage::of(row, &mechanisms);
-            let issues = crate::order::set(
+            let issues = BTreeSet::from_iter(
                 commitment.issues.iter().flat_map(|it| dossier.broader_issues(it)),
             );
             for issue in issues {

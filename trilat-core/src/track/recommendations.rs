@@ -128,7 +128,7 @@ impl Recommendation {
     pub fn uptake(&self) -> Option<Uptake> {
         let commitments = self.commitments.iter().map(|linked| linked.uptake);
         let mechanisms = self.mechanisms.iter().map(|linked| linked.uptake);
-        let all = crate::order::set(commitments.chain(mechanisms));
+        let all = BTreeSet::from_iter(commitments.chain(mechanisms));
         [Uptake::Since, Uptake::Open, Uptake::AlreadyThere].into_iter().find(|it| all.contains(it))
     }
 }
@@ -150,7 +150,7 @@ impl Dossier {
         sources: impl IntoIterator<Item = T>,
         as_of: NaiveDate,
     ) -> Result<Recommendations, UnknownRecord> {
-        let sources = crate::order::set(sources.into_iter().map(Into::into));
+        let sources = BTreeSet::from_iter(sources.into_iter().map(Into::into));
         self.sources().check(&sources)?;
         let mut voices: BTreeMap<&PropositionId, Vec<&Position>> = BTreeMap::new();
         for position in self.positions() {
@@ -247,8 +247,9 @@ fn row(
 /// Whether one of those addressed undertakes something under every issue that is named.
 fn answers(dossier: &Dossier, proposition: &Proposition, commitment: &Commitment) -> bool {
     let by = dossier.undertakers(commitment);
-    let under =
-        crate::order::set(commitment.issues.iter().flat_map(|issue| dossier.broader_issues(issue)));
+    let under = BTreeSet::from_iter(
+        commitment.issues.iter().flat_map(|issue| dossier.broader_issues(issue)),
+    );
     !proposition.issues.is_empty()
         && proposition.issues.iter().all(|issue| under.contains(issue))
         && proposition.addressees.iter().any(|actor| by.contains(actor))

@@ -199,7 +199,7 @@ impl Dossier {
         }
         let mut rows: Vec<SingleRemoval> =
             targets.into_iter().map(|target| board.single(target)).collect();
-        crate::order::sort_by(&mut rows, |a, b| {
+        rows.sort_by(|a, b| {
             let rank = |row: &SingleRemoval| (row.lose_last.len(), row.carried);
             rank(b).cmp(&rank(a)).then_with(|| a.target.cmp(&b.target))
         });
@@ -454,11 +454,11 @@ impl<'d> Board<'d> {
 
     fn single(&self, target: RemovalTarget) -> SingleRemoval {
         let gone = match &target {
-            RemovalTarget::Actor(actor) => self.gone(&crate::order::set([actor.clone()])),
+            RemovalTarget::Actor(actor) => self.gone(&BTreeSet::from_iter([actor.clone()])),
             RemovalTarget::Mechanism(_) | RemovalTarget::Level(_) => BTreeSet::new(),
         };
         let fallen = self.fallen_without(&target, &gone);
-        let hit = crate::order::set(
+        let hit = BTreeSet::from_iter(
             fallen.iter().filter_map(|&at| self.carried_by.get(at)).flatten().copied(),
         );
         let nobody = |stake: &Stake<'_>| {
@@ -471,7 +471,7 @@ impl<'d> Board<'d> {
         };
         let stakes = hit.iter().filter_map(|&at| self.commitments.get(at));
         let lose_last = stakes.filter(loses).map(|stake| stake.exhibit.id.clone()).collect();
-        let touched = crate::order::set(
+        let touched = BTreeSet::from_iter(
             gone.iter().filter_map(|actor| self.of_undertaker.get(actor)).flatten().copied(),
         );
         let touched = touched.iter().filter_map(|&at| self.commitments.get(at));

@@ -130,7 +130,7 @@ impl Dossier {
                 continue;
             }
             let allowed =
-                crate::order::set(shown.iter().flat_map(|&shown| S::steps(shown)).copied());
+                BTreeSet::from_iter(shown.iter().flat_map(|&shown| S::steps(shown)).copied());
             // What is open between being owed and not being owed has no score.
             let settled = !shown.contains(&Shown::NotOwed);
             let score = match (allowed.len(), allowed.first()) {

@@ -76,7 +76,7 @@ impl Track {
             }
         }
         let mut out: Vec<&CommitmentTrack> = found.into_values().collect();
-        crate::order::sort_by_key(&mut out, |track| track.date.as_ref().and_then(Date::earliest));
+        out.sort_by_key(|track| track.date.as_ref().and_then(Date::earliest));
         out
     }
 }

@@ -1,6 +1,6 @@
 use super::Texts;
 use crate::{
-    diagnostic::excerpt,
+    base::excerpt,
     dossier::{Dossier, each_noun},
     model::{
         Completeness, Leaf, Locator, Noun, NounKind, RecordRef, Source, SourceId, Visitor, Walk,

@@ -96,7 +96,7 @@ fn outside(actor: &Actor, group: &ActorId, date: Option<&Date>) -> Diagnostic {
 /// Where the verb gives no force, the record must state it.
 fn force(place: Place<'_>, commitment: &Commitment, problems: &mut Problems) {
     if commitment.force.is_none() {
-        let verb = crate::diagnostic::excerpt(&commitment.verb);
+        let verb = crate::base::excerpt(&commitment.verb);
         let found = Diagnostic::new(
             Code::UnknownVerb,
             format!("the table of verbs gives no force for `{verb}`"),

@@ -126,7 +126,7 @@ fn order_of(
     let mut order: Vec<usize> = (0..ids.len()).collect();
     let sorted = ids.is_sorted_by(|a, b| a < b);
     if !sorted {
-        crate::order::sort_by_key(&mut order, |&at| ids.get(at).copied());
+        order.sort_by_key(|&at| ids.get(at).copied());
         order.dedup_by(|later, earlier| {
             let (Some(double), Some(first)) = (place(*later), place(*earlier)) else {
                 return false;

@@ -1,6 +1,7 @@
 use super::{Origins, Place, Problems, double_keys, placed};
 use crate::{
-    diagnostic::{Code, Diagnostic, did_you_mean, excerpt},
+    base::{did_you_mean, excerpt},
+    diagnostic::{Code, Diagnostic},
     dossier::{Dossier, each_noun},
     model::{Id, Leaf, NounKind, Visitor, Walk},
     node::Path,

@@ -51,9 +51,10 @@ impl StatementCounts {
             stance.count += weight;
             stance.paired += weight.sqrt();
         }
-        let places =
-            crate::order::map(propositions.iter().enumerate().map(|(place, name)| (*name, place)));
-        let mut rows = crate::order::map(actors.iter().map(|actor| (actor.as_str(), Vec::new())));
+        let places = BTreeMap::from_iter(
+            propositions.iter().enumerate().map(|(place, name)| (*name, place)),
+        );
+        let mut rows = BTreeMap::from_iter(actors.iter().map(|actor| (actor.as_str(), Vec::new())));
         for ((actor, proposition), levels) in cells {
             let levels = levels.into_values().collect();
             let proposition = places.get(proposition).copied().unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::similarity::{Side, Weights};
-use crate::assignment::assign;
+use crate::base::assign;
 
 /// The least similarity of a pair.
 const THRESHOLD: f64 = 0.40;

@@ -14,7 +14,7 @@ pub use series::{RedlineSeries, SentenceThread};
 pub use words::{TellingKind, TellingWord, WordChange, WordMark};
 
 use super::{Sentence, Text};
-use crate::closed::closed_words;
+use crate::base::closed_words;
 use serde::Serialize;
 use similarity::Side;
 use std::collections::BTreeMap;

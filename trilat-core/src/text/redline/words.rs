@@ -7,10 +7,14 @@ use super::lexicon::{
     is_date, is_frequency, is_negation, is_number_word, is_operator, is_party, is_party_glue,
     is_period, is_standard, is_stop,
 };
-use crate::closed::closed_words;
-use crate::text::align::Pattern;
-use crate::text::token::{Token, TokenKind, tokens};
-use crate::text::words::hash;
+use crate::{
+    base::closed_words,
+    text::{
+        align::Pattern,
+        token::{Token, TokenKind, tokens},
+        words::hash,
+    },
+};
 
 /// The most words of a sentence that are compared one by one; longer ones are shown whole.
 const MAX_WORDS: usize = 4_000;

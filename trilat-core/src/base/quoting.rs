@@ -1,3 +1,5 @@
+//! Pieces of input in messages: shortened, and with the word that was probably meant.
+
 use std::cmp::Reverse;
 
 /// The candidate nearest to a word, if any is near enough to be a slip of the hand.
@@ -36,4 +38,17 @@ pub(crate) fn excerpt(text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn suggestions_are_near_or_none() {
+        assert_eq!(did_you_mean("dead_line", ["deadline", "cadence"]), Some("deadline"));
+        assert_eq!(did_you_mean("usa", ["ua", "us"]), Some("us"), "the one that begins alike");
+        assert_eq!(did_you_mean("zzz", ["deadline", "cadence"]), None);
+        assert_eq!(did_you_mean(&"a".repeat(5000), ["a"]), None);
+    }
 }
