@@ -87,6 +87,16 @@ pub(crate) struct Otherwise {
     pub(crate) evidence: Vec<Evidence>,
 }
 
+/// Whether an event was not over before a day. What is reported "by" a day went on until then,
+/// whenever it began.
+fn not_over_before(event: &Date, day: &Date) -> Certainty {
+    match event.before(day) {
+        Certainty::Certainly => Certainty::Not,
+        Certainty::Possibly => Certainty::Possibly,
+        Certainty::Not => Certainty::Certainly,
+    }
+}
+
 impl<'d> Later<'d> {
     pub(crate) fn new(dossier: &'d Dossier, documents: Vec<&'d Source>) -> Self {
         let ids: BTreeSet<&SourceId> = documents.iter().map(|source| &source.id).collect();
@@ -326,7 +336,7 @@ impl<'d> Later<'d> {
                 _ => Certainty::Possibly,
             };
             let in_time = happened
-                .and(compared(promised, |date, promised| date.on_or_after(promised)))
+                .and(compared(promised, not_over_before))
                 .and(compared(self.when, |date, when| date.begun_by(when)));
             if in_time != Certainty::Not {
                 out.push(Evidence {
