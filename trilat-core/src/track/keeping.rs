@@ -48,10 +48,11 @@ const fn goes_on(mechanism: &Mechanism) -> bool {
     )
 }
 
-/// Whether a commitment states a stance that later words can keep: to uphold something, to refrain
-/// from something, or to pursue a goal. Of any other promise later words are no evidence.
+/// Whether a commitment states a stance or an assurance that later words can keep: to uphold
+/// something, to refrain from something, to pursue a goal, or to defend an ally. Of any other promise
+/// later words are not evidence.
 const fn is_stance(commitment: &Commitment) -> bool {
-    matches!(commitment.act, Act::Uphold | Act::Refrain | Act::PursueAGoal)
+    matches!(commitment.act, Act::Uphold | Act::Refrain | Act::PursueAGoal | Act::Defend)
 }
 
 /// A commitment as far as it matters what carries it out.

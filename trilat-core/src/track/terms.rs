@@ -42,12 +42,10 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
         (Known::Is(cadence), _) if cadence.rate().is_some() => Course::Recurring,
         (Known::Is(_), _) => Course::Standing,
         (_, Known::Is(_)) if matches!(deadline, Known::Is(Deadline::By(_))) => Course::Once,
-        (Known::NotStated, Known::Is(_)) => Course::EachOccasion,
+        // A condition can be met again, unless the text is known to say otherwise.
+        (Known::NotStated | Known::Unknown, Known::Is(_)) => Course::EachOccasion,
         (Known::NotStated, Known::NotStated) if is_done_once(commitment) => Course::Once,
-        (Known::Unknown, _) | (Known::NotStated, Known::Unknown) if is_done_once(commitment) => {
-            Course::Open
-        }
-        (Known::Unknown, Known::Is(_)) => Course::Open,
+        (Known::Unknown | Known::NotStated, _) if is_done_once(commitment) => Course::Open,
         _ => Course::Standing,
     };
     let deadline = match deadline {
