@@ -244,8 +244,8 @@ class Network(Tabular):
                     raise MeasureError(message, "unknown_actor", value=node)
             of = [of[node] for node in self.nodes]
         given = _cells.listed(of, f"the column `{name}`")
-        known = [None if _cells.is_missing(value) else value for value in given]
-        values = [value.item() if hasattr(value, "item") else value for value in known]
+        known: list[Any] = [None if _cells.is_missing(value) else value for value in given]
+        values: list[Any] = [value.item() if hasattr(value, "item") else value for value in known]
         if any(isinstance(value, str) for value in values):
             if not all(value is None or isinstance(value, str) for value in values):
                 raise MeasureError(f"the column `{name}` has texts and other values", "level")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..types import CellOtherwise, CellStated
 from ._marks import OUTCOMES, SILENCES, of
 from ._sheet import Look, Mark, Sheet, left_out, named, show
 
@@ -88,12 +89,14 @@ def row(sheet: Sheet, thread: Thread, label: float, step: float, last: float) ->
         paper(sheet, between - half, middle - 0.1, 2 * half, 0.2)
         sheet.box(between - half, middle - 0.1, 2 * half, 0.2, mark)
     for x, cell in zip(at, thread.cells, strict=True):
-        if hasattr(cell, "stated"):
+        if isinstance(cell, CellStated):
             sheet.line([(x, middle)], marker="o", markersize=6.5, zorder=4)
             continue
-        otherwise = hasattr(cell, "otherwise")
-        if otherwise or cell.silent != "not-yet":
-            mark = of(OUTCOMES, cell.otherwise.outcome) if otherwise else of(SILENCES, cell.silent)
+        if isinstance(cell, CellOtherwise):
+            mark = of(OUTCOMES, cell.otherwise.outcome)
+        else:
+            mark = of(SILENCES, cell.silent)
+        if isinstance(cell, CellOtherwise) or cell.silent != "not-yet":
             seen.add(mark)
             paper(sheet, x - half, middle - 0.1, 2 * half, 0.2)
             sheet.box(x - half, middle - 0.1, 2 * half, 0.2, mark)
