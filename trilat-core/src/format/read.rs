@@ -1,7 +1,7 @@
 #[cfg(feature = "yaml")]
+use super::yaml_reader::YamlReader;
 use super::{
     json_reader::JsonReader, limits::MOST_FILE_BYTES, packed::PackedReader, write::VERSION,
-    yaml_reader::YamlReader,
 };
 use crate::{
     base::{did_you_mean, excerpt},
