@@ -21,7 +21,7 @@ use std::{
 /// Each alliance can then stand beside a dossier's frameworks.
 ///
 /// ```
-/// use trilat_core::compare::{AtopTable, FrameworkComparison};
+/// use trilat_core::framework::{AtopTable, FrameworkComparison};
 /// let table = AtopTable::from_csv("atopid,begyr,defense,base,organ1,estmode,pubsecr\n\
 ///                                  9001,1949,1,3,3,1,0\n9002,1951,0,0,0,1,\n")?;
 /// let first = table.get(9001).unwrap();

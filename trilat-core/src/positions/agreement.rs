@@ -157,7 +157,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::{PairVerdict, StanceOptions};
+    /// use trilat_core::positions::{PairVerdict, StanceOptions};
     ///
     /// let dossier = trilat_core::trilateral();
     /// let found = dossier.compare_positions(["us", "ru"], &StanceOptions::new())?;

@@ -260,7 +260,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::{compare::NetworkOptions, measure::Leiden};
+    /// use trilat_core::{measure::Leiden, positions::NetworkOptions};
     ///
     /// let network = trilat_core::trilateral().network(&NetworkOptions::new().at_least(3, 2))?;
     /// let camps = network.camps(&Leiden::new(1.0, 1, 1)?)?;

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// government, counts for the group, the office or the person alone, unless it is asked for.
 ///
 /// ```
-/// use trilat_core::{compare::StanceOptions, model::AttributionGrade};
+/// use trilat_core::{model::AttributionGrade, positions::StanceOptions};
 ///
 /// let options = StanceOptions::new()
 ///     .actors(["us", "cn"])

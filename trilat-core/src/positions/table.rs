@@ -99,7 +99,7 @@ impl Dossier {
     ///
     /// ```
     /// # #[cfg(feature = "bundled")] {
-    /// use trilat_core::compare::{StanceOptions, Standing};
+    /// use trilat_core::positions::{StanceOptions, Standing};
     /// use trilat_core::model::Stance;
     ///
     /// let dossier = trilat_core::trilateral();
