@@ -1,4 +1,4 @@
-use super::{arguments::NetworkChoice, error::AskError, question::asked};
+use super::{arguments::NetworkChoice, error::AskError};
 use crate::{
     dossier::Dossier,
     measure::{Duplicates, Leiden, Network, NetworkNotation, Normalisation, Relation},
@@ -91,15 +91,20 @@ impl CampNetwork {
 }
 
 impl NetworkFile {
-    pub(super) fn of(dossier: &Dossier, it: asked::NetworkFile) -> Result<Self, AskError> {
-        let (network, camps) = reckon(dossier, it.options)?;
-        let ties = match it.relation {
+    pub(super) fn of(
+        dossier: &Dossier,
+        options: NetworkChoice,
+        relation: Relation,
+        notation: NetworkNotation,
+    ) -> Result<Self, AskError> {
+        let (network, camps) = reckon(dossier, options)?;
+        let ties = match relation {
             Relation::Congruence => network.congruence(),
             Relation::Conflict => network.conflict(),
             Relation::Subtract => network.subtract(),
         };
-        let text = ties.to_file(it.notation, &camps.node_data());
-        Ok(Self { notation: it.notation, relation: it.relation, text })
+        let text = ties.to_file(notation, &camps.node_data());
+        Ok(Self { notation, relation, text })
     }
 }
 

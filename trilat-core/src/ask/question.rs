@@ -267,7 +267,9 @@ questions! {
             /// Which positions make the network, and how.
             options: NetworkChoice,
         }
-    } -> super::camps::NetworkFile = |dossier, it| NetworkFile::of(dossier, it)?;
+    } -> super::camps::NetworkFile = |dossier, it| {
+        NetworkFile::of(dossier, it.options, it.relation, it.notation)?
+    };
 
     /// What became of undertakings and mechanisms, up to a day.
     Track = "track" {

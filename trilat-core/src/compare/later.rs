@@ -1,70 +1,28 @@
 //! What a later text makes of an earlier commitment that it does not promise again.
 
 use super::{
-    outcome::{BasisLink, Evidence, Outcome, OutcomeBasis},
-    pairing::Undertaking,
-    statement::{commitments_of, latest_date},
-    subject::{self, RecordWords},
+    group::Undertaking,
+    outcome::{BasisLink, Evidence, OutcomeBasis},
+    reading::Reading,
+    reading::{commitments_of, latest_date},
+    words::stems,
 };
 use crate::{
     dossier::{Dossier, contested},
     model::{
-        Act, Bearing, Cadence, Certainty, Citation, Coded, Commitment, CommitmentId, Date, Effect,
-        Event, EventId, IssueId, Mechanism, MechanismStatus, NounKind, Occurrence, Passage,
-        Position, RecordRef, Source, SourceId,
+        Bearing, Certainty, Citation, Commitment, CommitmentId, Date, Event, EventId, IssueId,
+        Mechanism, NounKind, Occurrence, Passage, Position, RecordRef, Source, SourceId,
     },
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// How much of a text is available, and how much of that is coded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Reading {
-    pub(crate) full: bool,
-    /// The smallest degree of coding of its documents; none if one does not say.
-    pub(crate) coded: Option<Coded>,
-}
-
-impl Reading {
-    pub(crate) fn of(documents: &[&Source]) -> Self {
-        let degrees = documents.iter().map(|source| {
-            let coded = source.coded?;
-            Coded::ALL.iter().position(|degree| *degree == coded)
-        });
-        let smallest: Option<Vec<usize>> = degrees.collect();
-        let smallest = smallest.and_then(|degrees| degrees.into_iter().max());
-        Self {
-            full: documents.iter().all(|source| source.completeness.is_full()),
-            coded: smallest.and_then(|degree| Coded::ALL.get(degree).copied()),
-        }
-    }
-
-    /// Whether what its records lack is not in the text.
-    pub(crate) fn is_whole(self) -> bool {
-        self.full && self.coded == Some(Coded::All)
-    }
-
-    /// Whether a commitment that its records lack is not in the text.
-    pub(crate) fn has_all_commitments(self) -> bool {
-        self.full && matches!(self.coded, Some(Coded::All | Coded::Commitments))
-    }
-
-    /// The outcome of a commitment that no record of the text is about.
-    pub(crate) fn silence(self) -> Outcome {
-        match self {
-            _ if self.is_whole() => Outcome::Absent,
-            Self { full: false, .. } => Outcome::NotSeen,
-            Self { full: true, .. } => Outcome::NotCoded,
-        }
-    }
-}
-
 /// A later text with its records, ready to be asked about earlier commitments.
 pub(crate) struct Later<'d> {
     pub(super) dossier: &'d Dossier,
-    documents: Vec<&'d Source>,
-    ids: BTreeSet<&'d SourceId>,
+    pub(super) documents: Vec<&'d Source>,
+    pub(super) ids: BTreeSet<&'d SourceId>,
     when: Option<&'d Date>,
-    reading: Reading,
+    pub(super) reading: Reading,
     /// Events on whose date or occurrence records disagree.
     contested: BTreeSet<EventId>,
     pub(super) commitments: Vec<&'d Commitment>,
@@ -78,23 +36,6 @@ pub(crate) struct Later<'d> {
     pub(super) used: BTreeSet<&'d IssueId>,
     /// The words of its records.
     pub(super) words: Vec<RecordWords>,
-}
-
-/// What became of a commitment that is not promised again, and what that rests on.
-pub(crate) struct Otherwise {
-    pub(crate) outcome: Outcome,
-    pub(crate) basis: Vec<OutcomeBasis>,
-    pub(crate) evidence: Vec<Evidence>,
-}
-
-/// Whether an event was not over before a day. What is reported "by" a day went on until then,
-/// whenever it began.
-fn not_over_before(event: &Date, day: &Date) -> Certainty {
-    match event.before(day) {
-        Certainty::Certainly => Certainty::Not,
-        Certainty::Possibly => Certainty::Possibly,
-        Certainty::Not => Certainty::Certainly,
-    }
 }
 
 impl<'d> Later<'d> {
@@ -146,149 +87,6 @@ impl<'d> Later<'d> {
 
     pub(crate) fn reading(&self) -> Reading {
         self.reading
-    }
-
-    /// Those whose fate a person coded, so that nothing is paired by similarity: the text keeps only
-    /// a stance or a mention, or it was compared whole with their source.
-    pub(crate) fn settled(&self, earlier: &[Undertaking<'_>]) -> BTreeSet<usize> {
-        let settled = earlier.iter().enumerate().filter(|(_, undertaking)| {
-            self.is_linked_whole(undertaking)
-                || !self.stances(undertaking).is_empty()
-                || !self.mentions(undertaking).is_empty()
-        });
-        settled.map(|(at, _)| at).collect()
-    }
-
-    /// Whether the coder of every document read the commitment's source whole beside it, so that
-    /// links alone say what became of the commitment.
-    fn is_linked_whole(&self, earlier: &Undertaking<'_>) -> bool {
-        self.documents.iter().all(|document| document.compared_with.contains(&earlier.lead.source))
-    }
-
-    /// What became of a commitment that no commitment of the text takes up; `covering` are the
-    /// broader ones that cover it, `alike` is one that is like it and takes up another.
-    pub(crate) fn otherwise(
-        &self,
-        earlier: &Undertaking<'d>,
-        covering: &[&'d Commitment],
-        alike: Option<&'d Commitment>,
-    ) -> Otherwise {
-        let evidence = self.evidence(earlier);
-        let covers = covering.iter().map(|it| self.of_commitment(BasisLink::Covers, it));
-        let covers: Vec<OutcomeBasis> = covers.collect();
-        let found = if covers.is_empty() { None } else { Some((Outcome::Merged, covers)) };
-        let found = found.or_else(|| self.ended(earlier, &evidence));
-        let found = found.or_else(|| some(Outcome::Reported, self.reports(earlier, &evidence)));
-        let found = found.or_else(|| {
-            let stances = some(Outcome::Stance, self.stances(earlier));
-            stances.or_else(|| some(Outcome::Stance, self.positions_about(earlier)))
-        });
-        let found = found.or_else(|| {
-            let mut basis = self.mentions(earlier);
-            if !self.is_linked_whole(earlier) {
-                basis.extend(subject::records_about(self, earlier));
-                let alike = alike.map(|it| self.of_commitment(BasisLink::Alike, it));
-                alike.into_iter().for_each(|alike| add(&mut basis, alike));
-            }
-            some(Outcome::Mentioned, basis)
-        });
-        let (outcome, basis) = found.unwrap_or_else(|| (self.reading.silence(), Vec::new()));
-        Otherwise { outcome, basis, evidence }
-    }
-
-    /// Fulfilled or superseded, if events that certainly happened say so.
-    fn ended(
-        &self,
-        earlier: &Undertaking<'_>,
-        evidence: &[Evidence],
-    ) -> Option<(Outcome, Vec<OutcomeBasis>)> {
-        let by = |effect| {
-            let certain = evidence
-                .iter()
-                .filter(|it| it.effect == effect && it.in_time == Certainty::Certainly);
-            let events = certain.filter_map(|it| self.dossier.events().get(&it.event));
-            events.map(|event| self.of_event(BasisLink::Effect, event)).collect()
-        };
-        let fulfilled =
-            is_done_once(earlier.lead).then(|| some(Outcome::Fulfilled, by(Effect::Fulfils)));
-        fulfilled.flatten().or_else(|| some(Outcome::Superseded, by(Effect::Supersedes)))
-    }
-
-    /// Events of keeping that cite the text, and states of mechanisms that the text reports.
-    fn reports(&self, earlier: &Undertaking<'_>, evidence: &[Evidence]) -> Vec<OutcomeBasis> {
-        let mut out = Vec::new();
-        let keeping = evidence.iter().filter(|it| {
-            let kept = [Effect::Fulfils, Effect::PartlyFulfils, Effect::Triggers, Effect::Resumes];
-            kept.contains(&it.effect)
-        });
-        for event in keeping.filter_map(|it| self.dossier.events().get(&it.event)) {
-            if self.events.iter().any(|other| other.id == event.id) {
-                add(&mut out, self.of_event(BasisLink::Effect, event));
-            }
-        }
-        let promised = self.dossier.sources().get(&earlier.lead.source);
-        let promised = promised.and_then(|source| source.date.as_ref());
-        for mechanism in self.carriers_of(earlier) {
-            let reported = mechanism.history.iter().filter(|change| {
-                change.status != MechanismStatus::Planned
-                    && promised.is_none_or(|day| change.date.on_or_after(day) != Certainty::Not)
-            });
-            let citations: Vec<&Citation> =
-                reported.flat_map(|change| cited_in(&self.ids, &change.citations)).collect();
-            if !citations.is_empty() {
-                let record = RecordRef::new(NounKind::Mechanism, mechanism.id.as_str());
-                add(&mut out, basis(BasisLink::Status, record, &mechanism.name, citations));
-            }
-        }
-        out
-    }
-
-    /// Positions of the text that keep a commitment as a stance, as a person coded.
-    fn stances(&self, earlier: &Undertaking<'_>) -> Vec<OutcomeBasis> {
-        let keeps = |position: &&&Position| {
-            position.continues.iter().any(|id| {
-                let other = self.dossier.commitments().get(id);
-                earlier.records().any(|it| {
-                    it.id == *id || other.is_some_and(|other| self.dossier.goes_back_to(other, it))
-                })
-            })
-        };
-        let kept = self.positions.iter().filter(keeps);
-        kept.map(|position| self.of_position(BasisLink::Stance, position)).collect()
-    }
-
-    /// Positions of the text on a proposition about a commitment.
-    fn positions_about(&self, earlier: &Undertaking<'_>) -> Vec<OutcomeBasis> {
-        let is_about = |position: &&&Position| {
-            let proposition = self.dossier.propositions().get(&position.proposition);
-            proposition.is_some_and(|proposition| {
-                proposition.about.iter().any(|about| {
-                    about.kind == NounKind::Commitment
-                        && earlier.records().any(|it| it.id.as_str() == &*about.id)
-                })
-            })
-        };
-        let found = self.positions.iter().filter(is_about);
-        found.map(|position| self.of_position(BasisLink::About, position)).collect()
-    }
-
-    /// Mentions that a person coded in the text.
-    fn mentions(&self, earlier: &Undertaking<'_>) -> Vec<OutcomeBasis> {
-        let mut out = Vec::new();
-        for source in &self.documents {
-            let mentions = source.mentions.iter().filter(|mention| {
-                earlier.records().any(|commitment| commitment.id == mention.commitment)
-            });
-            out.extend(mentions.map(|mention| OutcomeBasis {
-                link: BasisLink::Mention,
-                record: RecordRef::new(NounKind::Source, source.id.as_str()),
-                name: source.title.clone(),
-                source: Some(source.id.clone()),
-                at: mention.at.iter().map(ToString::to_string).collect(),
-                quote: mention.quote.clone(),
-            }));
-        }
-        out
     }
 
     /// The mechanisms that implement a commitment.
@@ -385,21 +183,14 @@ impl<'d> Later<'d> {
     }
 }
 
-/// Whether one event can be the end of a commitment: it is to be done once or by a day, or creates
-/// something. A standing or recurring duty is kept again and again, and a conditional one each time
-/// that it comes due.
-fn is_done_once(commitment: &Commitment) -> bool {
-    if commitment.trigger.value().is_some() {
-        return false;
+/// Whether an event was not over before a day. What is reported "by" a day went on until then,
+/// whenever it began.
+fn not_over_before(event: &Date, day: &Date) -> Certainty {
+    match event.before(day) {
+        Certainty::Certainly => Certainty::Not,
+        Certainty::Possibly => Certainty::Possibly,
+        Certainty::Not => Certainty::Certainly,
     }
-    match commitment.cadence.value() {
-        Some(cadence) => *cadence == Cadence::Once,
-        None => commitment.act == Act::Establish || commitment.deadline.value().is_some(),
-    }
-}
-
-fn some(outcome: Outcome, basis: Vec<OutcomeBasis>) -> Option<(Outcome, Vec<OutcomeBasis>)> {
-    (!basis.is_empty()).then_some((outcome, basis))
 }
 
 /// Adds what is found of a record, unless the record was found already.
@@ -418,14 +209,14 @@ fn citations_of_mechanism(mechanism: &Mechanism) -> impl Iterator<Item = &Citati
     mechanism.citations.iter().chain(states)
 }
 
-fn cited_in<'a>(
+pub(super) fn cited_in<'a>(
     ids: &BTreeSet<&SourceId>,
     citations: impl IntoIterator<Item = &'a Citation>,
 ) -> impl Iterator<Item = &'a Citation> {
     citations.into_iter().filter(|citation| ids.contains(&citation.source))
 }
 
-fn basis(
+pub(super) fn basis(
     link: BasisLink,
     record: RecordRef,
     name: &str,
@@ -458,5 +249,20 @@ fn of_passages(
         source: Some(source.clone()),
         at: passages.iter().filter_map(|it| it.at.as_ref()).map(ToString::to_string).collect(),
         quote: passages.iter().flat_map(|passage| passage.quote.iter().cloned()).collect(),
+    }
+}
+
+/// A record of a text with its words.
+pub(super) struct RecordWords {
+    pub(super) basis: OutcomeBasis,
+    pub(super) stems: BTreeSet<String>,
+}
+
+impl RecordWords {
+    /// Of a record with what it says or is called, and with what it quotes of the text.
+    fn of(basis: OutcomeBasis) -> Self {
+        let texts = std::iter::once(&basis.name).chain(&basis.quote);
+        let stems = texts.flat_map(|text| stems(text)).collect();
+        Self { basis, stems }
     }
 }

@@ -7,10 +7,13 @@
 mod commitment;
 mod dimension;
 mod force;
+mod group;
 mod later;
+mod otherwise;
 mod outcome;
 mod pairing;
 mod passages;
+mod reading;
 mod reservations;
 mod series;
 mod similarity;

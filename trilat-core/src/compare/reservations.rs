@@ -1,4 +1,4 @@
-use super::later::Reading;
+use super::reading::Reading;
 use crate::model::{Reservation, ReservationKind, Source, SourceId, vocabulary::vocabulary};
 use serde::Serialize;
 

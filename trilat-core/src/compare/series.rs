@@ -1,10 +1,12 @@
 use super::{
     commitment::CommitmentComparison,
     dimension::{Dimension, Relation},
-    later::{Later, Reading},
+    group::{Undertaking, gather},
+    later::Later,
     outcome::{Outcome, OutcomeBasis},
-    pairing::{PairReason, Pairing, Undertaking, gather, pair},
-    statement::{Statement, StatementError, commitments_of, documents, in_order, latest_date},
+    pairing::{PairReason, Pairing, pair},
+    reading::{Reading, commitments_of, latest_date},
+    statement::{Statement, StatementError, documents, in_order},
     value::{Side, compare},
 };
 use crate::{

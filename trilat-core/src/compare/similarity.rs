@@ -1,4 +1,4 @@
-use super::{pairing::Undertaking, words::stems};
+use super::{group::Undertaking, words::stems};
 use crate::model::{Act, Commitment, Party};
 use serde::Serialize;
 use std::collections::HashMap;

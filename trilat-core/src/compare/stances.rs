@@ -1,4 +1,4 @@
-use super::later::Reading;
+use super::reading::Reading;
 use crate::{
     dossier::{Dossier, Exhibit},
     model::{

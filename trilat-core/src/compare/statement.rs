@@ -1,19 +1,22 @@
 use super::{
     commitment::CommitmentComparison,
-    later::{Later, Reading},
+    group::{Undertaking, gather},
+    later::Later,
     outcome::{CommitmentOutcome, Outcome, OutcomeCounts, SplitPart},
-    pairing::{Pair, Pairing, Undertaking, gather, pair},
+    pairing::{Pair, Pairing, pair},
     passages::Uncoded,
+    reading::Reading,
+    reading::{commitments_of, latest_date},
     reservations::{self, ReservationChange},
     stances::{self, StanceChange},
 };
 use crate::{
     dossier::{Dossier, Exhibit, UnknownRecord},
-    model::{Certainty, Coded, Commitment, CommitmentId, Date, Locator, Source, SourceId},
+    model::{Certainty, Coded, Commitment, CommitmentId, Date, Source, SourceId},
     verify::Texts,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// One or more documents that are taken as one statement, the leading one first.
 ///
@@ -286,32 +289,4 @@ pub(crate) fn in_order(first: &[&Source], second: &[&Source]) -> Result<(), Stat
         second: b.id.clone(),
         second_date: *other,
     })
-}
-
-/// The commitments of documents in their order and in that of the text.
-pub(crate) fn commitments_of<'d>(
-    dossier: &'d Dossier,
-    documents: &[&Source],
-) -> Vec<&'d Commitment> {
-    let mut by_source: BTreeMap<&SourceId, Vec<&Commitment>> = BTreeMap::new();
-    for commitment in dossier.commitments() {
-        if documents.iter().any(|source| source.id == commitment.source) {
-            by_source.entry(&commitment.source).or_default().push(commitment);
-        }
-    }
-    let mut out = Vec::new();
-    for source in documents {
-        let mut here = by_source.remove(&source.id).unwrap_or_default();
-        here.sort_by(|a, b| (place(a), &a.id).cmp(&(place(b), &b.id)));
-        out.extend(here);
-    }
-    out
-}
-
-fn place(commitment: &Commitment) -> Option<&Locator> {
-    commitment.passages.first().and_then(|passage| passage.at.as_ref())
-}
-
-pub(crate) fn latest_date<'d>(documents: &[&'d Source]) -> Option<&'d Date> {
-    documents.iter().filter_map(|source| source.date.as_ref()).max_by_key(|date| date.latest())
 }

@@ -13,9 +13,9 @@
 //!    text's records that have it, so that the words of a general topic decide nothing.
 
 use super::{
+    group::Undertaking,
     later::{Later, add},
     outcome::{BasisLink, OutcomeBasis},
-    pairing::Undertaking,
     words::stems,
 };
 use crate::{
@@ -111,20 +111,5 @@ fn by_words(later: &Later<'_>, earlier: &Commitment, out: &mut Vec<OutcomeBasis>
         if shared > 0.0 && shared >= all / 2.0 {
             add(out, record.basis.clone());
         }
-    }
-}
-
-/// A record of a text with its words.
-pub(super) struct RecordWords {
-    basis: OutcomeBasis,
-    stems: BTreeSet<String>,
-}
-
-impl RecordWords {
-    /// Of a record with what it says or is called, and with what it quotes of the text.
-    pub(super) fn of(basis: OutcomeBasis) -> Self {
-        let texts = std::iter::once(&basis.name).chain(&basis.quote);
-        let stems = texts.flat_map(|text| stems(text)).collect();
-        Self { basis, stems }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         VerbTable, vocabulary::vocabulary,
     },
     positions::{StanceRecord, rivals, side},
-    verify::{QuotationStatus, Texts},
+    verify::{Lookup, QuotationStatus, Texts},
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -181,6 +181,7 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
     let by_proposition = by_proposition(dossier);
     let rivals = rivals(dossier);
     let accounts = accounts(dossier);
+    let lookup = (!texts.is_empty()).then(|| Lookup::new(dossier, texts));
     let mut out = Vec::new();
     for proposition in dossier.propositions() {
         let positions = by_proposition.get(&proposition.id).map(Vec::as_slice).unwrap_or_default();
@@ -225,7 +226,9 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
             documents: claim.documents(&official),
             wording: claim.wording(&official),
             events_not_found: claim.events_not_found(),
-            quotations: Vec::new(),
+            quotations: lookup.as_ref().map_or_else(Vec::new, |lookup| {
+                quotations::of_claim(proposition, lookup, &accounts)
+            }),
             claimed: claimed.iter().map(|p| record(dossier, p)).collect(),
             answers: answers.iter().map(|p| record(dossier, p)).collect(),
             rivals: against
@@ -238,7 +241,6 @@ pub(super) fn check(dossier: &Dossier, texts: &Texts) -> Vec<ClaimCheck> {
                 .collect(),
         });
     }
-    quotations::look_up(dossier, texts, &mut out);
     out
 }
 

@@ -1,8 +1,6 @@
-use super::{accounts, claims::ClaimCheck};
 use crate::{
-    dossier::Dossier,
     model::{Locator, NounKind, Proposition, RecordRef, SourceId},
-    verify::{Lookup, Quotation, QuotationCheck, QuotationStatus, Texts},
+    verify::{Lookup, Quotation, QuotationCheck, QuotationStatus},
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -20,21 +18,8 @@ pub struct ClaimQuotation {
     pub check: QuotationCheck,
 }
 
-/// Looks up the quotations of claims in the documents that the claims name.
-pub(super) fn look_up(dossier: &Dossier, texts: &Texts, claims: &mut [ClaimCheck]) {
-    if texts.is_empty() {
-        return;
-    }
-    let lookup = Lookup::new(dossier, texts);
-    let accounts = accounts(dossier);
-    for claim in claims {
-        if let Some(proposition) = dossier.propositions().get(&claim.proposition) {
-            claim.quotations = of_claim(proposition, &lookup, &accounts);
-        }
-    }
-}
-
-fn of_claim(
+/// Looks up the quotations of a claim in the documents that it names.
+pub(super) fn of_claim(
     proposition: &Proposition,
     lookup: &Lookup<'_>,
     accounts: &BTreeSet<&SourceId>,

@@ -1,6 +1,7 @@
 use super::{
     columns::{Columns, INDICES, highest},
     csv,
+    error::AtopError,
     indices::LeedsAnac,
     items::{ItemFinding, ItemMeaning},
     profile::FrameworkProfile,
@@ -10,10 +11,7 @@ use crate::{
     model::{Date, Presence, record::is_default},
 };
 use serde::Serialize;
-use std::{
-    collections::{BTreeMap, HashSet},
-    fmt,
-};
+use std::collections::{BTreeMap, HashSet};
 
 /// The alliance-level table of the Alliance Treaty Obligations and Provisions project (ATOP).
 ///
@@ -63,50 +61,6 @@ pub struct AtopAlliance {
     #[serde(skip_serializing_if = "is_default")]
     pub published: BTreeMap<&'static str, Option<u32>>,
 }
-
-/// Why a table was refused: where, and what is wrong there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AtopError {
-    line: usize,
-    column: Option<String>,
-    message: String,
-}
-
-impl AtopError {
-    pub(super) fn new(line: usize, column: Option<&str>, message: String) -> Self {
-        Self { line, column: column.map(str::to_owned), message }
-    }
-
-    /// The line, counted from 1.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column's name, where one is at fault.
-    #[must_use]
-    pub fn column(&self) -> Option<&str> {
-        self.column.as_deref()
-    }
-
-    /// What is wrong, in one line.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-}
-
-impl fmt::Display for AtopError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}", self.line)?;
-        if let Some(column) = &self.column {
-            write!(f, ", column `{column}`")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
-
-impl std::error::Error for AtopError {}
 
 impl AtopTable {
     /// Reads the table from comma-separated values with a head. Needed is the column `atopid`;

@@ -1,6 +1,6 @@
 //! The columns of ATOP's alliance-level table.
 
-use super::{atop::AtopError, items::ItemMeaning};
+use super::{error::AtopError, items::ItemMeaning};
 use crate::base::excerpt;
 use std::collections::HashMap;
 

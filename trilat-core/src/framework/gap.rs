@@ -1,7 +1,7 @@
 use super::{
     items::ItemMeaning,
     profile::{ActProfile, FrameworkProfile},
-    side::ItemCell,
+    side::{FrameworkComparison, ItemCell},
 };
 use crate::model::{Act, Basis, CommitmentId, Force, LegalStatus, Presence, record::is_default};
 use serde::Serialize;
@@ -68,6 +68,15 @@ pub struct ActGap {
     pub need: Force,
     /// The undertakings of the other.
     pub commitments: Vec<CommitmentId>,
+}
+
+impl FrameworkComparison {
+    /// What would have to be added to one framework for it to be like another: `None` if either
+    /// place does not exist.
+    #[must_use]
+    pub fn gap(&self, from: usize, to: usize) -> Option<FrameworkGap> {
+        Some(FrameworkGap::of(self.profiles.get(from)?, self.profiles.get(to)?))
+    }
 }
 
 impl FrameworkGap {

@@ -4,6 +4,7 @@
 mod atop;
 mod columns;
 mod csv;
+mod error;
 mod gap;
 mod indices;
 mod items;
@@ -12,7 +13,8 @@ mod side;
 #[cfg(test)]
 mod tests;
 
-pub use atop::{AtopAlliance, AtopError, AtopTable};
+pub use atop::{AtopAlliance, AtopTable};
+pub use error::AtopError;
 pub use gap::{ActGap, FrameworkGap, ItemGap};
 pub use indices::LeedsAnac;
 pub use items::{At, ItemFinding, ItemMeaning, ItemReading};

@@ -1,7 +1,6 @@
 use super::{
     indices::LeedsAnac,
     items::{At, ItemFinding, find},
-    side::FrameworkComparison,
 };
 use crate::{
     dossier::{Dossier, Faceted, UnknownRecord, When, within},
@@ -124,23 +123,6 @@ impl Dossier {
     ) -> Result<FrameworkProfile, UnknownRecord> {
         let framework = self.frameworks().try_get(&framework.into())?;
         Ok(FrameworkProfile::of(self, framework, at.into(), basis))
-    }
-
-    /// Frameworks side by side, item by item, on one basis and at a moment: two or more.
-    ///
-    /// # Errors
-    ///
-    /// If one of them is not in the dossier.
-    pub fn compare_frameworks<T: Into<FrameworkId>>(
-        &self,
-        frameworks: impl IntoIterator<Item = T>,
-        at: impl Into<At>,
-        basis: Basis,
-    ) -> Result<FrameworkComparison, UnknownRecord> {
-        let at = at.into();
-        let profiles: Result<Vec<FrameworkProfile>, UnknownRecord> =
-            frameworks.into_iter().map(|id| self.institution_items(id, at, basis)).collect();
-        Ok(FrameworkComparison::of(profiles?))
     }
 }
 

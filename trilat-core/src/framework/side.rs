@@ -1,9 +1,11 @@
 use super::{
-    gap::FrameworkGap,
-    items::{ItemMeaning, shown},
+    items::{At, ItemMeaning, shown},
     profile::FrameworkProfile,
 };
-use crate::model::{Basis, Presence, vocabulary::vocabulary};
+use crate::{
+    dossier::{Dossier, UnknownRecord},
+    model::{Basis, FrameworkId, Presence, vocabulary::vocabulary},
+};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -122,12 +124,24 @@ impl FrameworkComparison {
         let rows = names.into_iter().map(row).collect();
         Self { profiles, rows }
     }
+}
 
-    /// What would have to be added to one framework for it to be like another: `None` if either
-    /// place does not exist.
-    #[must_use]
-    pub fn gap(&self, from: usize, to: usize) -> Option<FrameworkGap> {
-        Some(FrameworkGap::of(self.profiles.get(from)?, self.profiles.get(to)?))
+impl Dossier {
+    /// Frameworks side by side, item by item, on one basis and at a moment: two or more.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is not in the dossier.
+    pub fn compare_frameworks<T: Into<FrameworkId>>(
+        &self,
+        frameworks: impl IntoIterator<Item = T>,
+        at: impl Into<At>,
+        basis: Basis,
+    ) -> Result<FrameworkComparison, UnknownRecord> {
+        let at = at.into();
+        let profiles: Result<Vec<FrameworkProfile>, UnknownRecord> =
+            frameworks.into_iter().map(|id| self.institution_items(id, at, basis)).collect();
+        Ok(FrameworkComparison::of(profiles?))
     }
 }
 

@@ -184,3 +184,24 @@ pub fn quoted(text: &str) -> String {
     out.push('`');
     out
 }
+
+/// Reads a value by its name.
+pub(crate) fn by_name<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: std::str::FromStr<Err = MeasureError>,
+{
+    let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
+    name.parse().map_err(|error: MeasureError| serde::de::Error::custom(error.detail()))
+}
+
+/// A name that is not there.
+pub(crate) fn unknown(
+    text: &str,
+    what: &str,
+    known: &mut dyn Iterator<Item = &'static str>,
+) -> MeasureError {
+    let known: Vec<&str> = known.collect();
+    let message = format!("there is no {what} {}; there are {}", quoted(text), known.join(", "));
+    MeasureError::new(ErrorKind::Parameter, message).with_value(text)
+}

@@ -16,6 +16,9 @@ words! {
     }
 }
 
+/// The code of a cell that is not known.
+pub(crate) const MISSING: u16 = u16::MAX;
+
 /// The levels that a position can take, lowest first, known beforehand.
 ///
 /// The range of a measure comes from the scale and never from the levels that
@@ -256,4 +259,13 @@ impl Scale {
         }
         list.join(", ")
     }
+}
+
+/// The error for a cell that holds no level of the scale.
+pub(crate) fn unknown_level(scale: &Scale, level: &str) -> MeasureError {
+    MeasureError::new(
+        ErrorKind::Level,
+        format!("{} is not a level of the scale {}", quoted(level), scale.listed()),
+    )
+    .with_value(level)
 }

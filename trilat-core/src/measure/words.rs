@@ -1,9 +1,6 @@
 //! How a closed set of names is declared: once, for messages, for JSON and for the columns of
 //! tables in every language.
 
-use super::error::{ErrorKind, MeasureError, quoted};
-use serde::Deserialize;
-
 /// Gives the values of a type their names; a value without a name does not compile.
 macro_rules! names {
     ($name:ident, $what:literal { $($word:ident $(($of:path))? = $text:literal,)+ }) => {
@@ -26,7 +23,7 @@ macro_rules! names {
                 let place = known().position(|name| name == text);
                 place
                     .and_then(|place| Self::ALL.get(place).copied())
-                    .ok_or_else(|| $crate::measure::words::unknown(text, $what, &mut known()))
+                    .ok_or_else(|| $crate::measure::error::unknown(text, $what, &mut known()))
             }
         }
     };
@@ -51,34 +48,13 @@ macro_rules! words {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::measure::words::by_name(from)
+                $crate::measure::error::by_name(from)
             }
         }
     };
 }
 
 pub(crate) use {names, words};
-
-/// Reads a value by its name.
-pub(crate) fn by_name<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: std::str::FromStr<Err = MeasureError>,
-{
-    let name = <std::borrow::Cow<'de, str>>::deserialize(from)?;
-    name.parse().map_err(|error: MeasureError| serde::de::Error::custom(error.detail()))
-}
-
-/// A name that is not there.
-pub(crate) fn unknown(
-    text: &str,
-    what: &str,
-    known: &mut dyn Iterator<Item = &'static str>,
-) -> MeasureError {
-    let known: Vec<&str> = known.collect();
-    let message = format!("there is no {what} {}; there are {}", quoted(text), known.join(", "));
-    MeasureError::new(ErrorKind::Parameter, message).with_value(text)
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,66 +1,14 @@
 use crate::{
     base::excerpt,
     diagnostic::{Code, Diagnostic},
-    model::{Leaf, Visitor, Walk, vocabulary::vocabulary, written_as_text},
+    model::{
+        kind::NounKind,
+        vocabulary::written_as_text,
+        walk::{Leaf, Visitor, Walk},
+    },
     node::{Decode, Decoder, Node, Path},
 };
 use std::{fmt, sync::Arc};
-
-vocabulary! {
-    /// The kinds of record that a dossier holds.
-    #[derive(PartialOrd, Ord)]
-    pub enum NounKind, "kind of record" {
-        /// Who acts or speaks.
-        Actor = "actor",
-        /// What is cited.
-        Source = "source",
-        /// What it is about: a concept in a scheme.
-        Issue = "issue",
-        /// One undertaking.
-        Commitment = "commitment",
-        /// What carries commitments out.
-        Mechanism = "mechanism",
-        /// What happened, or is reported to have.
-        Event = "event",
-        /// What sides can be taken on.
-        Proposition = "proposition",
-        /// An actor's stance on a proposition.
-        Position = "position",
-        /// A label that actors put on a thing.
-        Frame = "frame",
-        /// A named set of actors with its commitments and mechanisms.
-        Framework = "framework",
-    }
-}
-
-impl NounKind {
-    /// The kind with its article, for a sentence.
-    #[must_use]
-    pub fn with_article(self) -> String {
-        let article = match self {
-            Self::Actor | Self::Issue | Self::Event => "an",
-            _ => "a",
-        };
-        format!("{article} {self}")
-    }
-
-    /// The key of a dossier file under which records of this kind stand.
-    #[must_use]
-    pub const fn plural(self) -> &'static str {
-        match self {
-            Self::Actor => "actors",
-            Self::Source => "sources",
-            Self::Issue => "issues",
-            Self::Commitment => "commitments",
-            Self::Mechanism => "mechanisms",
-            Self::Event => "events",
-            Self::Proposition => "propositions",
-            Self::Position => "positions",
-            Self::Frame => "frames",
-            Self::Framework => "frameworks",
-        }
-    }
-}
 
 /// Longest id, in bytes.
 pub(crate) const LONGEST_ID: usize = 100;
@@ -217,7 +165,7 @@ macro_rules! ids {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                crate::model::schema::id(concat!($($doc),+))
+                crate::model::schema::id(concat!($($doc),+), LONGEST_ID)
             }
         }
     )+};
@@ -351,6 +299,8 @@ impl std::str::FromStr for ExternalKey {
         Ok(Self { text: text.into(), colon })
     }
 }
+
+impl Walk for ExternalKey {}
 
 written_as_text!(
     ExternalKey,

@@ -15,6 +15,7 @@ mod frame;
 mod framework;
 mod id;
 mod issue;
+mod kind;
 mod ladder;
 mod mechanism;
 mod period;
@@ -47,10 +48,10 @@ pub use frame::Frame;
 pub use framework::Framework;
 pub use id::{
     ActorId, BadExternalKey, BadRecordRef, CommitmentId, EventId, ExternalKey, FrameId,
-    FrameworkId, Id, IssueId, MechanismId, NounKind, PositionId, PropositionId, RecordRef,
-    SourceId,
+    FrameworkId, Id, IssueId, MechanismId, PositionId, PropositionId, RecordRef, SourceId,
 };
 pub use issue::{Issue, Mapping, MappingRelation};
+pub use kind::NounKind;
 pub use ladder::{
     Aspect, AttributionGrade, Completeness, Confidence, Force, LegalStatus, Level, Precision,
     Stance,

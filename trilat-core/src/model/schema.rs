@@ -45,11 +45,11 @@ pub(crate) fn text_or_number(doc: &str) -> Schema {
     json_schema!({ "type": ["string", "number"], "minLength": 1, "description": plain(doc) })
 }
 
-pub(crate) fn id(doc: &str) -> Schema {
+pub(crate) fn id(doc: &str, longest: usize) -> Schema {
     json_schema!({
         "type": "string",
         "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-        "maxLength": crate::model::id::LONGEST_ID,
+        "maxLength": longest,
         "description": plain(doc),
     })
 }

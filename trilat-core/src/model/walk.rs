@@ -1,5 +1,8 @@
-use super::{Date, ExternalKey, Locator, NounKind};
-use crate::node::{Path, Step};
+use super::{date::Date, kind::NounKind};
+use crate::{
+    node::{Path, Step},
+    text::Locator,
+};
 
 /// A leaf of a record that something beyond the record itself depends on.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +35,7 @@ pub(crate) trait VisitSelf {
 macro_rules! no_leaves {
     ($($type:ty),+) => { $(impl Walk for $type {})+ };
 }
-no_leaves!(bool, u32, Date, Locator, ExternalKey);
+no_leaves!(bool, u32, Date, Locator);
 
 impl Walk for String {
     fn walk(&self, path: &mut Path, visitor: &mut dyn Visitor) {

@@ -1,12 +1,12 @@
 //! Statements as they are handed over.
 
+use crate::measure::error::by_name;
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
 use crate::measure::network::{
     CalendarUnit, Duplicates, Kernel, StatementCounts, Statements, Window,
 };
 use crate::measure::read::date;
 use crate::measure::scale::Scale;
-use crate::measure::words::by_name;
 use chrono::NaiveDate;
 use serde::{
     Deserialize, Deserializer, Serialize,

@@ -3,8 +3,8 @@
 use super::counts::StatementCounts;
 use super::kernel::Kernel;
 use crate::measure::error::{ErrorKind, MeasureError};
-use crate::measure::scale::Scale;
-use crate::measure::table::{empty_name, unknown_level};
+use crate::measure::scale::{Scale, unknown_level};
+use crate::measure::table::empty_name;
 use crate::measure::words::{names, words};
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,10 +2,10 @@
 //! each up, since processors compare many at a time, the more the narrower the type.
 
 use super::NumberLevels;
-use crate::measure::table::Table;
+use crate::measure::scale::MISSING;
 
 /// What stands for no level in the place of a code: no scale has so many.
-pub(in crate::measure) const NO_LEVEL: u16 = Table::MISSING - 1;
+pub(in crate::measure) const NO_LEVEL: u16 = MISSING - 1;
 
 /// Numbers and codes that stay in the nearest cache from one level to the next.
 const AT_ONCE: usize = 512;
@@ -141,7 +141,7 @@ const _: () = {
 fn compare<T: Narrow>(numbers: &[T], levels: &[(T, u16)], codes: &mut Vec<u16>) {
     let mut found = [0; AT_ONCE];
     for (code, number) in found.iter_mut().zip(numbers) {
-        *code = if number.is_unknown() { Table::MISSING } else { NO_LEVEL };
+        *code = if number.is_unknown() { MISSING } else { NO_LEVEL };
     }
     for &(level, of_level) in levels {
         for (code, &number) in found.iter_mut().zip(numbers) {

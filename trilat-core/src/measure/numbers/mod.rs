@@ -5,8 +5,7 @@ mod compare;
 pub(super) use compare::NO_LEVEL;
 
 use super::error::MeasureError;
-use super::scale::Scale;
-use super::table::{Table, unknown_level};
+use super::scale::{MISSING, Scale, unknown_level};
 
 /// Up to here every whole number is a float.
 const EXACT: f64 = (1_u64 << 53) as f64;
@@ -91,7 +90,7 @@ impl NumberLevels {
         Self { sorted, first, near }
     }
 
-    /// The codes of cells, added to a list: a level counted from 0, or [`Table::MISSING`].
+    /// The codes of cells, added to a list: a level counted from 0, or [`Table::MISSING`](crate::measure::Table::MISSING).
     ///
     /// # Errors
     /// The first cell that is no level; the list is then as it was.
@@ -130,7 +129,7 @@ impl NumberLevels {
                 return code;
             }
         }
-        if value.is_nan() { Table::MISSING } else { self.search(value) }
+        if value.is_nan() { MISSING } else { self.search(value) }
     }
 
     #[inline]

@@ -1,6 +1,6 @@
 //! Counting pairs by bit planes.
 
-use super::planes::Planes;
+use super::planes::{LANES, Planes};
 use std::ops::Range;
 
 /// Add the counts of some rows (first actors) with all later actors, over a range
@@ -96,9 +96,6 @@ fn count_carried(x: &[u64], y: &[u64]) -> u32 {
     }
     u32::try_from(sum.iter().sum::<u64>()).unwrap_or_default() + count(x_rest, y_rest)
 }
-
-/// How many words go through the processor at once.
-pub(super) const LANES: usize = 4;
 
 #[inline(always)]
 fn common(x: &[u64; LANES], y: &[u64; LANES]) -> [u64; LANES] {

@@ -1,8 +1,10 @@
 //! Positions as bit planes: one bit an item, one plane a level.
 
-use super::count_rows::LANES;
 use crate::measure::table::Table;
 use std::ops::Range;
+
+/// How many words go through the processor at once.
+pub(super) const LANES: usize = 4;
 
 /// A code in one byte that is no level; scales with planes have few levels.
 const MISSING: u8 = u8::MAX;

@@ -1,7 +1,7 @@
 //! Sums of weights that do not depend on the order of adding.
 
 use crate::measure::error::{ErrorKind, MeasureError};
-use crate::measure::table::Table;
+use crate::measure::scale::MISSING;
 
 /// Weights as whole multiples of one power of two, so that they add up exactly:
 /// halves of the data merge to the sums of the whole, in any order.
@@ -41,8 +41,8 @@ impl ExactWeights {
     /// Add the weight of each item to the cell of the levels that the two took.
     pub(crate) fn add(&self, first: &[u16], second: &[u16], levels: usize, cells: &mut [u128]) {
         for ((&x, &y), &units) in first.iter().zip(second).zip(&self.units) {
-            if x != Table::MISSING
-                && y != Table::MISSING
+            if x != MISSING
+                && y != MISSING
                 && let Some(cell) = cells.get_mut(usize::from(x) * levels + usize::from(y))
             {
                 *cell += units;

@@ -1,5 +1,6 @@
 use crate::measure::error::MeasureError;
-use crate::measure::table::{TableBuilder, unknown_level};
+use crate::measure::scale::unknown_level;
+use crate::measure::table::TableBuilder;
 use std::collections::HashMap;
 
 /// Remembers what each written level stands for, so that a long scale costs no

@@ -1,10 +1,8 @@
 //! Tables that are filled cell by cell.
 
-use super::{
-    MAX_CELLS, Table, Weights, check_weight, checked_size, empty_name, too_large, unknown_level,
-};
+use super::{MAX_CELLS, Table, Weights, check_weight, checked_size, empty_name, too_large};
 use crate::measure::error::{ErrorKind, MeasureError, quoted};
-use crate::measure::scale::Scale;
+use crate::measure::scale::{Scale, unknown_level};
 use std::collections::HashMap;
 
 /// A table above this size must have at least one known cell in [`SPARSEST`],

@@ -8,7 +8,7 @@ use super::error::{ErrorKind, MeasureError, quoted, unfit};
 use super::items::Items;
 use super::numbers::{Number, NumberLevels};
 use super::pairs::ExactWeights;
-use super::scale::{Scale, ScaleKind};
+use super::scale::{MISSING, Scale, ScaleKind};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -58,7 +58,7 @@ impl Weights {
 
 impl Table {
     /// The code of a cell that is not known.
-    pub const MISSING: u16 = u16::MAX;
+    pub const MISSING: u16 = MISSING;
 
     /// Start an empty table that is filled cell by cell.
     #[must_use]
@@ -338,14 +338,6 @@ fn too_large() -> MeasureError {
 
 pub(crate) fn empty_name(what: &str) -> MeasureError {
     MeasureError::new(ErrorKind::EmptyName, format!("an {what} has an empty name")).with_value("")
-}
-
-pub(crate) fn unknown_level(scale: &Scale, level: &str) -> MeasureError {
-    MeasureError::new(
-        ErrorKind::Level,
-        format!("{} is not a level of the scale {}", quoted(level), scale.listed()),
-    )
-    .with_value(level)
 }
 
 pub(crate) fn check_weight(weight: f64, written: &str) -> Result<(), MeasureError> {
