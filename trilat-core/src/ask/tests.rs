@@ -107,6 +107,11 @@ fn records_are_found_shown_and_searched() {
     assert!(hits.contains(r#""total":1"#) && hits.contains(r#""title":"summits""#), "{hits}");
     assert!(hits.contains(r#""source":"note-2024""#), "{hits}");
     assert!(ask(r#"{"search": {"words": " "}}"#).unwrap().contains(r#""total":0"#));
+}
+
+#[cfg(feature = "bundled")]
+#[test]
+fn a_search_ignores_typography() {
     for (one, other) in [("non-proliferation", "non\u{2011}proliferation"), ("japan’s", "japan's")]
     {
         let total = |words: &str| {
