@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test checks setup lint fmt test-rust alignment deeds doc embedder wasm wheel test-wheel python-types python-stub npm types generate test-npm site test-site bench bench-site fuzz deny clean
+.PHONY: help demo test checks setup lint fmt test-rust stances alignment deeds doc embedder wasm wheel test-wheel python-types python-stub npm types generate test-npm site test-site bench bench-site fuzz deny clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -35,6 +35,9 @@ fmt: ## Format Rust and TOML
 test-rust: ## Unit, integration and doc tests, with all features and with none
 	cargo test $(RUST)
 	cargo test --package trilat-core --no-default-features --locked
+
+stances: ## How well the stances agree with readers
+	cargo run --quiet --package trilat-core --all-features --locked --example stances -- $(wildcard tests/readers/stances/*.json)
 
 alignment: ## How well the comparison of statements agrees with readers
 	cargo run --quiet --package trilat-core --all-features --locked --example alignment -- --without-links $(wildcard tests/readers/alignment/*.json)
