@@ -256,3 +256,10 @@ pub(super) fn is_separator(character: char) -> bool {
             | MINUS
     )
 }
+
+/// Whether some words begin with a number, perhaps after a sign or the mark of a currency.
+pub(super) fn begins_number(right: &str) -> bool {
+    let right = right.trim_start_matches(|c| is_currency(c) || is_sign(c));
+    let right = right.strip_prefix('.').unwrap_or(right);
+    right.chars().next().is_some_and(is_digit)
+}

@@ -1,7 +1,6 @@
 //! What a dash does where it stands: sign of a number, part of a word, or pause.
 
-use super::characters::{Dash, is_digit, is_rate, is_word, stands_alone};
-use super::words::begins_number;
+use super::characters::{Dash, begins_number, is_digit, is_rate, is_word, stands_alone};
 
 /// What a dash does to the words on its sides.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::characters::{
-    is_currency, is_digit, is_han_numeral, is_mark, is_negating_ideograph, is_rate, is_separator,
-    is_sign, is_word, stands_alone,
+    begins_number, is_currency, is_digit, is_han_numeral, is_mark, is_negating_ideograph, is_rate,
+    is_separator, is_sign, is_word, stands_alone,
 };
 use super::normalise::{Normalised, narrow, wide};
 
@@ -173,12 +173,6 @@ fn is_initial(right: &str) -> bool {
 fn is_free(left: &str) -> bool {
     let bound = |before| is_word(before) && !stands_alone(before) || is_rate(before);
     !left.chars().next_back().is_some_and(bound)
-}
-
-/// Whether some words begin with a number, perhaps after a sign or the mark of a currency.
-pub(super) fn begins_number(right: &str) -> bool {
-    let right = right.trim_start_matches(|c| is_currency(c) || is_sign(c));
-    starts_with(right.strip_prefix('.').unwrap_or(right), is_digit)
 }
 
 /// Whether a space parts groups of thousands: three digits after it, and before it up to three

@@ -1,10 +1,10 @@
 //! [`Date`] and what can be asked of it.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::extent::{NO_BEGINNING, NO_END, Window};
 use super::point::{Mark, Point, Rest};
-use super::{Certainty, DateError, DatePrecision, DateRelation, Extent};
+use super::{Certainty, DatePrecision, DateRelation, Extent};
 
 /// A date as a source or a coder gives it: a day, a month, a part of a year, a span, more or less
 /// sure. It never pretends to be closer than it is written.
@@ -327,21 +327,5 @@ impl From<Date> for Extent {
 impl From<&Date> for Extent {
     fn from(date: &Date) -> Self {
         date.extent()
-    }
-}
-
-/// Fails for years outside 0000–9999, which have no form that could be written.
-impl TryFrom<NaiveDate> for Date {
-    type Error = DateError;
-
-    fn try_from(day: NaiveDate) -> Result<Self, DateError> {
-        let fields =
-            (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day()));
-        match fields {
-            (Ok(year @ 0..=9999), Ok(month), Ok(day)) => {
-                Ok(Self::one(Point::day(year, month, day)))
-            }
-            _ => Err(DateError::year_out_of_range(&day.to_string())),
-        }
     }
 }

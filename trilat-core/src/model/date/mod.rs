@@ -6,6 +6,7 @@ mod certainty;
 mod error;
 mod expression;
 mod extent;
+mod fault;
 mod human;
 mod parse;
 mod point;

@@ -3,15 +3,14 @@
 use std::ops::Range;
 
 use super::calendar::days_in_month;
-use super::error::{Fault, MAX_BYTES, Refusal, shown};
-use super::expression::Edge;
+use super::expression::{Date, Edge};
+use super::fault::{Fault, MAX_BYTES, Refusal, shown};
 use super::point::{Mark, Part, Point, Rest};
-use super::{Date, DateError};
 
-pub(super) fn date(text: &str) -> Result<Date, DateError> {
+pub(super) fn date(text: &str) -> Result<Date, Refusal> {
     match plain_day(text.as_bytes()) {
         Some(date) => Ok(date),
-        None => expression(text).map_err(|refusal| DateError::new(text, refusal)),
+        None => expression(text),
     }
 }
 

@@ -1,11 +1,14 @@
-//! [`Date`] from text and to text, by itself and in serde's formats.
+//! [`Date`] from text, from a calendar day and to text, by itself and in serde's formats.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use chrono::{Datelike, NaiveDate};
+
 use super::expression::{Edge, Written};
+use super::point::Point;
 use super::{Date, DateError, parse};
 
 /// # Errors
@@ -16,7 +19,23 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        parse::date(text)
+        parse::date(text).map_err(|refusal| DateError::new(text, refusal))
+    }
+}
+
+/// Fails for years outside 0000–9999, which have no form that could be written.
+impl TryFrom<NaiveDate> for Date {
+    type Error = DateError;
+
+    fn try_from(day: NaiveDate) -> Result<Self, DateError> {
+        let fields =
+            (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day()));
+        match fields {
+            (Ok(year @ 0..=9999), Ok(month), Ok(day)) => {
+                Ok(Self::one(Point::day(year, month, day)))
+            }
+            _ => Err(DateError::year_out_of_range(&day.to_string())),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! dropped, and word by word inside each pair.
 
 mod align;
+mod given;
 mod lexicon;
 mod order;
 mod series;
@@ -10,10 +11,11 @@ mod similarity;
 mod tests;
 mod words;
 
+pub use given::RedlineText;
 pub use series::{RedlineSeries, SentenceThread};
 pub use words::{TellingKind, TellingWord, WordChange, WordMark};
 
-use super::{Sentence, Text};
+use super::Sentence;
 use crate::base::closed_words;
 use serde::Serialize;
 use similarity::Side;
@@ -45,31 +47,6 @@ closed_words! {
         Added = "added",
         /// Not seen in the earlier text, whose full text is not available.
         FirstSeen = "first-seen",
-    }
-}
-
-/// A text to compare, with what it is called.
-#[derive(Clone, Copy, Debug)]
-pub struct RedlineText<'t> {
-    /// What it is called, such as a file name.
-    pub name: &'t str,
-    /// The text.
-    pub text: &'t Text,
-    /// Whether this is the full text. Where it is not, what it lacks is *not seen*.
-    pub full: bool,
-}
-
-impl<'t> RedlineText<'t> {
-    /// A full text under a name.
-    #[must_use]
-    pub const fn new(name: &'t str, text: &'t Text) -> Self {
-        Self { name, text, full: true }
-    }
-
-    /// A part of a text under a name: what it lacks is *not seen*, never *dropped*.
-    #[must_use]
-    pub const fn partial(name: &'t str, text: &'t Text) -> Self {
-        Self { name, text, full: false }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::given::RedlineText;
 use super::lexicon::{is_party, is_stop, stem};
-use super::{RedlineText, Sentence};
+use crate::text::sentence::Sentence;
 use crate::text::token::{TokenKind, tokens};
 
 /// A text with its sentences and their words.

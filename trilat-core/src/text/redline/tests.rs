@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::Text;
 use proptest::prelude::*;
 
 fn text(words: &str) -> Text {

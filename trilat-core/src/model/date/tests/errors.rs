@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use insta::assert_snapshot;
 
-use crate::model::date::error::shown;
+use crate::model::date::fault::shown;
 use crate::model::{Date, DateErrorKind};
 
 /// A text with the bytes at fault underlined, and what is said of it.
