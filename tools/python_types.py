@@ -187,8 +187,10 @@ class Writer:
         codes = {code for _, code in made if code}
         if not codes:
             return " | ".join(hints), ""
-        if len(made) > 1:  # words, or a list of something
-            return " | ".join(hints), "="
+        if len(made) > 1:  # words, or a list of something, or a value of a class
+            (code,) = codes if len(codes) == 1 else ("=",)
+            value = code.lstrip("~")
+            return " | ".join(hints), f"~{value}" if value.isidentifier() else "="
         code = codes.pop()
         return " | ".join(hints), f"?{code}" if null and code[0] in "[{(" else code
 

@@ -652,7 +652,7 @@ export interface Commitment {
   counterparts?: Party[];
   /** Earlier, narrower commitments that it covers without making them again by themselves, as coded by a person. */
   covers?: CommitmentId[];
-  /** The latest time by which it is to be done. */
+  /** The latest time by which it is to be done: a date, or a time that runs from the trigger. */
   deadline?: "not-stated" | "unknown" | Deadline;
   /** The force, where the coder reads the verb otherwise than the table of verbs. */
   force?: Force;
@@ -684,8 +684,8 @@ export interface Commitment {
   targets?: Party[];
   /** How long it is to hold. */
   term?: "not-stated" | "unknown" | Term;
-  /** The condition that makes it due, in own words; not stated is unconditional. */
-  trigger?: "not-stated" | "unknown" | string;
+  /** The condition that makes it due, in own words, or the state of another commitment, such as `{commitment: a-1, state: overdue}`; not stated is unconditional. */
+  trigger?: "not-stated" | "unknown" | string | StateTrigger;
   /** The verb as written, without its subject: "intend to", "commit", "will continue to". */
   verb: string;
   /** Others who act along. */
@@ -1118,7 +1118,7 @@ export interface DayCount {
   most: number;
 }
 
-/** The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`. */
+/** The latest date in EDTF, such as `2023-12-31` or `2024`; a time that runs from the trigger, such as `P7D after trigger`; or the word `immediate`. */
 export type Deadline = string;
 
 /**
@@ -3885,6 +3885,14 @@ export type State =
   /** More than one state is possible. */
   | "unknown";
 
+/** That another commitment is in a state. */
+export interface StateTrigger {
+  /** The other commitment. */
+  commitment: CommitmentId;
+  /** The state that it has to come into, such as `fulfilled` or `overdue`. */
+  state: State;
+}
+
 /** A stance as a statement has it. */
 export interface StatedStance {
   /** Records of the same stance in other documents of the statement. */
@@ -4137,6 +4145,12 @@ export type Transition = ({
   date?: ImpreciseDate;
   /** The commitment or the position in which it does. */
   record: RecordRef;
+} | {
+  cause: "other-commitment";
+  /** The other commitment. */
+  commitment: CommitmentId;
+  /** The state that it came into. */
+  state: State;
 } | {
   cause: "event";
   /** What it did. */

@@ -58,7 +58,7 @@ fn commitment(id: &'static str, source: &'static str) -> impl Strategy<Value = C
                 out.term = parsed(&term);
                 out.trigger = match trigger.as_str() {
                     "not-stated" => Stated::NotStated,
-                    words => Stated::Is(words.to_owned()),
+                    words => Stated::Is(words.into()),
                 };
                 out
             },

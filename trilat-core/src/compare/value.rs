@@ -8,7 +8,7 @@ use crate::{
     dossier::Dossier,
     model::{
         ActorId, Cadence, Certainty, Commitment, CommitmentId, Date, Deadline, ExternalKey, Id,
-        IssueId, Known, Party, PropositionId, Source, Stated, Term,
+        IssueId, Known, Party, PropositionId, Source, Stated, Term, Trigger,
     },
 };
 use std::{collections::BTreeSet, fmt::Display};
@@ -374,16 +374,19 @@ fn scope(dossier: &Dossier, a: Known<&Vec<IssueId>>, b: Known<&Vec<IssueId>>) ->
     }
 }
 
-fn trigger(a: Known<&String>, b: Known<&String>) -> Found {
+fn trigger(a: Known<&Trigger>, b: Known<&Trigger>) -> Found {
     let relation = match (a, b) {
         (Known::Unknown, _) | (_, Known::Unknown) => Relation::Unknown,
         (Known::NotStated, Known::NotStated) => Relation::Same,
         (Known::NotStated, Known::Is(_)) => Relation::Less,
         (Known::Is(_), Known::NotStated) => Relation::More,
-        (Known::Is(a), Known::Is(b)) if words(a) == words(b) => Relation::Same,
+        (Known::Is(Trigger::Words(a)), Known::Is(Trigger::Words(b))) if words(a) == words(b) => {
+            Relation::Same
+        }
+        (Known::Is(a), Known::Is(b)) if a == b => Relation::Same,
         (Known::Is(_), Known::Is(_)) => Relation::Incomparable,
     };
-    let show = |trigger: Known<&String>| match trigger {
+    let show = |trigger: Known<&Trigger>| match trigger {
         Known::NotStated => "unconditional".to_owned(),
         other => shown_known(other),
     };
@@ -416,8 +419,16 @@ fn deadline(a: Known<&Deadline>, b: Known<&Deadline>) -> Found {
         (Known::NotStated, Known::Is(_)) => Relation::More,
         (Known::Is(_), Known::NotStated) => Relation::Less,
         (Known::Is(Deadline::Immediate), Known::Is(Deadline::Immediate)) => Relation::Same,
-        (Known::Is(Deadline::By(_)), Known::Is(Deadline::Immediate)) => Relation::More,
-        (Known::Is(Deadline::Immediate), Known::Is(Deadline::By(_))) => Relation::Less,
+        (Known::Is(_), Known::Is(Deadline::Immediate)) => Relation::More,
+        (Known::Is(Deadline::Immediate), Known::Is(_)) => Relation::Less,
+        (Known::Is(Deadline::AfterTrigger(a)), Known::Is(Deadline::AfterTrigger(b))) => {
+            // The shorter time is more.
+            a.compare(*b).map_or(Relation::Incomparable, Relation::of)
+        }
+        (Known::Is(Deadline::AfterTrigger(_)), Known::Is(Deadline::By(_)))
+        | (Known::Is(Deadline::By(_)), Known::Is(Deadline::AfterTrigger(_))) => {
+            Relation::Incomparable
+        }
         (Known::Is(Deadline::By(a)), Known::Is(Deadline::By(b))) => sooner(a, b),
     };
     let found = Found::new(relation, shown_known(a), shown_known(b));

@@ -1,7 +1,7 @@
 use crate::model::{
     Act, ActorId, Aspect, BadRecordRef, Cadence, CommitmentId, Date, Deadline, Force, IssueId,
-    Leaf, LegalStatus, NounKind, Passage, PositionId, Precision, SourceId, Stated, Term, VisitSelf,
-    Visitor, Walk, record::noun, vocabulary::written_as_text,
+    Leaf, LegalStatus, NounKind, Passage, PositionId, Precision, SourceId, Stated, Term, Trigger,
+    VisitSelf, Visitor, Walk, record::noun, vocabulary::written_as_text,
 };
 use crate::node::{Path, Step};
 use std::{fmt, str::FromStr};
@@ -100,13 +100,15 @@ noun! {
             legal_status: Option<LegalStatus>,
             /// Instruments that the text names as its standard.
             cites: Vec<SourceId>,
-            /// The condition that makes it due, in own words; not stated is unconditional.
-            trigger: Stated<String>,
+            /// The condition that makes it due, in own words, or the state of another commitment, such
+            /// as `{commitment: a-1, state: overdue}`; not stated is unconditional.
+            trigger: Stated<Trigger>,
             /// How often.
             cadence: Stated<Cadence>,
             /// The earliest time at which it is to be done.
             not_before: Option<Date>,
-            /// The latest time by which it is to be done.
+            /// The latest time by which it is to be done: a date, or a time that runs from the
+            /// trigger.
             deadline: Stated<Deadline>,
             /// How long it is to hold.
             term: Stated<Term>,

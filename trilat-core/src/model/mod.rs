@@ -10,6 +10,7 @@ mod cadence;
 mod commitment;
 mod common;
 mod date;
+mod duration;
 mod event;
 mod frame;
 mod framework;
@@ -25,9 +26,11 @@ pub(crate) mod record;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod source;
+mod state;
 mod stated;
 #[cfg(test)]
 mod tests;
+mod trigger;
 mod verb;
 pub(crate) mod vocabulary;
 mod walk;
@@ -43,6 +46,7 @@ pub use common::{
 pub use date::{
     Certainty, Date, DateError, DateErrorKind, DatePrecision, DateRelation, Extent, Limit,
 };
+pub use duration::{BadDuration, Duration};
 pub use event::{Bearing, Effect, Event, EventKind, Occurrence};
 pub use frame::Frame;
 pub use framework::Framework;
@@ -57,11 +61,13 @@ pub use ladder::{
     Stance,
 };
 pub use mechanism::{Mechanism, MechanismKind, MechanismStatus, StatusChange};
-pub use period::{Deadline, Term};
+pub use period::{BadDeadline, Deadline, Term};
 pub use position::{Position, Salience};
 pub use proposition::{Proposition, PropositionKind};
 pub use source::{Coded, Mention, Reservation, ReservationKind, Source, SourceKind};
+pub use state::State;
 pub use stated::{Known, Stated};
+pub use trigger::{StateTrigger, Trigger};
 pub use verb::{Verb, VerbTable};
 pub use vocabulary::UnknownWord;
 

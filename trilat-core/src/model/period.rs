@@ -1,6 +1,6 @@
 use crate::{
     diagnostic::{Code, Diagnostic},
-    model::{Date, Locator, Walk, written_as_text},
+    model::{BadDuration, Date, DateError, Duration, Locator, Walk, written_as_text},
     node::{Decode, Decoder, Node},
 };
 use std::{fmt, str::FromStr};
@@ -12,7 +12,12 @@ pub enum Deadline {
     Immediate,
     /// On or before the last day of this date.
     By(Date),
+    /// Within so long after its condition is met, the day itself not counted; written `P7D after
+    /// trigger`.
+    AfterTrigger(Duration),
 }
+
+const AFTER_TRIGGER: &str = " after trigger";
 
 impl From<Date> for Deadline {
     fn from(date: Date) -> Self {
@@ -25,15 +30,31 @@ impl fmt::Display for Deadline {
         match self {
             Self::Immediate => f.write_str("immediate"),
             Self::By(date) => date.fmt(f),
+            Self::AfterTrigger(duration) => write!(f, "{duration}{AFTER_TRIGGER}"),
         }
     }
 }
 
+/// A text that is not a deadline.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadDeadline {
+    /// What stands before `after trigger` is not a duration.
+    #[error(transparent)]
+    Duration(#[from] BadDuration),
+    /// It is not a date.
+    #[error(transparent)]
+    Date(#[from] DateError),
+}
+
 impl FromStr for Deadline {
-    type Err = <Date as FromStr>::Err;
+    type Err = BadDeadline;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "immediate" { Ok(Self::Immediate) } else { text.parse().map(Self::By) }
+        Ok(match text.strip_suffix(AFTER_TRIGGER) {
+            Some(duration) => Self::AfterTrigger(duration.parse()?),
+            None if text == "immediate" => Self::Immediate,
+            None => Self::By(text.parse()?),
+        })
     }
 }
 
@@ -41,7 +62,7 @@ written_as_text!(
     Deadline,
     "a deadline",
     BadDate,
-    "The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`."
+    "The latest date in EDTF, such as `2023-12-31` or `2024`; a time that runs from the trigger, such as `P7D after trigger`; or the word `immediate`."
 );
 
 impl Walk for Deadline {}

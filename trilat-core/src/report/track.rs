@@ -122,6 +122,9 @@ fn transition(transition: &Transition) -> Vec<(Tone, String)> {
             let date = date.as_ref().map_or_else(|| "undated".to_owned(), ToString::to_string);
             (format!("a later text holds to it: {record} ({date})"), cited(citations))
         }
+        TransitionCause::OtherCommitment { commitment, state } => {
+            (format!("its trigger: {commitment} is {state}"), String::new())
+        }
         TransitionCause::Event { effect, events: cause } => {
             (format!("{effect}: {}", events(cause)), evidence(cause))
         }

@@ -1,4 +1,5 @@
 use super::{
+    chain::entries,
     commitment::{PeriodRun, Subject},
     days::{DayCount, iso, iso_option, named, number, window},
     evidence::EventExhibit,
@@ -192,9 +193,10 @@ impl Dossier {
         let commitment = self.commitments().at(place).ok_or_else(none)?;
         let evidence = Evidence::of(self, happenings);
         let day = number(as_of);
+        let entries = entries(self, &evidence, [place], day);
         let mut rhythm = Rhythm::none(day);
         let mut cadence = commitment.cadence.value().copied();
-        if let Some(subject) = Subject::new(self, &evidence, place, day) {
+        if let Some(subject) = Subject::new(self, &evidence, &entries, place, day) {
             rhythm = Rhythm {
                 rate: subject.rate(),
                 from: subject.first_day(),

@@ -4,7 +4,7 @@ use super::{
     days::{named, number},
     lifecycle::Day,
 };
-use crate::model::{PeriodUnit, Rate};
+use crate::model::{Duration, PeriodUnit, Rate};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// The periods of a rate, counted from the one that holds a given day: that is number 0.
@@ -132,6 +132,12 @@ fn first_day(unit: PeriodUnit, index: i64) -> Option<Day> {
         PeriodUnit::Quarter => month(index.checked_mul(3)?),
         PeriodUnit::Year => month(index.checked_mul(12)?),
     }
+}
+
+/// The day so long after another: first its months, then its days.
+pub(super) fn after(day: Day, duration: Duration) -> Option<Day> {
+    let day = shifted(day, PeriodUnit::Month, i64::from(duration.in_months()))?;
+    shifted(day, PeriodUnit::Day, i64::from(duration.in_days()))
 }
 
 /// The day one period of a rate after another.

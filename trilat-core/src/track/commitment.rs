@@ -1,5 +1,6 @@
 use super::{
     calendar::Calendar,
+    chain::Entries,
     days::{DayCount, iso, named},
     evidence::EventExhibit,
     gather::{Case, Disagreement, Evidence},
@@ -150,6 +151,13 @@ pub enum TransitionCause {
         /// Where that is found.
         citations: Vec<Citation>,
     },
+    /// Another commitment came into the state that is this one's trigger.
+    OtherCommitment {
+        /// The other commitment.
+        commitment: CommitmentId,
+        /// The state that it came into.
+        state: State,
+    },
     /// An event, or several records of one.
     Event {
         /// What it did.
@@ -261,6 +269,7 @@ impl<'e, 'd> Subject<'e, 'd> {
     pub(super) fn new(
         dossier: &'d Dossier,
         evidence: &'e Evidence<'d>,
+        entries: &Entries,
         place: usize,
         as_of: Day,
     ) -> Option<Self> {
@@ -270,7 +279,7 @@ impl<'e, 'd> Subject<'e, 'd> {
         if read.terms.undertaken.first > as_of {
             return None;
         }
-        let case = evidence.on(place, &read.terms);
+        let case = evidence.on(place, &read.terms, entries.get(&place));
         let replay = replay(&read.terms, &case.deeds, as_of);
         Some(Self { commitment, read, case, replay, as_of })
     }
@@ -444,6 +453,10 @@ impl<'e, 'd> Subject<'e, 'd> {
                     .map(|last_day| TransitionCause::ConditionLapsed { last_day }),
                 Cause::DeadlinePassed => last_day(terms.last_day())
                     .map(|last_day| TransitionCause::DeadlinePassed { last_day }),
+                Cause::AnswerOverdue { deed } => {
+                    let day = self.case.deeds.get(deed).and_then(|it| terms.due(it.when.last));
+                    last_day(day).map(|last_day| TransitionCause::DeadlinePassed { last_day })
+                }
                 Cause::TermEnded => {
                     last_day(terms.until).map(|last_day| TransitionCause::TermEnded { last_day })
                 }

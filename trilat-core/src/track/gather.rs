@@ -1,6 +1,7 @@
 //! Which events bear on which commitments.
 
 use super::{
+    chain::Entry,
     commitment::TransitionCause,
     days::{known_from, window},
     evidence::EventExhibit,
@@ -72,11 +73,17 @@ impl<'d> Evidence<'d> {
         Self { dossier, happenings, links, of_commitment, by_mechanisms }
     }
 
-    /// What bears on one commitment, by its place.
-    pub(super) fn on(&self, commitment: usize, terms: &Terms) -> Case<'_, 'd> {
+    /// What bears on one commitment, by its place, and when another commitment came into the state
+    /// that triggers it.
+    pub(super) fn on(
+        &self,
+        commitment: usize,
+        terms: &Terms,
+        entries: Option<&Vec<Entry>>,
+    ) -> Case<'_, 'd> {
         let range = self.of_commitment.get(commitment).cloned().unwrap_or_default();
         let links = self.links.get(range).unwrap_or_default();
-        Case::of(self, links, terms)
+        Case::of(self, links, terms, entries.map(Vec::as_slice).unwrap_or_default())
     }
 
     fn event(&self, link: Link) -> Option<&'d Event> {
@@ -88,6 +95,7 @@ impl<'d> Evidence<'d> {
             Witness::Event { tie: Tie::Bearing(at), .. } => {
                 Some(self.event(link)?.bears_on.get(at as usize)?.effect)
             }
+            Witness::Entered(..) => Some(Effect::Triggers),
             _ => Some(Effect::Fulfils),
         }
     }
@@ -134,7 +142,7 @@ pub(super) enum Disagreement {
 }
 
 impl<'e, 'd> Case<'e, 'd> {
-    fn of(evidence: &'e Evidence<'d>, links: &[Link], terms: &Terms) -> Self {
+    fn of(evidence: &'e Evidence<'d>, links: &[Link], terms: &Terms, entries: &[Entry]) -> Self {
         let undertaken = terms.undertaken;
         let mut case = Self {
             evidence,
@@ -149,6 +157,13 @@ impl<'e, 'd> Case<'e, 'd> {
                 [link] if link.witness.event().is_none() => case.other(*link, links, undertaken),
                 _ => case.happening(records, undertaken),
             }
+        }
+        for entry in entries {
+            let commitment = entry.commitment;
+            let witness = Witness::Entered(commitment, entry.state);
+            case.parts.push((case.deeds.len(), 0, Link { commitment, witness }));
+            let deed = Deed::new(entry.when, Effect::Triggers);
+            case.deeds.push(if entry.sure { deed } else { deed.unsure() });
         }
         if matches!(terms.course, Course::Once | Course::Open) {
             case.bear_out();

@@ -1,11 +1,12 @@
 //! The lifecycle of one undertaking over plain day numbers: no records, no dates, no dossier.
 
 use super::{
-    machine::Clock,
-    run::Run,
+    calendar::after,
+    machine::{Clock, Slot},
     state::{Course, Effects, Refusals, States, Timing, Timings},
+    worlds,
 };
-use crate::model::Effect;
+use crate::model::{Duration, Effect};
 use serde::Serialize;
 
 /// A day by number: 0001-01-01 is day 1, as chrono counts them.
@@ -61,6 +62,8 @@ pub struct Terms {
     pub deadline: Option<Day>,
     /// The last day on which it holds.
     pub until: Option<Day>,
+    /// Within how long after its condition is met it is to be done, the day itself not counted.
+    pub within: Option<Duration>,
 }
 
 impl Terms {
@@ -74,16 +77,23 @@ impl Terms {
             opens: None,
             deadline: None,
             until: None,
+            within: None,
         }
     }
 
-    pub(super) const fn timing(&self, clock: Clock) -> Option<Timing> {
+    /// How the doing of it lies to its times, where `answers` is the trigger that it answers.
+    pub(super) fn timing(&self, clock: Clock, answers: Option<Slot>) -> Option<Timing> {
         match (self.opens, self.deadline) {
-            _ if clock.late => Some(Timing::Late),
+            _ if clock.is_late(answers) => Some(Timing::Late),
             (Some(_), _) if !clock.open => Some(Timing::Early),
-            (None, None) => None,
+            (None, None) if answers.is_none() => None,
             _ => Some(Timing::InTime),
         }
+    }
+
+    /// The last day for what a condition made due that was met on a day.
+    pub(super) fn due(&self, day: Day) -> Option<Day> {
+        after(day, self.within?)
     }
 
     /// The last day on which its condition can be met.
@@ -159,6 +169,11 @@ pub enum Cause {
     DeadlinePassed,
     /// Its term ended.
     TermEnded,
+    /// The time to answer a trigger went by.
+    AnswerOverdue {
+        /// The deed that met the condition, by its place in what was handed in.
+        deed: usize,
+    },
     /// A deed.
     Deed {
         /// Which, by its place in what was handed in.
@@ -237,5 +252,5 @@ pub struct Replay {
 /// ```
 #[must_use]
 pub fn replay(terms: &Terms, deeds: &[Deed], as_of: Day) -> Replay {
-    Run::new(terms, deeds).to(as_of)
+    worlds::replay(terms, deeds, as_of)
 }

@@ -49,7 +49,16 @@ pub(super) struct Machine {
     pub(super) phase: Phase,
     pub(super) resting: bool,
     pub(super) timing: Option<Timing>,
+    /// The trigger that is to be answered within a time.
+    pub(super) answers: Option<Slot>,
 }
+
+/// One of the triggers from which a time runs, by its number: at most [`SLOTS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot(pub(super) u8);
+
+/// How many triggers from which a time runs are told apart.
+pub(super) const SLOTS: usize = 7;
 
 /// Which of the times of an undertaking have come. They are single days, so that of any event it
 /// is known, once its day is.
@@ -65,9 +74,16 @@ pub(super) struct Clock {
     pub(super) late: bool,
     /// The term is over.
     pub(super) over: bool,
+    /// The times to answer triggers that are over, as bits.
+    pub(super) unanswered: u8,
 }
 
 impl Clock {
+    /// Whether it is late: its last day is over, or the time to answer a trigger.
+    pub(super) fn is_late(self, answers: Option<Slot>) -> bool {
+        self.late || answers.is_some_and(|slot| self.unanswered >> slot.0 & 1 == 1)
+    }
+
     /// The clock after a time has come.
     pub(super) const fn after(mut self, time: Time) -> Self {
         match time {
@@ -83,7 +99,8 @@ impl Clock {
 }
 
 impl Machine {
-    pub(super) const NOT_YET: Self = Self { phase: Phase::NotYet, resting: false, timing: None };
+    pub(super) const NOT_YET: Self =
+        Self { phase: Phase::NotYet, resting: false, timing: None, answers: None };
 
     const fn code(self) -> u32 {
         let timing = match self.timing {
@@ -93,7 +110,7 @@ impl Machine {
         self.phase as u32 * 8 + self.resting as u32 * 4 + timing
     }
 
-    const fn of_code(code: u32) -> Self {
+    const fn of_code(code: u32, answers: Option<Slot>) -> Self {
         // Codes come from `code` alone, so that the place is always there.
         let phase = match PHASES.as_slice().split_at((code / 8) as usize).1 {
             [phase, ..] => *phase,
@@ -105,11 +122,11 @@ impl Machine {
             3 => Some(Timing::Late),
             _ => None,
         };
-        Self { phase, resting: code % 8 >= 4, timing }
+        Self { phase, resting: code % 8 >= 4, timing, answers }
     }
 
     /// The state as it is shown.
-    pub(super) const fn state(self, clock: Clock) -> State {
+    pub(super) fn state(self, clock: Clock) -> State {
         match self.phase {
             Phase::NotYet => State::NotYet,
             Phase::Withdrawn => State::Withdrawn,
@@ -118,7 +135,7 @@ impl Machine {
             Phase::Superseded => State::Superseded,
             Phase::Fulfilled if !self.resting => State::Fulfilled,
             _ if self.resting => State::Suspended,
-            Phase::InForce | Phase::Triggered if clock.late => State::Overdue,
+            Phase::InForce | Phase::Triggered if clock.is_late(self.answers) => State::Overdue,
             Phase::Conditional => State::Conditional,
             Phase::InForce => State::NoEvidence,
             Phase::Triggered => State::Triggered,
@@ -176,6 +193,7 @@ impl Machine {
         effect: Effect,
         terms: &Terms,
         clock: Clock,
+        slot: Option<Slot>,
     ) -> Result<Self, Refusal> {
         let course = terms.course;
         if self.phase == Phase::NotYet {
@@ -195,9 +213,13 @@ impl Machine {
         if clock.over && !owed {
             return Err(Refusal::AfterEnd);
         }
-        let to = |phase| Ok(Self { phase, resting: false, timing: self.timing });
+        let to = |phase: Phase| {
+            // What was done in part is still to be done whole in time.
+            let answers = self.answers.filter(|_| phase == Phase::Partly);
+            Ok(Self { phase, resting: false, timing: self.timing, answers })
+        };
         match effect {
-            Effect::Triggers => self.trigger(terms, clock),
+            Effect::Triggers => self.trigger(terms, clock, slot),
             Effect::Fulfils => {
                 let phase = match course {
                     Course::Recurring => Phase::Kept,
@@ -209,9 +231,9 @@ impl Machine {
                     Some(first) if matches!(course, Course::Recurring | Course::Standing) => {
                         Some(first)
                     }
-                    _ => terms.timing(clock),
+                    _ => terms.timing(clock, self.answers),
                 };
-                Ok(Self { phase, resting: false, timing })
+                Ok(Self { phase, resting: false, timing, answers: None })
             }
             Effect::PartlyFulfils => to(self.partly(course)),
             Effect::Breaches if self.resting => Err(Refusal::WhileSuspended),
@@ -239,7 +261,7 @@ impl Machine {
         }
     }
 
-    fn trigger(self, terms: &Terms, clock: Clock) -> Result<Self, Refusal> {
+    fn trigger(self, terms: &Terms, clock: Clock, slot: Option<Slot>) -> Result<Self, Refusal> {
         if terms.condition == Condition::None {
             return Err(Refusal::NoCondition);
         }
@@ -254,40 +276,52 @@ impl Machine {
         if self.phase == Phase::Triggered || (begun && terms.course == Course::Once) {
             return Err(Refusal::AlreadySo);
         }
-        Ok(Self { phase: Phase::Triggered, ..self })
+        Ok(Self { phase: Phase::Triggered, answers: slot, ..self })
     }
 }
 
-/// A set of machines, as bits.
+/// A set of machines, as bits: those that answer no trigger within a time, then those that answer
+/// each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Machines(u128);
+pub(super) struct Machines([u128; SLOTS + 1]);
 
 impl Machines {
-    pub(super) const fn one(machine: Machine) -> Self {
-        Self(1 << machine.code())
+    pub(super) fn one(machine: Machine) -> Self {
+        let mut out = Self::default();
+        out.insert(machine);
+        out
     }
 
-    pub(super) const fn insert(&mut self, machine: Machine) {
-        self.0 |= 1 << machine.code();
+    pub(super) fn insert(&mut self, machine: Machine) {
+        let row = machine.answers.map_or(0, |slot| usize::from(slot.0) + 1);
+        if let Some(row) = self.0.get_mut(row) {
+            *row |= 1 << machine.code();
+        }
     }
 
-    pub(super) const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    pub(super) fn union(mut self, other: Self) -> Self {
+        for (row, more) in self.0.iter_mut().zip(other.0) {
+            *row |= more;
+        }
+        self
     }
 
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
+    pub(super) fn is_empty(self) -> bool {
+        self.0.iter().all(|row| *row == 0)
     }
 
     pub(super) fn iter(self) -> impl Iterator<Item = Machine> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            if rest == 0 {
-                return None;
-            }
-            let code = rest.trailing_zeros();
-            rest &= rest - 1;
-            Some(Machine::of_code(code))
+        let slots = std::iter::once(None).chain((0..).map(|slot| Some(Slot(slot))));
+        self.0.into_iter().zip(slots).flat_map(|(row, answers)| {
+            let mut rest = row;
+            std::iter::from_fn(move || {
+                if rest == 0 {
+                    return None;
+                }
+                let code = rest.trailing_zeros();
+                rest &= rest - 1;
+                Some(Machine::of_code(code, answers))
+            })
         })
     }
 

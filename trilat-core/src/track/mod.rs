@@ -15,6 +15,7 @@
 
 mod cadence;
 mod calendar;
+mod chain;
 mod commitment;
 mod comparison;
 mod coverage;
@@ -44,6 +45,7 @@ mod terms;
 mod tests;
 mod whole;
 mod witness;
+mod worlds;
 
 pub use cadence::{
     CadenceError, CadenceMove, CadenceOf, CadencePromise, CadenceRecord, HeldOccasion, NextDue,

@@ -3,10 +3,10 @@
 
 use super::{
     lifecycle::{Cause, Day, Deed, Move, Replay, Terms, Unsettled},
-    machine::{Clock, Machine, Machines},
+    machine::{Clock, Machine, Machines, Slot},
     order::{Cluster, clusters},
     state::{Effects, Refusals, State, States, Timings},
-    steps::{Step, Time, What, steps},
+    steps::{Step, Time, TimedTrigger, What, steps},
 };
 
 /// How many combinations of deeds done so far are tried for deeds of unknown order: enough for
@@ -18,6 +18,7 @@ const MOST_WORK: usize = 1 << 22;
 pub(super) struct Run<'a> {
     terms: &'a Terms,
     deeds: &'a [Deed],
+    triggers: &'a [TimedTrigger],
     machines: Machines,
     clock: Clock,
     work: usize,
@@ -47,10 +48,11 @@ impl Trace {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(terms: &'a Terms, deeds: &'a [Deed]) -> Self {
+    pub(super) fn new(terms: &'a Terms, deeds: &'a [Deed], triggers: &'a [TimedTrigger]) -> Self {
         Self {
             terms,
             deeds,
+            triggers,
             machines: Machines::one(Machine::NOT_YET),
             clock: Clock::default(),
             work: MOST_WORK,
@@ -65,7 +67,7 @@ impl<'a> Run<'a> {
     }
 
     pub(super) fn to(mut self, as_of: Day) -> Replay {
-        let steps = steps(self.terms, self.deeds, as_of);
+        let steps = steps(self.terms, self.deeds, self.triggers, as_of);
         let mut traces = Vec::new();
         for cluster in clusters(&steps) {
             match cluster {
@@ -83,6 +85,12 @@ impl<'a> Run<'a> {
         self.replay.states = self.machines.states(self.clock);
         self.replay.timings = self.machines.timings();
         self.replay
+    }
+
+    /// The number of a trigger from which a time runs.
+    fn slot(&self, deed: usize) -> Option<Slot> {
+        let at = self.triggers.iter().position(|trigger| trigger.deed == deed)?;
+        u8::try_from(at).ok().map(Slot)
     }
 
     /// What a time does to every machine of a set.
@@ -108,11 +116,12 @@ impl<'a> Run<'a> {
         from: Machines,
         effect: crate::model::Effect,
         clock: Clock,
+        slot: Option<Slot>,
         trace: &mut Trace,
     ) -> Machines {
         let mut out = Machines::default();
         for machine in from.iter() {
-            match machine.apply(effect, self.terms, clock) {
+            match machine.apply(effect, self.terms, clock, slot) {
                 Ok(moved) => {
                     trace.from.insert(machine.state(clock));
                     trace.to.insert(moved.state(clock));
@@ -151,13 +160,20 @@ impl<'a> Run<'a> {
             What::Undertaken => {
                 trace(&mut |trace| self.strike(from, Time::Undertaken, clock, trace))
             }
+            What::Unanswered(_) => trace(&mut |trace| {
+                for machine in from.iter() {
+                    trace.note(machine.state(clock), machine.state(tick(clock, step.what)));
+                }
+                from
+            }),
             What::Deed(deed) => {
+                let slot = self.slot(deed);
                 let readings = self.deeds.get(deed).into_iter().flat_map(Deed::readings);
                 let mut out = Machines::default();
                 for reading in readings {
                     let mut here = from;
                     for effect in reading.in_order() {
-                        here = trace(&mut |trace| self.apply(here, effect, clock, trace));
+                        here = trace(&mut |trace| self.apply(here, effect, clock, slot, trace));
                     }
                     out = out.union(here);
                 }
@@ -281,6 +297,12 @@ impl<'a> Run<'a> {
                     self.record_time(Time::Undertaken, trace, step.sure);
                 }
             }
+            What::Unanswered(slot) => {
+                let trigger = self.triggers.get(usize::from(slot.0));
+                if let Some((trigger, trace)) = trigger.zip(traces.first()) {
+                    self.push(Cause::AnswerOverdue { deed: trigger.deed }, trace, true);
+                }
+            }
             What::Deed(deed) => {
                 let Some(it) = self.deeds.get(deed) else { return };
                 let certain = step.sure && it.readings().count() == 1;
@@ -327,6 +349,7 @@ impl<'a> Run<'a> {
 fn tick(clock: Clock, what: What) -> Clock {
     match what {
         What::Clock(times) => times.iter().fold(clock, Clock::after),
+        What::Unanswered(slot) => Clock { unanswered: clock.unanswered | 1 << slot.0, ..clock },
         What::Undertaken | What::Deed(_) => clock,
     }
 }

@@ -1,6 +1,9 @@
 //! What takes place in the course of an undertaking, and where in time it may lie.
 
-use super::lifecycle::{Condition, Day, Deed, Terms, Window};
+use super::{
+    lifecycle::{Condition, Day, Deed, Terms, Window},
+    machine::Slot,
+};
 
 /// A time that comes by itself, at the beginning of a day or at its end. Of those that come
 /// together, each comes after those above it.
@@ -45,6 +48,8 @@ pub(super) enum What {
     /// It is undertaken, on a day that is not known.
     Undertaken,
     Deed(usize),
+    /// The time to answer a trigger is over.
+    Unanswered(Slot),
 }
 
 /// Something that takes place once, at a position from one to another, both included. Each day
@@ -55,6 +60,13 @@ pub(super) struct Step {
     pub(super) last: i64,
     pub(super) sure: bool,
     pub(super) what: What,
+}
+
+/// A trigger from which a time runs: the deed, and the last day to answer it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TimedTrigger {
+    pub(super) deed: usize,
+    pub(super) last_day: Day,
 }
 
 const fn beginning_of(day: Day) -> i64 {
@@ -71,7 +83,12 @@ const fn end_of(day: Day) -> i64 {
 
 /// What took place up to a day, in a fixed order: by first position, what is alike together, and
 /// nothing hanging on the order in which deeds were handed in.
-pub(super) fn steps(terms: &Terms, deeds: &[Deed], as_of: Day) -> Vec<Step> {
+pub(super) fn steps(
+    terms: &Terms,
+    deeds: &[Deed],
+    triggers: &[TimedTrigger],
+    as_of: Day,
+) -> Vec<Step> {
     let now = end_of(as_of);
     let mut out: Vec<Step> = Vec::with_capacity(deeds.len() + 4);
     let mut add = |first: i64, last: i64, sure: bool, what: What| {
@@ -94,9 +111,13 @@ pub(super) fn steps(terms: &Terms, deeds: &[Deed], as_of: Day) -> Vec<Step> {
         let Window { first, last } = deed.when;
         add(course_of(first), course_of(last.max(first)), deed.sure, What::Deed(at));
     }
+    for (slot, trigger) in (0..).zip(triggers) {
+        let end = end_of(trigger.last_day);
+        add(end, end, true, What::Unanswered(Slot(slot)));
+    }
     let alike = |step: &Step| match step.what {
         What::Deed(at) => deeds.get(at).map(|deed| deed.readings),
-        What::Clock(_) | What::Undertaken => None,
+        What::Clock(_) | What::Undertaken | What::Unanswered(_) => None,
     };
     let key = |step: &Step| (step.first, step.last, step.sure, alike(step), step.what);
     out.sort_by_key(key);

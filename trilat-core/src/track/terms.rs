@@ -48,8 +48,13 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
         (Known::Unknown | Known::NotStated, _) if is_done_once(commitment) => Course::Open,
         _ => Course::Standing,
     };
+    let deadline_stated = deadline;
     let deadline = match deadline {
         Known::Is(Deadline::By(date)) => date.latest().map(number),
+        _ => None,
+    };
+    let within = match (deadline_stated, trigger) {
+        (Known::Is(Deadline::AfterTrigger(duration)), Known::Is(_)) => Some(*duration),
         _ => None,
     };
     let until = match term {
@@ -72,7 +77,11 @@ pub(super) fn read(dossier: &Dossier, commitment: &Commitment) -> Read {
         Known::Is(cadence) => Some(*cadence),
         Known::NotStated | Known::Unknown => None,
     };
-    Read { terms: Terms { undertaken, course, condition, opens, deadline, until }, cadence, untold }
+    Read {
+        terms: Terms { undertaken, course, condition, opens, deadline, until, within },
+        cadence,
+        untold,
+    }
 }
 
 /// Whether a commitment without a stated cadence is carried out by a single action, after which it

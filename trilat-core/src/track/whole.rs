@@ -1,4 +1,5 @@
 use super::{
+    chain::entries,
     commitment::{CommitmentTrack, Subject},
     days::{iso, number, window},
     filter::TrackFilter,
@@ -143,13 +144,14 @@ impl Dossier {
         let day = number(as_of);
         let happenings = Happenings::of(self, day);
         let evidence = Evidence::of(self, &happenings);
+        let entries = entries(self, &evidence, 0..self.commitments().len(), day);
         let mut commitments = Vec::with_capacity(self.commitments().len());
         let mut counts = BTreeMap::new();
         for (place, commitment) in self.commitments().iter().enumerate() {
             if some.is_some_and(|some| !some.contains(&commitment.id)) {
                 continue;
             }
-            if let Some(subject) = Subject::new(self, &evidence, place, day) {
+            if let Some(subject) = Subject::new(self, &evidence, &entries, place, day) {
                 let track = subject.track(self);
                 if !filter.takes(&track) {
                     continue;

@@ -1,6 +1,6 @@
 //! What can bear on a commitment: events, the status of mechanisms, later texts.
 
-use super::{commitment::TransitionCause, days::window, lifecycle::Window};
+use super::{commitment::TransitionCause, days::window, lifecycle::Window, state::State};
 use crate::{
     dossier::Dossier,
     model::{Citation, Date, NounKind, Passage, RecordRef, SourceId, StatusChange},
@@ -26,6 +26,8 @@ pub(super) enum Witness {
     Commitment(u32),
     /// A later position that takes it up.
     Position(u32),
+    /// The commitment whose state is its trigger, and the state.
+    Entered(u32, State),
 }
 
 impl Witness {
@@ -78,7 +80,7 @@ impl Witness {
                     passages: &it.passages,
                 }
             }
-            Self::Event { .. } | Self::Status { .. } => return None,
+            Self::Event { .. } | Self::Status { .. } | Self::Entered(..) => return None,
         })
     }
 
@@ -95,6 +97,10 @@ impl Witness {
 
     /// What it is as the cause of a transition, for what is no event.
     pub(super) fn cause(self, dossier: &Dossier) -> Option<TransitionCause> {
+        if let Self::Entered(at, state) = self {
+            let commitment = dossier.commitments().at(at as usize)?.id.clone();
+            return Some(TransitionCause::OtherCommitment { commitment, state });
+        }
         if let Self::Status { mechanism, .. } = self {
             let change = self.change(dossier)?;
             let of_event = || {

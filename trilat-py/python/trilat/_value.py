@@ -398,6 +398,9 @@ def make_decoder(kind: str) -> Decoder:
     if kind[0] == "(":
         first, second = map(decoder, inner.split(","))
         return lambda pair: (first(pair[0]), second(pair[1]))
+    if kind[0] == "~":
+        value = decoder(kind[1:])
+        return lambda item: item if isinstance(item, str) else value(item)
     if kind[0] == "?":
         some = decoder(kind[1:])
         return lambda item: None if item is None else some(item)

@@ -6,8 +6,8 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     dossier::{Dossier, relations::within},
     model::{
-        Actor, ActorId, ActorKind, AttributionGrade, Certainty, Commitment, Date, Event, Party,
-        Position, VerbTable,
+        Actor, ActorId, ActorKind, AttributionGrade, Certainty, Commitment, Date, Deadline, Event,
+        Party, Position, VerbTable,
     },
     node::{Path, Step},
 };
@@ -26,6 +26,7 @@ pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problem
     let mut verbs: HashMap<&str, bool> = HashMap::new();
     for (place, commitment) in placed(&dossier.commitments, origins) {
         issuers(dossier, place, commitment, problems);
+        from_trigger(place, commitment, problems);
         let known = *verbs.entry(&commitment.verb).or_insert_with(|| {
             VerbTable::standard().find(&commitment.verb).is_some_and(|verb| verb.force.is_some())
         });
@@ -38,6 +39,18 @@ pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problem
     }
     for (place, position) in placed(&dossier.positions, origins) {
         mandate(dossier, place, position, problems);
+    }
+}
+
+/// A time that runs from the trigger needs one.
+fn from_trigger(place: Place<'_>, commitment: &Commitment, problems: &mut Problems) {
+    if let Some(deadline @ Deadline::AfterTrigger(_)) = commitment.deadline.value()
+        && commitment.trigger.value().is_none()
+    {
+        let message = format!("`{deadline}` runs from a trigger, and the commitment has none");
+        let found = Diagnostic::new(Code::BadValue, message)
+            .with_help("write the `trigger`, or a date as the deadline");
+        problems.add(place, &Path::key("deadline"), found);
     }
 }
 

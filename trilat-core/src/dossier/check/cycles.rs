@@ -2,7 +2,7 @@ use super::{Origins, Place, Problems, placed};
 use crate::{
     diagnostic::{Code, Diagnostic},
     dossier::{Dossier, Table},
-    model::{Id, Noun},
+    model::{Id, Noun, Trigger},
     node::Path,
 };
 
@@ -10,6 +10,12 @@ use crate::{
 pub(super) fn check(dossier: &Dossier, origins: &Origins, problems: &mut Problems) {
     ring(&dossier.issues, "broader", origins, problems, |issue| &issue.broader);
     ring(&dossier.commitments, "continues", origins, problems, |commitment| &commitment.continues);
+    ring(&dossier.commitments, "trigger", origins, problems, |commitment| {
+        match commitment.trigger.value() {
+            Some(Trigger::State(it)) => Some(&it.commitment),
+            _ => None,
+        }
+    });
     ring(&dossier.sources, "relays", origins, problems, |source| &source.relays);
     ring(&dossier.mechanisms, "predecessors", origins, problems, |mechanism| {
         &mechanism.predecessors

@@ -317,6 +317,7 @@ fn days_at_the_edge_of_numbers() {
         opens: Some(Day::MIN),
         deadline: Some(Day::MAX),
         until: Some(Day::MAX),
+        within: None,
         course: Course::Once,
     };
     let deed = Deed::new(always, Effect::Triggers);

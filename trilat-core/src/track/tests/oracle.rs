@@ -2,7 +2,7 @@
 //! deed may fall on, every order of the deeds of a day, one simulation for each.
 
 use super::super::{Condition, Course, Day, Deed, Effects, State, States, Terms, Window, replay};
-use crate::model::Effect;
+use crate::model::{Duration, Effect};
 use proptest::prelude::*;
 
 /// What has happened so far, as a handful of facts.
@@ -15,6 +15,8 @@ struct Facts {
     done: bool,
     broken: bool,
     rests: bool,
+    /// The last day to answer the trigger that it is to answer.
+    answer_by: Option<Day>,
     end: Option<State>,
 }
 
@@ -94,6 +96,7 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
             if may && !facts.rests && !facts.due_by_condition && !one_off_begun {
                 facts.forget_deeds();
                 facts.due_by_condition = true;
+                facts.answer_by = terms.within.map(|within| today + within.in_days() as Day);
             }
         }
         Effect::Fulfils => {
@@ -125,7 +128,8 @@ fn happen(facts: &mut Facts, terms: &Terms, today: Day, effect: Effect) {
 }
 
 fn shown(facts: &Facts, terms: &Terms, as_of: Day) -> State {
-    let late = last_day(terms).is_some_and(|last| as_of >= last);
+    let unanswered = facts.due_by_condition && facts.answer_by.is_some_and(|last| as_of >= last);
+    let late = unanswered || last_day(terms).is_some_and(|last| as_of >= last);
     match facts {
         Facts { born: false, .. } => State::NotYet,
         Facts { end: Some(end), .. } => *end,
@@ -291,15 +295,17 @@ fn terms() -> impl Strategy<Value = Terms> {
         1 => Just(Condition::Unknown),
     ];
     let day = || proptest::option::of(1..DAYS);
+    let within = proptest::option::weighted(0.3, (0..4_u16).prop_map(Duration::days));
     let course = proptest::sample::select(Course::ALL.to_vec());
-    (window(1), course, condition, day(), day(), day()).prop_map(
-        |(undertaken, course, condition, opens, deadline, until)| Terms {
+    (window(1), course, condition, day(), day(), day(), within).prop_map(
+        |(undertaken, course, condition, opens, deadline, until, within)| Terms {
             undertaken,
             course,
             condition,
             opens,
             deadline,
             until,
+            within,
         },
     )
 }

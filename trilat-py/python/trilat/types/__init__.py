@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         TransitionEvent,
         TransitionLaterText,
         TransitionMechanism,
+        TransitionOtherCommitment,
         TransitionTermEnded,
         TransitionUndertaken,
         WithoutEffect,
@@ -174,6 +175,7 @@ if TYPE_CHECKING:
         Proposition,
         Reservation,
         Source,
+        StateTrigger,
         StatusChange,
     )
     from ._redlines import (
@@ -605,6 +607,7 @@ __all__ = [
     "StandingMixed",
     "StandingUnknown",
     "State",
+    "StateTrigger",
     "StatedStance",
     "Statement",
     "StatementComparison",
@@ -627,6 +630,7 @@ __all__ = [
     "TransitionEvent",
     "TransitionLaterText",
     "TransitionMechanism",
+    "TransitionOtherCommitment",
     "TransitionTermEnded",
     "TransitionUndertaken",
     "Turn",
@@ -658,8 +662,8 @@ _HOMES = {
         "ImplementationScores LinkedCommitment LinkedMechanism MechanismChange MechanismTrack "
         "MechanismWithoutPromise NextDue PeriodRun Recommendation Recommendations Recommender "
         "StatusStep Track TrackComparison TransitionConditionLapsed TransitionDeadlinePassed "
-        "TransitionEvent TransitionLaterText TransitionMechanism TransitionTermEnded "
-        "TransitionUndertaken WithoutEffect "
+        "TransitionEvent TransitionLaterText TransitionMechanism TransitionOtherCommitment "
+        "TransitionTermEnded TransitionUndertaken WithoutEffect "
     ),
     "_disputes": (
         "Change ClaimCheck ClaimQuotation Contradiction DisputeSide Disputes DocumentCheck "
@@ -692,7 +696,7 @@ _HOMES = {
     "_records": (
         "Actor Alias Attribution Bearing Citation Commitment Event Frame Framework "
         "InstitutionItem Issue Mandate Mapping Mechanism Member Membership Mention Passage "
-        "Position Proposition Reservation Source StatusChange "
+        "Position Proposition Reservation Source StateTrigger StatusChange "
     ),
     "_redlines": (
         "Redline RedlineSeries RedlineSide SentenceChange SentencePlace SentenceThread "
@@ -800,7 +804,7 @@ VARIANTS: dict[str, tuple[str | None, dict[str, str]]] = {
     "PairReason": ("by", {"coded": "PairReasonCoded", "similarity": "PairReasonSimilarity"}),
     "RemovalTarget": ("kind", {"actor": "RemovalTargetActor", "mechanism": "RemovalTargetMechanism", "level": "RemovalTargetLevel"}),
     "Standing": ("is", {"held": "StandingHeld", "mixed": "StandingMixed", "unknown": "StandingUnknown"}),
-    "Transition": ("cause", {"undertaken": "TransitionUndertaken", "condition-lapsed": "TransitionConditionLapsed", "deadline-passed": "TransitionDeadlinePassed", "term-ended": "TransitionTermEnded", "mechanism": "TransitionMechanism", "later-text": "TransitionLaterText", "event": "TransitionEvent"}),
+    "Transition": ("cause", {"undertaken": "TransitionUndertaken", "condition-lapsed": "TransitionConditionLapsed", "deadline-passed": "TransitionDeadlinePassed", "term-ended": "TransitionTermEnded", "mechanism": "TransitionMechanism", "later-text": "TransitionLaterText", "other-commitment": "TransitionOtherCommitment", "event": "TransitionEvent"}),
     "WordingCheck": ("record", {"commitment": "WordingCheckCommitment", "position": "WordingCheckPosition"}),
 }
 """The classes of each closed set of shapes, by the word under a key."""

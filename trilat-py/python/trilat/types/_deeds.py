@@ -918,6 +918,26 @@ class TransitionLaterText(Value):
     _spec = "record citations:[Citation] from_:[=] to:[=] certainty date?"
 
 
+class TransitionOtherCommitment(Value):
+    """Another commitment came into the state that is this one's trigger.
+
+    commitment: The other commitment.
+    state: The state that it came into.
+    from_: The state out of which it moved; more than one where it cannot be told.
+    to: The state into which it moved.
+    certainty: Whether it took place for certain.
+    """
+
+    cause: ClassVar[Literal["other-commitment"]] = "other-commitment"
+    _tag = ("cause", "other-commitment")
+    commitment: CommitmentId
+    state: State
+    from_: tuple[State, ...]
+    to: tuple[State, ...]
+    certainty: Certainty
+    _spec = "commitment state from_:[=] to:[=] certainty"
+
+
 class TransitionEvent(Value):
     """An event, or several records of one.
 

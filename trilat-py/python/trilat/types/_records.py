@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         SourceId,
         SourceKind,
         Stance,
+        State,
         Term,
     )
 
@@ -169,7 +170,8 @@ class Commitment(Value):
     counterparts: To whom it is owed.
     covers: Earlier, narrower commitments that it covers without making them again by
         themselves, as coded by a person.
-    deadline: The latest time by which it is to be done.
+    deadline: The latest time by which it is to be done: a date, or a time that runs from the
+        trigger.
     force: The force, where the coder reads the verb otherwise than the table of verbs.
     issues: What it is about.
     keys: What the same thing is called in other collections, such as `iso:JP`, `cow:740` or
@@ -184,7 +186,8 @@ class Commitment(Value):
     scope: Where it is to hold: concepts of a scheme of areas.
     targets: Against or about whom it is.
     term: How long it is to hold.
-    trigger: The condition that makes it due, in own words; not stated is unconditional.
+    trigger: The condition that makes it due, in own words, or the state of another commitment,
+        such as `{commitment: a-1, state: overdue}`; not stated is unconditional.
     with_: Others who act along.
     """
 
@@ -216,13 +219,13 @@ class Commitment(Value):
     scope: Literal["not-stated", "unknown"] | tuple[IssueId, ...] | None = None
     targets: tuple[Party, ...] = ()
     term: Literal["not-stated", "unknown"] | Term | None = None
-    trigger: Literal["not-stated", "unknown"] | str | None = None
+    trigger: Literal["not-stated", "unknown"] | str | StateTrigger | None = None
     with_: tuple[ActorId, ...] = ()
     _spec = (
         "id source verb act object aliases?:[Alias] aspect? beneficiaries?:[=] by?:[=] cadence? "
         "cites?:[=] coder? continues?:[=] counterparts?:[=] covers?:[=] deadline? force? "
         "issues?:[=] keys?:[=] legal_status? not_before? note? passages?:[Passage] positions?:[=] "
-        "precision? scope?:= targets?:[=] term? trigger? with_?:[=]"
+        "precision? scope?:= targets?:[=] term? trigger?:~StateTrigger with_?:[=]"
     )
 
 
@@ -694,6 +697,18 @@ class Source(Value):
         "event? issuers?:[=] keys?:[=] language? level? mentions?:[Mention] note? place? "
         "publisher? relays?:[=] reservations?:[Reservation]"
     )
+
+
+class StateTrigger(Value):
+    """That another commitment is in a state.
+
+    commitment: The other commitment.
+    state: The state that it has to come into, such as `fulfilled` or `overdue`.
+    """
+
+    commitment: CommitmentId
+    state: State
+    _spec = "commitment state"
 
 
 class StatusChange(Value):

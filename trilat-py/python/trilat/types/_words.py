@@ -13,6 +13,7 @@ from ._deeds import (
     TransitionEvent,
     TransitionLaterText,
     TransitionMechanism,
+    TransitionOtherCommitment,
     TransitionTermEnded,
     TransitionUndertaken,
 )
@@ -458,7 +459,8 @@ and `2023-08 mid` for a part of a month."""
 
 
 Deadline: TypeAlias = str
-"""The latest date in EDTF, such as `2023-12-31` or `2024`, or the word `immediate`."""
+"""The latest date in EDTF, such as `2023-12-31` or `2024`; a time that runs from the trigger, such
+as `P7D after trigger`; or the word `immediate`."""
 
 
 Dimension: TypeAlias = Literal[
@@ -1613,6 +1615,7 @@ Transition: TypeAlias = Union[
     TransitionTermEnded,
     TransitionMechanism,
     TransitionLaterText,
+    TransitionOtherCommitment,
     TransitionEvent,
 ]
 """One move of an undertaking's state."""
