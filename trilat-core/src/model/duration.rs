@@ -75,7 +75,7 @@ impl FromStr for Duration {
     type Err = BadDuration;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        read(text).ok_or_else(|| BadDuration(crate::diagnostic::excerpt(text)))
+        read(text).ok_or_else(|| BadDuration(crate::base::excerpt(text)))
     }
 }
 
