@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Dossier, TrilatError, trilateral } from "trilat-wasm";
 import init from "trilat-wasm/slim";
+import { address } from "./package.mjs";
 
 const TEXT = JSON.stringify({
   trilat: 1,
@@ -17,7 +19,7 @@ const TEXT = JSON.stringify({
 });
 
 test("10,000 rounds of loading and comparing leave the memory as it was", async () => {
-  const { memory } = await init();
+  const { memory } = await init(await readFile(address("trilat-wasm/trilat_bg.wasm")));
   const round = () => {
     const dossier = Dossier.fromJson(TEXT);
     dossier.compareStatements("a", "b").toMarkdown();

@@ -27,7 +27,7 @@ let project, browser;
 const servers = [];
 before(async () => {
   project = await mkdtemp(join(tmpdir(), "trilat-"));
-  const packed = new URL(`dist/trilat-${manifest.version}.tgz`, repository).pathname;
+  const packed = new URL(`dist/trilat-wasm-${manifest.version}.tgz`, repository).pathname;
   await writeFile(join(project, "package.json"), '{"private": true, "type": "module"}');
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", packed], { cwd: project });
   await mkdir(join(project, "web"));
