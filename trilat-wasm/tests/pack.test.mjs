@@ -76,7 +76,7 @@ test("a script bundled by esbuild, its worker beside it", async () => {
   const entryPoints = ["main.js", "worker.js"].map((name) => join(project, "web", name));
   await bundle({ ...options, entryPoints });
   // esbuild leaves addresses as they are written: what they name is put beside the script.
-  const from = join(project, "node_modules/trilat");
+  const from = join(project, "node_modules/trilat-wasm");
   const beside = (await readdir(from)).filter((name) => /\.wasm$|^trilateral\.packed$/.test(name));
   await run("cp", [...beside.map((name) => join(from, name)), join(project, "web/index.html"), out]);
   await opens(out, "index.html");
