@@ -1,6 +1,6 @@
 # Every chore of this repository by name; CI (`.ci/run`) calls these and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test checks setup lint fmt test-rust stances alignment deeds doc embedder wasm wheel test-wheel python-types python-stub npm types generate test-npm site test-site bench bench-site fuzz deny clean
+.PHONY: help demo test checks setup lint fmt test-rust stances alignment deeds doc embedder wasm wheel test-wheel python-types python-stub npm types generate test-npm site test-site bench draft-weights bench-site fuzz deny clean
 
 VERSION = $(shell cargo pkgid --package trilat-core | sed 's/.*[@\#]//')
 # The chores in `xtask` take a minute to compile and are linted where they are built.
@@ -108,6 +108,11 @@ test-site: site ## The explorer's tests, in a real Chromium
 
 bench-site: site ## How fast the explorer is
 	node examples/explorer/tests/bench.mjs
+
+# The texts are not part of the repository: say where they are.
+TEXTS = ../shared/sources/official
+draft-weights: ## Learn the weights of drafts from the bundled codings and TEXTS, and print how good they are
+	cargo run --quiet --package trilat-core --all-features --locked --example draft_train -- $(TEXTS)
 
 bench: ## Benchmarks
 	cargo bench --package trilat-core --all-features --locked

@@ -25,6 +25,8 @@ use trilat_core::{
     verify::Texts,
 };
 
+#[path = "vectors/draft.rs"]
+mod draft;
 #[path = "vectors/redline.rs"]
 mod redline;
 #[path = "vectors/track.rs"]

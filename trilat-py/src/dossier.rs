@@ -9,7 +9,7 @@ use trilat_core::{ask::Question, model::NounKind, verify::Texts};
 
 /// A dossier, shared by all who hold it.
 #[derive(Clone)]
-enum Held {
+pub(crate) enum Held {
     Bundled(&'static trilat_core::Dossier),
     Shared(Arc<trilat_core::Dossier>),
 }
@@ -38,6 +38,13 @@ impl From<trilat_core::Dossier> for Dossier {
 impl From<&'static trilat_core::Dossier> for Dossier {
     fn from(dossier: &'static trilat_core::Dossier) -> Self {
         Self(Held::Bundled(dossier))
+    }
+}
+
+impl Dossier {
+    /// The dossier, shared.
+    pub(crate) fn held(&self) -> Held {
+        self.0.clone()
     }
 }
 

@@ -6,6 +6,7 @@ mod arrow_memory;
 mod arrow_table;
 mod date;
 mod dossier;
+mod draft;
 mod errors;
 mod measure;
 mod read;
@@ -23,6 +24,7 @@ mod _native {
         arrow_table::arrow_table,
         date::Date,
         dossier::Dossier,
+        draft::{Draft, proposed_source},
         measure::{
             MeasurePairs, MeasureScale, MeasureTable, measure_ask, measure_distance,
             measure_reasons,

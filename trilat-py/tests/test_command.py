@@ -187,3 +187,28 @@ def test_redline(tmp_path):
     assert len(json.loads(run("redline", before, after, before, "--json").stdout)["steps"]) == 2
     assert run("redline", before, after, "--moved-only").returncode == 0
     assert "two texts or more" in run("redline", before).stderr
+
+
+def test_draft_and_accept(tmp_path):
+    text = tmp_path / "note.txt"
+    text.write_text("[¶1] We will hold a trilateral exercise annually.", encoding="utf-8")
+    wanted = ("--source", "id=note", "--source", "kind=joint-statement", "--issuers", "us,jp,kr")
+    found = run("draft", text, *wanted)
+    assert found.returncode == 0, found.stderr
+    assert "not records before they are accepted" in found.stderr
+    file = tmp_path / "draft.yaml"
+    file.write_text(found.stdout, encoding="utf-8")
+    # A file of proposals is not a dossier.
+    assert "a file of proposals, not a dossier" in run("check", file).stdout
+    nothing = run("accept", file, "--coder", "kw")
+    assert "commitments" not in nothing.stdout
+    accepted = run("accept", file, "1a", "--coder", "kw")
+    assert accepted.returncode == 0, accepted.stderr
+    assert "verb: \"will hold\"" in accepted.stdout
+    other = tmp_path / "other.txt"
+    other.write_text("[¶1] We will hold talks.", encoding="utf-8")
+    gold = tmp_path / "gold.json"
+    gold.write_text(run("export").stdout, encoding="utf-8")
+    score = ("--score", file, "--gold", gold, "--of", "lima-joint-statement-2024")
+    assert "of another text" in run("draft", other, *score).stderr
+    assert "precision" in run("draft", text, *score).stdout

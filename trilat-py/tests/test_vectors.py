@@ -124,6 +124,18 @@ def test_coders(case):
     same(case, plain(read(case).coder_agreement(other, case["ask"]["source"])))
 
 
+@pytest.mark.parametrize("case", **each("draft"))
+def test_draft(case):
+    found = trilat.draft(case["text"], source=case["source"], dossier=read(case))
+    same(case, json.loads(found.to_json()))
+    # Nothing of a draft is a dossier, as JSON or as YAML.
+    for text in (found.to_json(), found.to_yaml()):
+        with pytest.raises(trilat.DossierError, match="a file of proposals, not a dossier"):
+            trilat.loads(text)
+        assert trilat.read_draft(text).data == found.data
+    assert len(found.to_dossier(coder="me").commitments) == 0
+
+
 @pytest.mark.parametrize("case", **each("redline"))
 def test_redline(case):
     texts = case["texts"]

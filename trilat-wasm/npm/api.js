@@ -3,6 +3,7 @@ export { readAtop } from "./atop.js";
 export { trilateral } from "./bundled.js";
 export * as dates from "./dates.js";
 export { check, Dossier } from "./dossier.js";
+export { Draft, draft, readDraft } from "./draft.js";
 export {
   DossierError,
   MeasureError,

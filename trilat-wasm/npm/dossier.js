@@ -67,6 +67,10 @@ const named = (given) => {
 
 const OURS = Symbol("made by this module");
 
+/** The handle of a dossier in the module, and a dossier of a handle: for this package alone. */
+export let nativeOf;
+export let dossierOf;
+
 /** Records that refer to one another, checked as a whole. It does not change. */
 export class Dossier {
   #native;
@@ -98,6 +102,11 @@ export class Dossier {
 
   static fromTexts(texts) {
     return new Dossier(readTexts(texts), OURS);
+  }
+
+  static {
+    nativeOf = (dossier) => Dossier.#of(dossier);
+    dossierOf = (native) => new Dossier(native, OURS);
   }
 
   get #handle() {

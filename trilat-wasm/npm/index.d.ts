@@ -9,12 +9,14 @@ import type {
   Day,
   Diagnostic,
   Disputes,
+  DraftScore,
   EventId,
   FrameworkId,
   LeedsAnac,
   NetworkChoice,
   NetworkNotation,
   NounKind,
+  Proposal,
   Questions,
   RecordFilter,
   RecordRef,
@@ -26,6 +28,7 @@ import type {
   StanceFilter,
   StatementChoice,
   Tables,
+  Tier,
   TieRelation,
   TrackFilter,
   Verification,
@@ -112,6 +115,55 @@ export function redline(
   texts: readonly (string | RedlineText)[],
   options?: { movedOnly?: boolean },
 ): Answer<Redline> | Answer<RedlineSeries>;
+
+/**
+ * Proposals from one text, bound to it. A proposal is not a record: nothing is compared or counted
+ * from it before a person accepts it.
+ */
+export class Draft {
+  private constructor();
+  /** The file of proposals as data. */
+  readonly data: import("./types.js").Draft;
+  /** What is proposed, in the order of the text. */
+  readonly proposals: Proposal[];
+  /** Accepts a proposal, with changes to its fields; `null` leaves a field out. */
+  accept(id: string, changes?: { readonly [field: string]: unknown }): void;
+  /** Accepts every undecided proposal of a tier; `coder` should say that nobody has read them. */
+  acceptTier(tier: Tier): void;
+  /** Rejects a proposal. It is kept, so that a second run does not ask again. */
+  reject(id: string, why?: string): void;
+  /** Takes over what was decided about an earlier draft of the same text. */
+  carryOver(earlier: Draft): void;
+  /** Throws unless the proposals are of this text. */
+  check(text: string): void;
+  /** What was accepted, as a dossier: the records of the base, and the new ones read strictly. */
+  toDossier(coder: string, base?: Dossier): Dossier;
+  /** What was accepted, as a file of a dossier. */
+  accepted(coder: string, options?: { format?: "json" | "yaml" }): string;
+  /** The commitments that are proposed, held against those that a dossier has of a source. */
+  score(text: string, coding: Dossier, source: string): Answer<DraftScore>;
+  /** The file of proposals as JSON. */
+  toJson(): string;
+  /** The file of proposals as YAML, for people to edit. */
+  toYaml(): string;
+  /** The page. */
+  toMarkdown(): string;
+  /** Gives its memory back. */
+  free(): void;
+}
+
+/**
+ * Reads a raw text and proposes commitments, positions and mechanisms, each with its quotation, its
+ * place, a reason for every field, and alternatives. What `source` leaves out is proposed from the
+ * text's header and first lines; a dossier's names of actors and issues are recognised.
+ */
+export function draft(
+  text: string,
+  options?: { source?: { readonly [key: string]: unknown }; dossier?: Dossier },
+): Draft;
+
+/** Reads a file of proposals. */
+export function readDraft(text: string, options?: { format?: "json" | "yaml" }): Draft;
 
 /** One text of a dossier that is written in several. */
 export interface DossierText {

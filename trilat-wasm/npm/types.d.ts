@@ -1266,6 +1266,30 @@ export interface DocumentCheck {
   stands_in: SourceId;
 }
 
+/** Proposals from one text, bound to it. */
+export interface Draft {
+  /** What is proposed, in the order of the text. */
+  proposals: Proposal[];
+  /** The record of the source, as a dossier has it. */
+  source: unknown;
+  /** The digest of the text. */
+  text: string;
+}
+
+/** Proposals held against a coding. */
+export interface DraftScore {
+  /** Field by field, of what was matched at the tier *likely* and surer. */
+  fields: { [key: string]: FieldScore };
+  /** Proposals, at that tier and surer, of what is not coded. */
+  not_coded: string[];
+  /** Coded commitments that were not proposed at that tier or surer. */
+  not_proposed: string[];
+  /** The source. */
+  source: string;
+  /** For each tier. */
+  tiers: TierScore[];
+}
+
 /**
  * Which repetitions count once: the same actor on the same proposition at the
  * same level.
@@ -1503,6 +1527,14 @@ export interface FieldAgreement {
   kappa: Measured;
 }
 
+/** Another value that a field could have. */
+export interface FieldAlternative {
+  /** How likely it is beside the others, in hundredths. */
+  score: number;
+  /** The value. */
+  value: unknown;
+}
+
 /** A field in which two coders disagree on one commitment. */
 export interface FieldDisagreement {
   /** The field. */
@@ -1515,6 +1547,24 @@ export interface FieldDisagreement {
   second: CommitmentId;
   /** The second coder's value. */
   second_value?: string;
+}
+
+/** What is proposed for one field of a record. A field that is absent is unknown. */
+export interface FieldReading {
+  /** Other values, the likeliest first. */
+  alternatives?: FieldAlternative[];
+  /** The words, or the rule, that gave it. */
+  because: string;
+  /** The value, as the record has it. */
+  value: unknown;
+}
+
+/** How often a field of a matched proposal is what the coder has. */
+export interface FieldScore {
+  /** Of so many. */
+  of: number;
+  /** The same. */
+  same: number;
 }
 
 /** How alike two commitments are in one typed field: 0 to 1. */
@@ -2906,6 +2956,71 @@ export type Presence =
   /** It cannot be told. */
   | "unknown";
 
+/** A record that a text seems to hold. It is not a record until a person accepts it. */
+export interface Proposal {
+  /** What the operator leads to. */
+  action: TextPlace2;
+  /** Where it stands. */
+  at: string;
+  /** Why it was proposed. */
+  because: ProposalReason[];
+  /** What a person changed. */
+  changed?: string[];
+  /** The fields of the record, by their keys. */
+  fields: { [key: string]: FieldReading };
+  /** The paragraph and a letter. The same text gives the same ids. */
+  id: string;
+  /** What it would become. */
+  kind: ProposalKind;
+  /** What proposed it: `rules-1`, or the reply of a model. */
+  method: string;
+  /** The operator: "will", "are committed to". */
+  operator: TextPlace2;
+  /** The words that the record quotes, fifteen at most each. */
+  quote: string[];
+  /** Proposals of other paragraphs that state the same; one record with several passages. */
+  same_as?: string[];
+  /**
+   * Of proposals with this score, so many in a hundred were right when each bundled joint
+   * statement was left out of the training in turn.
+   */
+  score: number;
+  /** What was decided about it. */
+  state: ProposalState;
+  /** How sure it is. */
+  tier: Tier;
+  /** Why it was rejected. */
+  why?: string;
+}
+
+/** What a proposal would become. */
+export type ProposalKind =
+  /** A commitment. */
+  | "commitment"
+  /** A position of each issuer, with its proposition. */
+  | "position"
+  /** A mechanism. */
+  | "mechanism";
+
+/** Why something was proposed: a rule, and the words that made it fire. */
+export interface ProposalReason {
+  /** The rule, such as an id of the table of operators. */
+  rule: string;
+  /** The words as written. */
+  words: string;
+}
+
+/** What a person, or the library, decided about a proposal. */
+export type ProposalState =
+  /** Nobody has decided. */
+  | "proposed"
+  /** Accepted as it is. */
+  | "accepted"
+  /** Accepted with changes. */
+  | "edited"
+  /** Rejected; it is kept, so that a second run does not ask again. */
+  | "rejected";
+
 /** A statement that actors can take sides on. */
 export interface Proposition {
   /** The records it is about. */
@@ -4027,6 +4142,14 @@ export interface TextPlace {
   span: Span;
 }
 
+/** Where some words stand, in bytes of the text. */
+export interface TextPlace2 {
+  /** The byte after the last one. */
+  end: number;
+  /** The first byte. */
+  start: number;
+}
+
 /** One commitment followed through a series. */
 export interface Thread {
   /** One for each statement, in order. */
@@ -4053,6 +4176,33 @@ export type TieRelation =
   | "conflict"
   /** Congruence less conflict; may be negative. */
   | "subtract";
+
+/** How sure a proposal is. */
+export type Tier =
+  /** Of such proposals at least eight in ten were right. */
+  | "sure"
+  /** At least one in two. */
+  | "likely"
+  /** At least one in ten. Stances and names of mechanisms are never more. */
+  | "possible";
+
+/** How many commitments proposals found, of those that a coding has. */
+export interface TierScore {
+  /** The harmonic mean of the two. */
+  f1: number | null;
+  /** Coded commitments that were proposed. */
+  found: number;
+  /** Coded commitments that were not proposed. */
+  missed: number;
+  /** The share of proposals that are coded; none without proposals. */
+  precision: number | null;
+  /** The share of coded commitments that were proposed; none if none is coded. */
+  recall: number | null;
+  /** Proposals of this tier and the surer ones. */
+  tier: Tier;
+  /** Proposals of what is not coded. */
+  wrong: number;
+}
 
 /** How the day on which something was done lies to the days stated for it. */
 export type Timing =

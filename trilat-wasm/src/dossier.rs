@@ -27,6 +27,13 @@ impl From<Dossier> for NativeDossier {
     }
 }
 
+impl NativeDossier {
+    /// The dossier itself.
+    pub(crate) fn held(&self) -> &Dossier {
+        &self.dossier
+    }
+}
+
 #[wasm_bindgen]
 impl NativeDossier {
     /// Reads texts, each with the name that findings call it by and whether it is YAML.

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod atop;
 pub mod dates;
 pub mod dossier;
+pub mod draft;
 pub mod measure;
 pub mod redline;
 mod trouble;

@@ -103,6 +103,18 @@ export const answer = (trilat, folder, vector) => {
   const dossier = Dossier.fromJson(JSON.stringify(vector.dossier));
   try {
     switch (folder) {
+      case "draft": {
+        const found = trilat.draft(vector.text, { source: vector.source, dossier });
+        const data = JSON.parse(found.toJson());
+        let refused = false;
+        try {
+          Dossier.fromJson(found.toJson());
+        } catch (error) {
+          refused = /a file of proposals, not a dossier/.test(error.message);
+        }
+        found.free();
+        return refused ? data : { error: "a draft was taken for a dossier" };
+      }
       case "compare":
         return dossier.compareStatements(vector.before, vector.after);
       case "series":

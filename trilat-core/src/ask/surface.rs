@@ -36,6 +36,8 @@ pub fn surface() -> Value {
         "leeds_anac": answers.subschema_for::<crate::framework::LeedsAnac>(),
         "collision": answers.subschema_for::<crate::dossier::Collision>(),
         "diagnostic": answers.subschema_for::<crate::diagnostic::Diagnostic>(),
+        "draft": answers.subschema_for::<crate::coding::draft::Draft>(),
+        "draft_score": answers.subschema_for::<crate::coding::draft::DraftScore>(),
         "redline": answers.subschema_for::<crate::text::Redline>(),
         "redline_series": answers.subschema_for::<crate::text::RedlineSeries>(),
         "measured": answers.subschema_for::<crate::measure::Measured>(),

@@ -11,6 +11,7 @@ mod read;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod value;
 mod write;
 #[cfg(feature = "yaml")]
 mod yaml_reader;
@@ -19,3 +20,4 @@ pub use limits::{MOST_BYTES, MOST_FILE_BYTES, MOST_FILES};
 pub use read::Notation;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub(crate) use value::{read_value, write_yaml};

@@ -335,6 +335,12 @@ impl Document<'_, '_> {
                     let node = build(events, token, span, Limits::STANDARD)?;
                     self.head(&node, at);
                 }
+                "trilat-draft" => {
+                    let message = "this is a file of proposals, not a dossier";
+                    let found = Diagnostic::new(Code::Version, message)
+                        .with_help("accept proposals first: what is accepted is a dossier's file");
+                    return Err(Box::new((found, at)));
+                }
                 _ => self.section(events, &key, at, (token, span))?,
             }
             seen.push(key.into_owned());

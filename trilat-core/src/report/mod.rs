@@ -9,6 +9,7 @@ mod consistency;
 mod coverage;
 mod disputes;
 mod document;
+mod draft;
 mod framework;
 mod html;
 mod markdown;

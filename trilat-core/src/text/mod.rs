@@ -72,7 +72,7 @@ mod parsed;
 mod redline;
 mod sentence;
 mod span;
-mod token;
+pub(crate) mod token;
 mod words;
 
 #[cfg(test)]

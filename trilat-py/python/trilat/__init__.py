@@ -15,6 +15,7 @@ from . import types
 from ._builder import DossierBuilder
 from ._dossier import Dossier, Merged
 from ._dossier import bundled as trilateral
+from ._draft import Draft, draft, read_draft
 from ._errors import (
     DossierError,
     InternalError,
@@ -55,6 +56,7 @@ __all__ = [
     "Diagnostic",
     "Dossier",
     "DossierBuilder",
+    "Draft",
     "DossierError",
     "Event",
     "Frame",
@@ -73,11 +75,13 @@ __all__ = [
     "UnknownRecordError",
     "__version__",
     "check",
+    "draft",
     "load",
     "loads",
     "measure",
     "plot",
     "read_atop",
+    "read_draft",
     "redline",
     "tables",
     "trilateral",

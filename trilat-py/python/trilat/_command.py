@@ -197,6 +197,54 @@ def redline(options: argparse.Namespace) -> int:
     return 1 if found.differs else 0
 
 
+def draft(options: argparse.Namespace) -> int:
+    """Proposals from a raw text, for a person to accept, edit or reject."""
+    from pathlib import Path
+
+    if options.score:
+        return draft_score(options)
+    given: dict[str, Any] = dict(one.split("=", 1) for one in options.source)
+    if options.issuers:
+        given["issuers"] = options.issuers.split(",")
+    dossier = opened(options)
+    id = given.get("id")
+    known = id if id in dossier.sources and set(given) == {"id"} else given
+    found = trilat.draft(Path(options.text), source=known, dossier=dossier)
+    if options.earlier:
+        found.carry_over(trilat.read_draft(Path(options.earlier), dossier=dossier))
+    print(found.to_json() if options.json else found.to_yaml(), end="\n" if options.json else "")
+    print(f"{found!r}: not records before they are accepted", file=sys.stderr)
+    return 0
+
+
+def draft_score(options: argparse.Namespace) -> int:
+    """Proposals held against a coding."""
+    from pathlib import Path
+
+    if not options.gold or not options.of:
+        options.refuse("--score goes with --gold DOSSIER and --of SOURCE")
+    gold = trilat.load(options.gold)
+    found = trilat.read_draft(Path(options.score), dossier=gold)
+    found.check(Path(options.text))
+    show(options, found.score(Path(options.text), gold, options.of))
+    return 0
+
+
+def accept(options: argparse.Namespace) -> int:
+    """The records that come of accepted proposals, as a file of a dossier."""
+    from pathlib import Path
+
+    dossier = opened(options)
+    found = trilat.read_draft(Path(options.draft), dossier=dossier)
+    if options.sure:
+        found.accept_tier("sure")
+    found.accept(*options.ids)
+    # As strictly as a file, before anything is written.
+    found.to_dossier(coder=options.coder)
+    print(found.accepted(options.coder, "json" if options.json else "yaml"), end="\n" if options.json else "")
+    return 0
+
+
 def series(options: argparse.Namespace) -> int:
     """Undertakings followed through several statements."""
     show(options, opened(options).series([one.split("+") for one in options.statements]))
@@ -297,6 +345,21 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument(
         "--partial", action="store_true", help="the texts are parts: what one lacks is not seen, not dropped"
     )
+    it = command(draft, "draft", asked)
+    it.add_argument("text", metavar="FILE", help="the text")
+    it.add_argument(
+        "--source", action="append", default=[], metavar="KEY=VALUE", help="of the source's record, such as kind=treaty"
+    )
+    it.add_argument("--issuers", metavar="IDS", help="who issued it, such as us,jp,kr")
+    it.add_argument("--earlier", metavar="DRAFT", help="an earlier draft of the text, whose decisions are taken over")
+    it.add_argument("--score", metavar="DRAFT", help="hold these proposals against a coding")
+    it.add_argument("--gold", metavar="DOSSIER", help="with --score: the coding")
+    it.add_argument("--of", metavar="SOURCE", help="with --score: the source in the coding")
+    it = command(accept, "accept", asked)
+    it.add_argument("draft", metavar="DRAFT", help="a file of proposals")
+    it.add_argument("ids", nargs="*", metavar="ID", help="proposals to accept beside those that the file accepts")
+    it.add_argument("--sure", action="store_true", help="accept every undecided one that is sure, unread")
+    it.add_argument("--coder", required=True, help="who accepts them")
     it = command(series, "series", asked)
     it.add_argument("statements", nargs="+", metavar="SOURCE", help="sources in order; several as a+b")
     it = command(verify, "verify", asked)

@@ -10,7 +10,7 @@ from trilat.types import Certainty, DateRelation
 from typing_extensions import CapsuleType
 from typing import Any, Final, SupportsFloat, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Date", "Dossier", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "read_atop", "redline", "trilateral"]
+__all__ = ["__version__", "Answer", "Date", "Dossier", "Draft", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "proposed_source", "read_atop", "redline", "trilateral"]
 
 __version__: Final[str]
 """
@@ -202,6 +202,66 @@ class Dossier:
     def warnings(self, /) -> str:
         """
         What was found and did not refuse the dossier, as JSON.
+        """
+
+@final
+class Draft:
+    """
+    Proposals from one text. They do not change: what decides about one makes another.
+    """
+    def accept(self, /, id: str, changes: str) -> Draft:
+        """
+        The same with a proposal accepted; changes are JSON.
+        """
+    def accept_tier(self, /, tier: str) -> Draft:
+        """
+        The same with every undecided proposal of a tier accepted.
+        """
+    def accepted(self, /, coder: str, format: str) -> str:
+        """
+        What was accepted as a file of a dossier: JSON, or YAML for people.
+        """
+    def answer(self, /) -> Answer:
+        """
+        The page.
+        """
+    def carry_over(self, /, earlier: Draft) -> Draft:
+        """
+        The same with what was decided about an earlier draft of the same text.
+        """
+    def check(self, /, text: str) -> None:
+        """
+        Raises unless the proposals are of this text.
+        """
+    def json(self, /) -> str:
+        """
+        The file as JSON.
+        """
+    @staticmethod
+    def of(text: str, source: str, dossier: Dossier | None = None) -> Draft:
+        """
+        Reads a text and proposes records; the record of the source is JSON.
+        """
+    @staticmethod
+    def read(text: str, format: str) -> Draft:
+        """
+        Reads a file of proposals, `json` or `yaml`.
+        """
+    def reject(self, /, id: str, why: str | None = None) -> Draft:
+        """
+        The same with a proposal rejected.
+        """
+    def score(self, /, text: str, coding: Dossier, source: str) -> Answer:
+        """
+        The proposals held against a coding.
+        """
+    def to_dossier(self, /, coder: str, base: Dossier | None = None) -> Dossier:
+        """
+        What was accepted as a dossier, with the records of a base.
+        """
+    def yaml(self, /) -> str:
+        """
+        The file as YAML.
         """
 
 @final
@@ -409,6 +469,11 @@ def measure_distance(points: SupportsGetItem[int, tuple[str, SupportsFloat | Sup
 def measure_reasons() -> list[tuple[str, str]]:
     """
     Why a measure may be undefined: each reason's name and what it says.
+    """
+
+def proposed_source(text: str, dossier: Dossier | None = None) -> str:
+    """
+    What a text's header and first lines say of the source, as JSON.
     """
 
 def read_atop(csv: str) -> tuple[str, str]:

@@ -1035,6 +1035,34 @@ Presence: TypeAlias = Literal[
 """
 
 
+ProposalKind: TypeAlias = Literal[
+    "commitment",
+    "position",
+    "mechanism",
+]
+"""What a proposal would become.
+
+`commitment`: A commitment.
+`position`: A position of each issuer, with its proposition.
+`mechanism`: A mechanism.
+"""
+
+
+ProposalState: TypeAlias = Literal[
+    "proposed",
+    "accepted",
+    "edited",
+    "rejected",
+]
+"""What a person, or the library, decided about a proposal.
+
+`proposed`: Nobody has decided.
+`accepted`: Accepted as it is.
+`edited`: Accepted with changes.
+`rejected`: Rejected; it is kept, so that a second run does not ask again.
+"""
+
+
 PropositionId: TypeAlias = str
 """The id of a `Proposition`."""
 
@@ -1448,6 +1476,19 @@ TieRelation: TypeAlias = Literal[
     one proposition counts by how near their levels are.
 `conflict`: The same with |k − k'|/(|K| − 1): by how far apart they are.
 `subtract`: Congruence less conflict; may be negative.
+"""
+
+
+Tier: TypeAlias = Literal[
+    "sure",
+    "likely",
+    "possible",
+]
+"""How sure a proposal is.
+
+`sure`: Of such proposals at least eight in ten were right.
+`likely`: At least one in two.
+`possible`: At least one in ten. Stances and names of mechanisms are never more.
 """
 
 
