@@ -52,7 +52,7 @@ impl Draft {
         for field in changes.keys() {
             let known = fields(proposal.kind);
             if !known.contains(&field.as_str()) {
-                let near = crate::diagnostic::did_you_mean(field, known.iter().copied());
+                let near = crate::base::did_you_mean(field, known.iter().copied());
                 return Err(DraftError::UnknownField {
                     field: field.clone(),
                     kind: proposal.kind,

@@ -84,6 +84,17 @@ if TYPE_CHECKING:
         WordingCheckPosition,
         WordsElsewhere,
     )
+    from ._drafts import (
+        Draft,
+        DraftScore,
+        FieldAlternative,
+        FieldReading,
+        FieldScore,
+        Proposal,
+        ProposalReason,
+        TextPlace2,
+        TierScore,
+    )
     from ._finding import Found, RecordPage, SearchHit, SearchHits
     from ._frameworks import (
         ActGap,
@@ -301,6 +312,8 @@ if TYPE_CHECKING:
         PositionId,
         Precision,
         Presence,
+        ProposalKind,
+        ProposalState,
         PropositionId,
         PropositionKind,
         QuotationStatus,
@@ -327,6 +340,7 @@ if TYPE_CHECKING:
         TellingKind,
         Term,
         TieRelation,
+        Tier,
         Timing,
         TrackChange,
         Transition,
@@ -424,6 +438,8 @@ __all__ = [
     "DisputeSide",
     "Disputes",
     "DocumentCheck",
+    "Draft",
+    "DraftScore",
     "Duplicates",
     "DuplicatesCalendar",
     "Effect",
@@ -441,7 +457,10 @@ __all__ = [
     "FallenMechanism",
     "Fate",
     "FieldAgreement",
+    "FieldAlternative",
     "FieldDisagreement",
+    "FieldReading",
+    "FieldScore",
     "FieldSimilarity",
     "Force",
     "ForceReading",
@@ -535,6 +554,10 @@ __all__ = [
     "PositionId",
     "Precision",
     "Presence",
+    "Proposal",
+    "ProposalKind",
+    "ProposalReason",
+    "ProposalState",
     "Proposition",
     "PropositionCollision",
     "PropositionId",
@@ -618,8 +641,11 @@ __all__ = [
     "TellingWord",
     "Term",
     "TextPlace",
+    "TextPlace2",
     "Thread",
     "TieRelation",
+    "Tier",
+    "TierScore",
     "Timing",
     "Track",
     "TrackChange",
@@ -670,6 +696,10 @@ _HOMES = {
         "EventAccount EventDispute Extent Nearest Numbers Omission QuotationCheck RelayChain "
         "RelayItem RelayLink RivalClaim Span TextPlace Verification WordingCheckCommitment "
         "WordingCheckPosition WordsElsewhere "
+    ),
+    "_drafts": (
+        "Draft DraftScore FieldAlternative FieldReading FieldScore Proposal ProposalReason "
+        "TextPlace2 TierScore "
     ),
     "_finding": (
         "Found RecordPage SearchHit SearchHits "
@@ -724,11 +754,12 @@ _HOMES = {
         "ExternalKey Fall Fate Force FrameId FrameworkId Implementation Inconsistency IssueId "
         "LegalStatus Level Life Locator MappingRelation MechanismId MechanismKind MechanismStatus "
         "NetworkNotation Normalisation NounKind Occurrence Outcome PairReason PairVerdict Party "
-        "PeriodStatus PositionId Precision Presence PropositionId PropositionKind QuotationStatus "
-        "ReadoutVerdict RecordRef Refusal Relation RelayFate RemovalTarget ReservationKind "
-        "ReservationOutcome Salience SentenceOutcome Severity Shown Silence SourceId SourceKind "
-        "Stance StanceOutcome Standing State Statement TellingKind Term TieRelation Timing "
-        "TrackChange Transition Turn Undefined Uptake Verdict Voice WordMark WordingCheck "
+        "PeriodStatus PositionId Precision Presence ProposalKind ProposalState PropositionId "
+        "PropositionKind QuotationStatus ReadoutVerdict RecordRef Refusal Relation RelayFate "
+        "RemovalTarget ReservationKind ReservationOutcome Salience SentenceOutcome Severity Shown "
+        "Silence SourceId SourceKind Stance StanceOutcome Standing State Statement TellingKind "
+        "Term TieRelation Tier Timing TrackChange Transition Turn Undefined Uptake Verdict Voice "
+        "WordMark WordingCheck "
     ),
 }
 
