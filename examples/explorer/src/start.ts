@@ -1,4 +1,4 @@
-// What the page opens on: known before the engine is, so that it can be reckoned when it is built.
+// What the page opens on: known before the engine is, so that it can be computed when it is built.
 import type { Catalogue } from "./protocol";
 
 /** Sources by their date; those without one first. */
@@ -11,7 +11,7 @@ export const pairQuestion = (before: string, after: string): object => ({
   compare_statements: { before, after },
 });
 
-/** The pair with the most commitments taken up from one to the other, as coded. */
+/** The pair of complete texts that the most commitments are linked with, as coded. */
 export function defaults({ links, sources }: Catalogue): { pair: [string, string]; series: string[] } {
   const known = new Map(sources.map((source) => [source.id, source]));
   // Best are complete texts of one kind, the one well after the other.
@@ -23,7 +23,11 @@ export function defaults({ links, sources }: Catalogue): { pair: [string, string
       (one?.date ?? "") < (other?.date ?? "")
     );
   });
-  const best = (apt.length > 0 ? apt : links).toSorted((a, b) => b[2] - a[2])[0];
+  // The texts that most others are linked with are the heart of the dossier.
+  const linked = new Map<string, number>();
+  for (const [a, b, count] of links) for (const id of [a, b]) linked.set(id, (linked.get(id) ?? 0) + count);
+  const weight = ([a, b]: readonly [string, string, number]): number => (linked.get(a) ?? 0) + (linked.get(b) ?? 0);
+  const best = (apt.length > 0 ? apt : links).toSorted((a, b) => weight(b) - weight(a) || b[2] - a[2])[0];
   const stating = sources.filter((source) => source.commitments + source.positions > 0).toSorted(byDate);
   const undertaking = stating.filter((source) => source.commitments > 0);
   const some = undertaking.length < 2 ? stating : undertaking;

@@ -124,8 +124,8 @@ export function hostile() {
     founding: ["s1"],
     from: "2020-01-01",
     items: [
-      { item: "defense", value: "present", citations: [{ source: "s1", at: "¶3", quote: [evil()] }], note: evil() },
-      { item: "consul", value: "unknown", note: evil() },
+      { item: "defense", value: "present", basis: "text", citations: [{ source: "s1", at: "¶3", quote: [evil()] }], note: evil() },
+      { item: "consul", value: "unknown", basis: "text", note: evil() },
     ],
     note: evil(),
   });

@@ -31,7 +31,7 @@ test("when the slider rests the page is what its address brings back", async () 
   assert.ok(hash.includes(`day=${day}`), hash);
   const shown = await moved.page.locator("main").innerText();
   const drawn = await moved.page.locator("main svg.plot").first().getAttribute("aria-label");
-  assert.match(drawn, /in force \d+/);
+  assert.match(drawn, /being kept \d+/);
   assert.deepEqual(moved.wrong, []);
   await moved.close();
   const fresh = await site.open(hash);

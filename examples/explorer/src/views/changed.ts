@@ -76,8 +76,19 @@ export function changed(context: Context): View {
     saving(() => now, engine),
   );
 
+  /** The two statements; where one alone is chosen, the usual other, or the next in time. */
+  function both(earlier: string | undefined, later: string | undefined): [string, string] {
+    const [one, other] = [earlier ?? start.pair[0], later ?? start.pair[1]];
+    const day = (id: string): string => statements.find((it) => it.id === id)?.date ?? "";
+    if ((earlier === undefined) === (later === undefined) || day(one) < day(other)) return [one, other];
+    const promising = statements.filter((it) => it.commitments > 0);
+    return earlier === undefined
+      ? [promising.filter((it) => (it.date ?? "") < day(other)).at(-1)?.id ?? one, other]
+      : [one, promising.find((it) => (it.date ?? "") > day(one))?.id ?? other];
+  }
+
   async function two(asked: Asked): Promise<Shown> {
-    const [one, other] = [asked.params["before"] ?? start.pair[0], asked.params["after"] ?? start.pair[1]];
+    const [one, other] = both(asked.params["before"], asked.params["after"]);
     before.offer(choices, one);
     after.offer(choices, other);
     if (one === "" || other === "") {
