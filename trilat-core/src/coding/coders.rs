@@ -233,7 +233,7 @@ fn matches(first: &[&Commitment], second: &[&Commitment], threshold: f64) -> Vec
     let (left, right) = (profiles(first), profiles(second));
     #[expect(clippy::cast_possible_truncation, reason = "a mean of shares is at most one")]
     let millionths = |value: f64| (value * 1e6).round() as i64;
-    let least = millionths(threshold.clamp(0.0, 1.0));
+    let least = millionths(threshold);
     let gain: Vec<Vec<(usize, i64)>> = left
         .iter()
         .map(|a| {

@@ -31,7 +31,7 @@ pub use force::ForceReading;
 pub use outcome::{
     BasisLink, CommitmentOutcome, Evidence, Outcome, OutcomeBasis, OutcomeCounts, SplitPart,
 };
-pub use pairing::{PairReason, Pairing};
+pub use pairing::{PairReason, Pairing, PairingError};
 pub use passages::UncodedPassage;
 pub use reservations::{ReservationChange, ReservationOutcome};
 pub use series::{Cell, DimensionPath, KeptOtherwise, Series, Silence, Step, Thread};

@@ -13,9 +13,43 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// How commitments of two texts are brought together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pairing {
-    /// The minimum [`Similarity`] at which two commitments without a coded link are paired, 0 to 1.
+    pub(crate) threshold: f64,
+}
+
+/// A threshold that is not a number from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("`{0}` is not a threshold: expected a number from 0 to 1")]
+pub struct PairingError(f64);
+
+impl Pairing {
+    /// Pairs two commitments without a coded link if their [`Similarity`] is at least the threshold.
     /// Links that a person coded need none.
-    pub threshold: f64,
+    ///
+    /// ```
+    /// use trilat_core::compare::Pairing;
+    ///
+    /// assert_eq!(Pairing::with_threshold(0.6)?.threshold(), 0.6);
+    /// assert!(Pairing::with_threshold(-0.1).is_err());
+    /// assert!(Pairing::with_threshold(f64::NAN).is_err());
+    /// # Ok::<(), trilat_core::compare::PairingError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the threshold is not a number from 0 to 1.
+    pub fn with_threshold(threshold: f64) -> Result<Self, PairingError> {
+        if (0.0..=1.0).contains(&threshold) {
+            Ok(Self { threshold })
+        } else {
+            Err(PairingError(threshold))
+        }
+    }
+
+    /// The minimum similarity, from 0 to 1.
+    #[must_use]
+    pub const fn threshold(self) -> f64 {
+        self.threshold
+    }
 }
 
 impl Default for Pairing {
@@ -124,7 +158,7 @@ pub(crate) fn pair(
     let rows = open(&taken_left, left.len());
     let columns = open(&taken_right, right.len());
     #[expect(clippy::cast_possible_truncation, reason = "a threshold is at most one")]
-    let minimum = (options.threshold.clamp(0.0, 1.0) * 1e6).round() as i64;
+    let minimum = (options.threshold * 1e6).round() as i64;
     let gain: Vec<Vec<(usize, i64)>> = rows
         .iter()
         .map(|&l| {
