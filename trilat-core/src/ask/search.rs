@@ -44,10 +44,10 @@ impl SearchHits {
             macro_rules! each {
                 ($($plural:ident: $noun:ident,)+) => {$(
                     for record in dossier.$plural() {
-                        let text = serde_json::to_string(record).unwrap_or_default();
+                        let text = serde_json::to_string(record).expect("a record has a form in JSON");
                         if may_have(&text, &wanted) {
                             let id = RecordRef::new(NounKind::$noun, record.id.as_str());
-                            let written = serde_json::from_str(&text).unwrap_or_default();
+                            let written = serde_json::from_str(&text).expect("JSON that was just written");
                             found.extend(hit(dossier, id, &written, &wanted));
                         }
                     }

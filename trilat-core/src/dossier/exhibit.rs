@@ -74,7 +74,8 @@ impl<Id> Exhibit<Id> {
 }
 
 fn title(dossier: &Dossier, source: &SourceId) -> String {
-    dossier.sources().get(source).map(|source| source.title.clone()).unwrap_or_default()
+    let found = dossier.sources().get(source);
+    found.expect("references were checked when the dossier was built").title.clone()
 }
 
 fn words(passages: &[Passage]) -> (Vec<String>, Vec<String>) {

@@ -47,7 +47,7 @@ pub(crate) fn contested(dossier: &Dossier) -> BTreeSet<EventId> {
 /// For each event, by its place in the order of ids: the place of the first record of the same
 /// happening, itself where there is no other.
 pub(crate) fn first_records(events: &Table<Event>) -> Vec<u32> {
-    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let place = |at: usize| u32::try_from(at).expect("fewer than 2³² events");
     let mut first = Firsts((0..events.len()).map(place).collect());
     for (at, event) in events.iter().enumerate() {
         for other in event.same_as.iter().filter_map(|id| events.position(id)) {
@@ -77,7 +77,8 @@ impl Firsts {
         while let Some(&next) = self.0.get(at as usize)
             && next != at
         {
-            let beyond = self.0.get(next as usize).copied().unwrap_or(next);
+            let beyond =
+                self.0.get(next as usize).copied().expect("a place in the table of events");
             self.set(at, beyond);
             at = next;
         }

@@ -141,6 +141,6 @@ fn differing(a: Value, b: Value) -> Vec<String> {
 /// Written and read again, so that records are compiled to be written in one way alone. Nothing is
 /// lost by it: no record holds a fraction.
 pub(crate) fn written(record: &impl Serialize) -> Value {
-    let text = serde_json::to_string(record).unwrap_or_default();
+    let text = serde_json::to_string(record).expect("a record has a form in JSON");
     serde_json::from_str(&text).unwrap_or_default()
 }

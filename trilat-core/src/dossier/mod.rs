@@ -126,9 +126,10 @@ impl Dossier {
         &self.header
     }
 
-    /// What a proposition says. (Whatever names one was checked: it is there.)
+    /// What a proposition says. The dossier has it: references are checked when it is built.
     pub(crate) fn text_of(&self, proposition: &(impl AsRef<str> + ?Sized)) -> &str {
-        self.propositions.get(proposition).map_or("", |proposition| &proposition.text)
+        let found = self.propositions.get(proposition);
+        &found.expect("references were checked when the dossier was built").text
     }
 
     /// Whether there are no records.

@@ -35,7 +35,7 @@ impl<const ROUNDS: usize> ChaCha<ROUNDS> {
         if self.used == self.words.len() {
             self.refill();
         }
-        let word = self.words.get(self.used).copied().unwrap_or_default();
+        let word = self.words.get(self.used).copied().expect("words are left after a refill");
         self.used += 1;
         word
     }
