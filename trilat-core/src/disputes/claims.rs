@@ -261,7 +261,7 @@ fn rests_on(dossier: &Dossier, answer: &Position, claim: &Position) -> bool {
     false
 }
 
-/// Who claims or denies it and where, such as "The Author (article-s1) denies: “…”".
+/// Who claims or denies it and where, such as "The author (A Review) denies: “…”".
 fn statement(dossier: &Dossier, proposition: &Proposition, claimed: &[&Position]) -> String {
     let norm = proposition.kind == PropositionKind::Normative;
     let verb = |stance| match (stance, norm) {
@@ -278,7 +278,15 @@ fn statement(dossier: &Dossier, proposition: &Proposition, claimed: &[&Position]
     let mut parts: Vec<String> = Vec::new();
     for position in claimed {
         let holder = name_of(dossier, &position.holder);
-        let part = format!("{holder} ({}) {}", position.source, verb(position.stance));
+        let source = dossier.sources().get(&position.source);
+        let outlet = source.map_or(position.source.as_str(), |source| {
+            source.publisher.as_deref().unwrap_or(&source.title)
+        });
+        let verb = verb(position.stance);
+        let part = match holder.contains(outlet) {
+            true => format!("{holder} {verb}"),
+            false => format!("{holder} ({outlet}) {verb}"),
+        };
         if !parts.contains(&part) {
             parts.push(part);
         }
