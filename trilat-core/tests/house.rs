@@ -25,11 +25,20 @@ const FLOORS: &[&[&str]] = &[
 /// Circles that stay, each with its reason.
 const CIRCLES_THAT_STAY: &[(&[&str], &str)] = &[
     (
-        &["track/lifecycle", "track/machine", "track/order", "track/run", "track/steps"],
+        &[
+            "track/calendar",
+            "track/days",
+            "track/lifecycle",
+            "track/machine",
+            "track/order",
+            "track/run",
+            "track/steps",
+            "track/worlds",
+        ],
         "the replay is one machine; its vocabulary moves below it when it becomes a folder",
     ),
     (
-        &["track/commitment", "track/gather", "track/keeping", "track/witness"],
+        &["track/chain", "track/commitment", "track/gather", "track/keeping", "track/witness"],
         "what is gathered for a commitment is described by the answer about it",
     ),
     (&["track/cadence", "track/rhythm"], "a rhythm is measured in the words of cadences"),
@@ -263,9 +272,15 @@ fn no_files_import_each_other() {
             circles.insert(circle.map(|other| other.join("/")).collect());
         }
     }
-    let stay: BTreeSet<Vec<String>> = CIRCLES_THAT_STAY
-        .iter()
-        .map(|(files, _)| files.iter().map(|&file| file.to_owned()).collect())
-        .collect();
-    assert_eq!(circles, stay, "circles of imports that were found, and those that may stay");
+    let may_stay = |circle: &[String], files: &[&str]| {
+        circle.iter().all(|file| files.contains(&file.as_str()))
+    };
+    for circle in &circles {
+        let stays = CIRCLES_THAT_STAY.iter().any(|(files, _)| may_stay(circle, files));
+        assert!(stays, "these files import each other: {}", circle.join(", "));
+    }
+    for (files, _) in CIRCLES_THAT_STAY {
+        let is_there = circles.iter().any(|circle| may_stay(circle, files));
+        assert!(is_there, "no longer a circle, so take it off the list: {}", files.join(", "));
+    }
 }
