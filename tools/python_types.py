@@ -61,7 +61,7 @@ TOPICS = {
     "removals": ("What would be left.", "without single_removals"),
     "frameworks": ("Kinds of alliance.", "compare_frameworks framework_gap institution_items AtopTable"),
     "finding": ("What is found.", "find record search"),
-    "drafts": ("Proposals from raw texts.", "Draft DraftScore"),
+    "drafts": ("Proposals from raw texts.", "Draft DraftScore ModelRequest"),
     "redlines": ("Raw texts side by side.", "Redline RedlineSeries"),
     "coders": ("What coders agree on.", "CoderAgreement"),
     "reading": ("What is said of a dossier as a whole.", "Diagnostic Header Collision DateRelation"),

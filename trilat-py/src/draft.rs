@@ -6,9 +6,11 @@ use crate::{
 };
 use pyo3::prelude::*;
 use std::sync::Arc;
-use trilat_core::coding::draft::{self, DraftError, Tier, propose_source, read_source};
+use trilat_core::coding::draft::{
+    self, DraftError, ModelRequest, ReplyTo, Tier, propose_source, read_source,
+};
 use trilat_core::format::Notation;
-use trilat_core::text::Text;
+use trilat_core::text::{Corpus, RawKind, Text};
 
 fn told(error: DraftError) -> PyErr {
     QuestionError::new_err(error.to_string())
@@ -38,6 +40,33 @@ pub(crate) fn proposed_source(
     let held = dossier.map(Dossier::held);
     let found = work::run(py, move || propose_source(&text, held.as_deref()))?;
     Ok(found.to_string())
+}
+
+/// A raw text as paragraphs: `plain`, `html`, `pages`, or what it seems to be.
+#[pyfunction]
+#[pyo3(signature = (text, kind = None))]
+pub(crate) fn from_raw(py: Python<'_>, text: String, kind: Option<&str>) -> PyResult<String> {
+    let kind = match kind {
+        Some("plain") => RawKind::Plain,
+        Some("html") => RawKind::Html,
+        Some("pages") => RawKind::Pages,
+        _ => RawKind::of(&text),
+    };
+    work::run(py, move || trilat_core::text::from_raw(&text, kind))
+}
+
+/// A question for a language model, as JSON.
+#[pyfunction]
+#[pyo3(signature = (text, source, dossier = None))]
+pub(crate) fn ask_for(
+    text: String,
+    source: &str,
+    dossier: Option<&Dossier>,
+) -> Result<String, Trouble> {
+    let source = read_source(&value(source)?).map_err(Refused::from)?;
+    let held = dossier.map(Dossier::held);
+    let request = ModelRequest::of(&parsed(text)?, &source, held.as_deref());
+    Ok(serde_json::to_string(&request).map_err(|error| QuestionError::new_err(error.to_string()))?)
 }
 
 /// Proposals from one text. They do not change: what decides about one makes another.
@@ -73,6 +102,42 @@ impl Draft {
             let source = read_source(&source).map_err(Refused::from)?;
             Ok::<_, Refused>(draft::Draft::of(&text, &source, held.as_deref()))
         })??;
+        Ok(Self(Arc::new(made.map_err(told)?)))
+    }
+
+    /// Reads the answer of a language model; the record of the source is JSON, other texts are by
+    /// their ids.
+    #[staticmethod]
+    #[pyo3(signature = (text, source, reply, model, dossier = None, others = None))]
+    fn of_reply(
+        py: Python<'_>,
+        text: String,
+        source: String,
+        reply: String,
+        model: String,
+        dossier: Option<&Dossier>,
+        others: Option<Vec<(String, String)>>,
+    ) -> Result<Self, Trouble> {
+        let text = parsed(text)?;
+        let source = read_source(&value(&source)?).map_err(Refused::from)?;
+        let mut texts = Vec::new();
+        for (id, other) in others.unwrap_or_default() {
+            texts.push((id, parsed(other)?));
+        }
+        let others = Corpus::new(texts).map_err(|error| QuestionError::new_err(error.to_string()))?;
+        let held = dossier.map(Dossier::held);
+        let made = work::run(py, move || {
+            let dossier = held.as_deref();
+            let request = ModelRequest::of(&text, &source, dossier);
+            let to = ReplyTo {
+                request: &request,
+                text: &text,
+                source: &source,
+                dossier,
+                others: Some(&others),
+            };
+            draft::Draft::of_reply(to, &reply, &model)
+        })?;
         Ok(Self(Arc::new(made.map_err(told)?)))
     }
 

@@ -24,7 +24,7 @@ mod _native {
         arrow_table::arrow_table,
         date::Date,
         dossier::Dossier,
-        draft::{Draft, proposed_source},
+        draft::{Draft, ask_for, from_raw, proposed_source},
         measure::{
             MeasurePairs, MeasureScale, MeasureTable, measure_ask, measure_distance,
             measure_reasons,

@@ -2501,6 +2501,18 @@ export interface Mention {
   quote?: string[];
 }
 
+/** A question, and the shape of the answer. */
+export interface ModelRequest {
+  /** The question, the text included. */
+  prompt: string;
+  /** The JSON Schema of the answer. */
+  schema: unknown;
+  /** The digest of the text. */
+  text: string;
+  /** The version of the question. */
+  version: number;
+}
+
 /** The passage of a text that comes nearest to a fragment that it lacks. */
 export interface Nearest {
   /** Its address as a reader would write it. */

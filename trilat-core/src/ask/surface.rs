@@ -37,6 +37,7 @@ pub fn surface() -> Value {
         "collision": answers.subschema_for::<crate::dossier::Collision>(),
         "diagnostic": answers.subschema_for::<crate::diagnostic::Diagnostic>(),
         "draft": answers.subschema_for::<crate::coding::draft::Draft>(),
+        "model_request": answers.subschema_for::<crate::coding::draft::ModelRequest>(),
         "draft_score": answers.subschema_for::<crate::coding::draft::DraftScore>(),
         "redline": answers.subschema_for::<crate::text::Redline>(),
         "redline_series": answers.subschema_for::<crate::text::RedlineSeries>(),

@@ -60,6 +60,7 @@ mod error;
 mod find;
 mod forms;
 mod fragment;
+mod html;
 mod labels;
 mod layout;
 mod locator;
@@ -69,6 +70,7 @@ mod needle;
 mod normalise;
 mod omission;
 mod parsed;
+mod raw;
 mod redline;
 mod sentence;
 mod span;
@@ -84,11 +86,13 @@ pub use diff::{Change, ChangeKind, diff};
 pub use error::TextError;
 pub use find::{MAX_OCCURRENCES, Occurrence};
 pub use fragment::{Fragment, MAX_FRAGMENT};
+pub use html::from_html;
 pub use locator::{Label, Locator, LocatorError, Unit};
 pub use nearest::Nearest;
 pub use normalise::normalise;
 pub use omission::Omission;
 pub use parsed::{MAX_TEXT, Text};
+pub use raw::{RawKind, from_raw};
 pub use redline::{
     MAX_SENTENCES, Redline, RedlineError, RedlineSeries, RedlineSide, RedlineText, SentenceChange,
     SentenceOutcome, SentencePlace, SentenceThread, TellingKind, TellingWord, WordChange, WordMark,

@@ -15,7 +15,7 @@ from . import types
 from ._builder import DossierBuilder
 from ._dossier import Dossier, Merged
 from ._dossier import bundled as trilateral
-from ._draft import Draft, draft, read_draft
+from ._draft import Draft, ask_for, draft, read_draft, read_reply
 from ._errors import (
     DossierError,
     InternalError,
@@ -27,7 +27,7 @@ from ._errors import (
 from ._native import Date, __version__
 from ._read import check, load, loads, read_atop
 from ._records import Records
-from ._redline import redline
+from ._redline import read_text, redline
 
 # As `typing` has it, which takes longer to import than all of this.
 TYPE_CHECKING = False
@@ -74,6 +74,7 @@ __all__ = [
     "TrilatError",
     "UnknownRecordError",
     "__version__",
+    "ask_for",
     "check",
     "draft",
     "load",
@@ -82,6 +83,8 @@ __all__ = [
     "plot",
     "read_atop",
     "read_draft",
+    "read_reply",
+    "read_text",
     "redline",
     "tables",
     "trilateral",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._native import Draft as NativeDraft
     from ._redline import Source as TextSource
 
-__all__ = ["Draft", "Proposals", "draft", "read_draft"]
+__all__ = ["Draft", "Proposals", "ask_for", "draft", "read_draft", "read_reply"]
 
 
 class Proposals(Sequence["types.Proposal"]):
@@ -213,6 +213,11 @@ def draft(
     """
     dossier = bundled() if dossier is None else dossier
     _, words = named_text(text, "text")
+    return Draft._of(_native.Draft.of(words, record_of(words, source, dossier), dossier._native), dossier)
+
+
+def record_of(words: str, source: str | Value | Mapping[str, Any] | None, dossier: Dossier) -> str:
+    """The record of the source as JSON."""
     if isinstance(source, str):
         if source not in dossier.sources:
             raise QuestionError(f"the dossier has no source `{source}`")
@@ -223,7 +228,49 @@ def draft(
         record = json.loads(_native.proposed_source(words, dossier._native))
         given = source.to_dict() if isinstance(source, Value) else dict(source or {})
         record |= json.loads(to_json(given))
-    return Draft._of(_native.Draft.of(words, json.dumps(record), dossier._native), dossier)
+    return json.dumps(record)
+
+
+def ask_for(
+    text: TextSource,
+    source: str | Value | Mapping[str, Any] | None = None,
+    dossier: Dossier | None = None,
+) -> types.ModelRequest:
+    """Writes a question for a language model of your own: its `prompt`, and the `schema` of the
+    answer. Nothing is sent anywhere.
+
+    text, source, dossier: as for `draft`.
+    """
+    from .types import ModelRequest
+
+    dossier = bundled() if dossier is None else dossier
+    _, words = named_text(text, "text")
+    found = _native.ask_for(words, record_of(words, source, dossier), dossier._native)
+    return decode(ModelRequest, json.loads(found))
+
+
+def read_reply(
+    reply: str,
+    text: TextSource,
+    source: str | Value | Mapping[str, Any] | None = None,
+    dossier: Dossier | None = None,
+    model: str = "model",
+    others: Mapping[str, str] | None = None,
+) -> Draft:
+    """Reads the answer of a language model to `ask_for`, as strictly as a file.
+
+    What it quotes must stand in the text: an invented quotation is rejected, with the nearest
+    passage. What the rules find for sure and the answer lacks is added.
+
+    model: its name, kept with each proposal.
+    others: other texts by their ids, in which a quotation may stand instead.
+    """
+    dossier = bundled() if dossier is None else dossier
+    _, words = named_text(text, "text")
+    record = record_of(words, source, dossier)
+    given = None if others is None else list(others.items())
+    native = _native.Draft.of_reply(words, record, reply, model, dossier._native, given)
+    return Draft._of(native, dossier)
 
 
 def read_draft(

@@ -10,7 +10,7 @@ from trilat.types import Certainty, DateRelation
 from typing_extensions import CapsuleType
 from typing import Any, Final, SupportsFloat, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Date", "Dossier", "Draft", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "check", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "proposed_source", "read_atop", "redline", "trilateral"]
+__all__ = ["__version__", "Answer", "Date", "Dossier", "Draft", "MeasurePairs", "MeasureScale", "MeasureTable", "arrow_table", "ask_for", "check", "from_raw", "from_texts", "load", "measure_ask", "measure_distance", "measure_reasons", "proposed_source", "read_atop", "redline", "trilateral"]
 
 __version__: Final[str]
 """
@@ -243,6 +243,12 @@ class Draft:
         Reads a text and proposes records; the record of the source is JSON.
         """
     @staticmethod
+    def of_reply(text: str, source: str, reply: str, model: str, dossier: Dossier | None = None, others: Sequence[tuple[str, str]] | None = None) -> Draft:
+        """
+        Reads the answer of a language model; the record of the source is JSON, other texts are by
+        their ids.
+        """
+    @staticmethod
     def read(text: str, format: str) -> Draft:
         """
         Reads a file of proposals, `json` or `yaml`.
@@ -440,9 +446,19 @@ def arrow_table(columns: SupportsGetItem[int, tuple[str, str, Any]], length: Sup
     A value that is not of its column's kind, or columns of different lengths.
     """
 
+def ask_for(text: str, source: str, dossier: Dossier | None = None) -> str:
+    """
+    A question for a language model, as JSON.
+    """
+
 def check(path: str | PathLike[str], colour: bool = False) -> tuple[str, str]:
     """
     What is wrong with a dossier on disk, as JSON and drawn as compilers do.
+    """
+
+def from_raw(text: str, kind: str | None = None) -> str:
+    """
+    A raw text as paragraphs: `plain`, `html`, `pages`, or what it seems to be.
     """
 
 def from_texts(texts: SupportsGetItem[int, tuple[str, str, str]]) -> Dossier:

@@ -95,5 +95,26 @@ def named_text(text: Source, name: str) -> tuple[str, str]:
     if isinstance(text, str):
         return name, text
     path = os.fspath(text)
+    return os.path.splitext(os.path.basename(path))[0], read_text(path)
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text of a file as paragraphs: plain text, Markdown, HTML, or PDF.
+
+    Of a web page block elements become paragraphs; scripts, styles, navigation and footers are left
+    out. A PDF needs pypdf (`pip install trilat[pdf]`): heads and feet of its pages are left out, and
+    lines and divided words are joined. Places and quotations count in the text that comes out.
+    """
+    path = os.fspath(path)
+    ending = os.path.splitext(path)[1].lower()
+    if ending == ".pdf":
+        try:
+            from pypdf import PdfReader
+        except ImportError as error:
+            raise ImportError("reading a PDF needs pypdf: pip install trilat[pdf]") from error
+        pages = [page.extract_text() for page in PdfReader(path).pages]
+        return _native.from_raw("\f".join(pages), "pages")
     with open(path, encoding="utf-8") as file:
-        return os.path.splitext(os.path.basename(path))[0], file.read()
+        text = file.read()
+    kind = {".html": "html", ".htm": "html", ".md": "plain"}.get(ending)
+    return _native.from_raw(text, kind)

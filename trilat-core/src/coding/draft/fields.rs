@@ -4,6 +4,7 @@ use super::candidates::Candidate;
 use super::items::Form;
 use super::proposal::FieldReading;
 use super::subject::Subject;
+use super::words::Words;
 use crate::model::{Aspect, Date, Force, VerbTable};
 
 /// The most words of a quotation and of an object.
@@ -57,22 +58,28 @@ pub(super) fn quote(candidate: &Candidate<'_>) -> String {
     let item = &candidate.item.words;
     let first = candidate.item.index == 0 && !candidate.listed;
     let start = if first { candidate.operator.head.start.min(item.start) } else { item.start };
-    let mut end = start;
+    quoted(words, start..item.end.max(start + 1))
+}
+
+/// The first words of a range that a record may quote.
+pub(super) fn quoted(words: &Words<'_>, range: std::ops::Range<usize>) -> String {
+    let mut end = range.start;
     let mut count = 0;
-    while end < item.end && count < QUOTE {
+    while end < range.end {
         if !words.is_mark(end) {
             // A hyphenated word, or one with a slash, may count as several.
-            count +=
-                words.key(end).split(['-', '/', '.', '\'']).filter(|it| !it.is_empty()).count();
+            let parts = words.key(end).split(|c: char| !c.is_alphanumeric());
+            count += parts.filter(|it| !it.is_empty()).count();
         }
-        if count <= QUOTE {
-            end += 1;
+        if count > QUOTE {
+            break;
         }
+        end += 1;
     }
-    while end > start + 1 && words.is_mark(end - 1) {
+    while end > range.start + 1 && words.is_mark(end - 1) {
         end -= 1;
     }
-    words.written(start..end.max(start + 1).min(words.len()))
+    words.written(range.start..end.max(range.start + 1).min(words.len()))
 }
 
 /// The force and the aspect, by the table of verbs and by the operator's own noun.

@@ -79,7 +79,7 @@ pub(super) fn find(
                     score: SHARE,
                     state: ProposalState::Proposed,
                     at: format!("¶{}", sentence.paragraph),
-                    quote: vec![words.written(start..(last + 1).min(start + 15))],
+                    quote: vec![super::fields::quoted(words, start..last + 1)],
                     operator: words.place(start..start).into(),
                     action: words.place(start..last + 1).into(),
                     fields,

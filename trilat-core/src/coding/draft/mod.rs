@@ -21,6 +21,8 @@ mod names;
 mod operators;
 mod positions;
 mod proposal;
+mod reply;
+mod request;
 mod score;
 mod source;
 mod subject;
@@ -35,6 +37,8 @@ pub use proposal::{
     TextPlace, Tier,
 };
 
+pub use reply::ReplyTo;
+pub use request::ModelRequest;
 pub use score::{DraftScore, FieldScore, TierScore};
 pub use source::{propose_source, read_source};
 

@@ -9,7 +9,7 @@ use super::operators::{Leads, Operator};
 use super::proposal::{FieldReading, Proposal, ProposalKind, ProposalReason, ProposalState, Tier};
 use super::subject::{self, Subject};
 use super::words::Words;
-use super::{METHOD, fields::QUOTE};
+use super::{METHOD, fields};
 use crate::model::Source;
 use crate::text::Sentence;
 
@@ -83,18 +83,16 @@ pub(super) fn find(
         } else {
             holders
         };
-        let quote = words.written(at..end.min(at + QUOTE - 2));
+        let quote = fields::quoted(words, at..end);
         let object = words.written(at + 1..end);
-        let mut fields = BTreeMap::new();
-        fields.insert("holders".to_owned(), FieldReading::new(holders, words.written(named)));
-        fields.insert("stance".to_owned(), FieldReading::new(*stance, words.written(at..at + 1)));
-        fields
-            .insert("verb".to_owned(), FieldReading::new(words.written(at..at + 1), "as written"));
-        fields
-            .insert("proposition".to_owned(), FieldReading::new(object, "what the verb leads to"));
+        let mut read = BTreeMap::new();
+        read.insert("holders".to_owned(), FieldReading::new(holders, words.written(named)));
+        read.insert("stance".to_owned(), FieldReading::new(*stance, words.written(at..at + 1)));
+        read.insert("verb".to_owned(), FieldReading::new(words.written(at..at + 1), "as written"));
+        read.insert("proposition".to_owned(), FieldReading::new(object, "what the verb leads to"));
         let issues = names.issues(words, at..end);
         if !issues.is_empty() {
-            fields.insert("issues".to_owned(), FieldReading::new(issues, "labels in the clause"));
+            read.insert("issues".to_owned(), FieldReading::new(issues, "labels in the clause"));
         }
         out.push(Proposal {
             id: String::new(),
@@ -106,7 +104,7 @@ pub(super) fn find(
             quote: vec![quote],
             operator: words.place(at..at + 1).into(),
             action: words.place(at + 1..end).into(),
-            fields,
+            fields: read,
             because: vec![ProposalReason {
                 rule: "stance".to_owned(),
                 words: words.written(at..at + 1),

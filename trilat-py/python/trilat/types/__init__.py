@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         FieldAlternative,
         FieldReading,
         FieldScore,
+        ModelRequest,
         Proposal,
         ProposalReason,
         TextPlace2,
@@ -522,6 +523,7 @@ __all__ = [
     "Member",
     "Membership",
     "Mention",
+    "ModelRequest",
     "Nearest",
     "NetworkFile",
     "NetworkNotation",
@@ -698,8 +700,8 @@ _HOMES = {
         "WordingCheckPosition WordsElsewhere "
     ),
     "_drafts": (
-        "Draft DraftScore FieldAlternative FieldReading FieldScore Proposal ProposalReason "
-        "TextPlace2 TierScore "
+        "Draft DraftScore FieldAlternative FieldReading FieldScore ModelRequest Proposal "
+        "ProposalReason TextPlace2 TierScore "
     ),
     "_finding": (
         "Found RecordPage SearchHit SearchHits "

@@ -85,6 +85,22 @@ class FieldScore(Value):
     _spec = "same of"
 
 
+class ModelRequest(Value):
+    """A question, and the shape of the answer.
+
+    prompt: The question, the text included.
+    schema: The JSON Schema of the answer.
+    text: The digest of the text.
+    version: The version of the question.
+    """
+
+    prompt: str
+    schema: Any
+    text: str
+    version: int
+    _spec = "prompt schema:= text version"
+
+
 class Proposal(Value):
     """A record that a text seems to hold. It is not a record until a person accepts it.
 
