@@ -66,7 +66,8 @@ pub(crate) fn ask_for(
     let source = read_source(&value(source)?).map_err(Refused::from)?;
     let held = dossier.map(Dossier::held);
     let request = ModelRequest::of(&parsed(text)?, &source, held.as_deref());
-    Ok(serde_json::to_string(&request).map_err(|error| QuestionError::new_err(error.to_string()))?)
+    Ok(serde_json::to_string(&request)
+        .map_err(|error| QuestionError::new_err(error.to_string()))?)
 }
 
 /// Proposals from one text. They do not change: what decides about one makes another.
@@ -124,7 +125,8 @@ impl Draft {
         for (id, other) in others.unwrap_or_default() {
             texts.push((id, parsed(other)?));
         }
-        let others = Corpus::new(texts).map_err(|error| QuestionError::new_err(error.to_string()))?;
+        let others =
+            Corpus::new(texts).map_err(|error| QuestionError::new_err(error.to_string()))?;
         let held = dossier.map(Dossier::held);
         let made = work::run(py, move || {
             let dossier = held.as_deref();

@@ -109,7 +109,7 @@ def read_text(path: str | os.PathLike[str]) -> str:
     ending = os.path.splitext(path)[1].lower()
     if ending == ".pdf":
         try:
-            from pypdf import PdfReader
+            from pypdf import PdfReader  # type: ignore[import-not-found,unused-ignore]
         except ImportError as error:
             raise ImportError("reading a PDF needs pypdf: pip install trilat[pdf]") from error
         pages = [page.extract_text() for page in PdfReader(path).pages]

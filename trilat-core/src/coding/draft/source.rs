@@ -110,7 +110,9 @@ pub fn propose_source(text: &Text, dossier: Option<&Dossier>) -> Value {
 
 /// The states that some words name, in order.
 fn states(words: &str, names: &Names, dossier: Option<&Dossier>) -> Vec<String> {
-    let words = Words::of(words, &tokens(words, 0..words.len()));
+    // "United States-Japan" names two.
+    let apart = words.replace(['-', '–', '/'], " ");
+    let words = Words::of(&apart, &tokens(&apart, 0..apart.len()));
     let mut out: Vec<String> = Vec::new();
     for (id, _) in names.actors(&words, 0..words.len()) {
         let actor = dossier.and_then(|dossier| dossier.actors().get(id));
