@@ -327,6 +327,17 @@ def test_coverage_gives_the_numbers(d):
         plot.coverage(answer, by="colour")
 
 
+def test_track_has_a_box_for_every_state_in_the_order_of_a_page(d):
+    answer = d.track(DAY, framework="us-japan-rok")
+    ax = plot.track(answer)
+    assert str(len(answer.commitments)) in words(ax)
+    states = [state for state in _marks.STATES if any(row.state == state for row in answer.commitments)]
+    drawn = [box.get_label() for box in boxes(ax)]
+    known = {mark.word for mark in _marks.STATES.values()}
+    first = [word for word in drawn if word in known][: len(states)]
+    assert first == [_marks.STATES[state].word for state in states]
+
+
 def test_frameworks_have_a_box_for_every_cell(d):
     answer = d.compare_frameworks("us-japan-rok", "nato", "us-rok")
     drawn = boxes(plot.frameworks(answer))
@@ -383,7 +394,7 @@ def test_every_sign_can_be_read_on_its_colour():
 
 
 def test_no_meaning_is_in_colour_alone():
-    for table in (_marks.RELATIONS, _marks.OUTCOMES, _marks.CARRIED, _marks.PRESENCE, _marks.PERIODS):
+    for table in (_marks.RELATIONS, _marks.OUTCOMES, _marks.CARRIED, _marks.STATES, _marks.PRESENCE, _marks.PERIODS):
         looks = [(mark.sign, mark.hatch) for mark in table.values()]
         assert len(set(looks)) == len(looks), looks
 
@@ -394,6 +405,7 @@ def test_marks_know_every_word_of_the_library():
         (_marks.OUTCOMES, types.Outcome),
         (_marks.SILENCES, types.Silence),
         (_marks.CARRIED, types.Carried),
+        (_marks.STATES, types.State),
         (_marks.PRESENCE, types.Presence),
         (_marks.PERIODS, types.PeriodStatus),
     ):

@@ -100,7 +100,7 @@ export const STATES: Marks<State> = {
   expired: mark("○", "expired", "no"),
   superseded: mark("↷", "superseded", "turn"),
   conditional: mark("◇", "conditional", "same", "waits for what would trigger it"),
-  "no-evidence": mark("?", "no evidence", "unseen", "in force, and no record shows whether it is kept"),
+  "no-evidence": mark("–", "no evidence", "unseen", "in force, and no record shows whether it is kept"),
   "not-yet": mark("·", "not yet", "same", "made after this day"),
   unknown: mark("?", "unknown", "unknown", "the record leaves more than one state open"),
 };

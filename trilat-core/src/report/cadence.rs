@@ -2,7 +2,7 @@ use super::document::{Document, Report, Tone};
 use super::track::{events, evidence, periods, plain};
 use crate::compare::Relation;
 use crate::model::Certainty;
-use crate::track::{CadencePromise, CadenceRecord, HeldOccasion};
+use crate::track::{CadencePromise, CadenceRecord, HeldOccasion, PeriodRun, PeriodStatus};
 
 fn occasion(held: &HeldOccasion) -> Vec<(Tone, String)> {
     let tone = match held.certainty {
@@ -56,10 +56,28 @@ fn promise(promise: &CadencePromise) -> Vec<(Tone, String)> {
     ]
 }
 
+/// How many periods of the calendar were kept, of those that are over, and which of the latest were
+/// not.
+fn kept(calendar: &[PeriodRun]) -> Option<String> {
+    const SHOWN: usize = 5;
+    let over = calendar
+        .iter()
+        .filter(|run| !matches!(run.status, PeriodStatus::Running | PeriodStatus::Cut));
+    let all = over.clone().count();
+    let kept = over.clone().filter(|run| run.status == PeriodStatus::Kept).count();
+    let others = over.rev().filter(|run| run.status != PeriodStatus::Kept).take(SHOWN);
+    let others: String =
+        others.map(|run| format!("; {} from {} to {}", run.status, run.from, run.until)).collect();
+    (all > 0).then(|| format!("Kept in {kept} of {all} periods of the calendar{others}."))
+}
+
 impl Report for CadenceRecord {
     fn document(&self) -> Document {
         let mut out = Document::new();
         out.heading(1, format!("{}: promised and held up to {}", self.name, self.as_of));
+        if let Some(kept) = kept(&self.calendar) {
+            out.paragraph(kept);
+        }
         let cadence =
             self.cadence.map_or_else(|| "not stated".to_owned(), |cadence| cadence.to_string());
         let mut lines = vec![format!("promised: {cadence}")];

@@ -262,26 +262,52 @@ impl Report for MechanismTrack {
     }
 }
 
+/// What a page leads with: what was kept, what moved or was done in part, what is overdue; last,
+/// what nothing is on record about.
+const GROUPS: [(&str, &[State]); 7] = [
+    ("Done and kept", &[State::Fulfilled, State::Kept, State::BeingKept]),
+    ("Resumed, or done in part", &[State::ResumedAfterGap, State::Partly, State::Triggered]),
+    ("Overdue or breached", &[State::Overdue, State::Breached]),
+    (
+        "Suspended, withdrawn, released, expired or replaced",
+        &[State::Suspended, State::Withdrawn, State::Released, State::Expired, State::Superseded],
+    ),
+    ("More than one state is possible", &[State::Unknown]),
+    ("Waiting for a condition", &[State::Conditional]),
+    ("No evidence", &[State::NoEvidence, State::NotYet]),
+];
+
+/// A commitment as a row: its state, and what shows it.
+fn row(track: &CommitmentTrack) -> Vec<(Tone, String)> {
+    let evidence = |it: &&Transition| !matches!(it.cause, TransitionCause::Undertaken { .. });
+    let last = track.transitions.iter().rfind(evidence).map(|it| transition(it).remove(2).1);
+    vec![
+        (tone_of_state(track.state), track.state_in_words()),
+        plain(track.commitment.id.to_string()),
+        plain(format!("{} {}", track.commitment.verb, track.commitment.object)),
+        plain(either(track.timing.iter().map(Timing::as_str))),
+        plain(last.unwrap_or_default()),
+    ]
+}
+
 impl Report for Track {
     fn document(&self) -> Document {
         let mut out = Document::new();
         out.heading(1, format!("Words and deeds up to {}", self.as_of));
         let counts: Vec<String> =
             self.counts.iter().map(|(state, count)| format!("{count} {state}")).collect();
-        out.paragraph(format!("{} undertakings: {}.", self.commitments.len(), counts.join(", ")));
-        out.paragraph("What is overdue was not seen to be done; that is no breach.");
-        let rows = self.commitments.iter().map(|track| {
-            let last = track.transitions.last().map(|it| transition(it).remove(2).1);
-            let tone = tone_of_state(track.state);
-            vec![
-                (tone, track.state_in_words()),
-                plain(track.commitment.id.to_string()),
-                plain(format!("{} {}", track.commitment.verb, track.commitment.object)),
-                plain(either(track.timing.iter().map(Timing::as_str))),
-                plain(last.unwrap_or_default()),
-            ]
-        });
-        out.table(&["state", "undertaking", "what", "timing", "last moved by"], rows.collect());
+        out.paragraph(format!("{} commitments: {}.", self.commitments.len(), counts.join(", ")));
+        out.paragraph("What is overdue was not seen to be done; that is not a breach.");
+        for (title, states) in GROUPS {
+            let mut rows: Vec<&CommitmentTrack> =
+                self.commitments.iter().filter(|track| states.contains(&track.state)).collect();
+            rows.sort_by_key(|track| track.state);
+            if !rows.is_empty() {
+                out.heading(2, title);
+                let rows = rows.into_iter().map(row).collect();
+                out.table(&["state", "commitment", "what", "timing", "latest evidence"], rows);
+            }
+        }
         out.heading(2, "Mechanisms");
         let rows = self.mechanisms.iter().map(|track| {
             vec![

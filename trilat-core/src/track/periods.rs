@@ -210,9 +210,10 @@ impl Promise<'_> {
             _ if counts.broken > 0 => PeriodStatus::Missed,
             _ if possibly => PeriodStatus::PossiblyKept,
             _ if running => PeriodStatus::Running,
+            // For a part of a period a part may be all that was due.
+            _ if cut => PeriodStatus::Cut,
             _ if counts.certain + counts.possible + counts.parts > 0 => PeriodStatus::Partly,
             _ if rested() => PeriodStatus::Suspended,
-            _ if cut => PeriodStatus::Cut,
             _ => PeriodStatus::NotSeen,
         }
     }

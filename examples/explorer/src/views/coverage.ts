@@ -9,12 +9,9 @@ import { badge, CARRIED, legend, prose, STATES } from "../marks";
 import type { Sheet } from "../save";
 import { table } from "../table";
 
-/** What a reader looks for first: what is broken or late, then what is done, then the rest. */
-const FIRST: readonly State[] = ["breached", "overdue", "partly", "triggered", "suspended", "unknown", "kept", "fulfilled"];
-const weight = (state: State): number => {
-  const place = FIRST.indexOf(state);
-  return place < 0 ? FIRST.length : place;
-};
+/** What a reader looks for first: what was kept, what moved, what is overdue, then the rest. */
+const FIRST = Object.keys(STATES) as State[];
+const weight = (state: State): number => FIRST.indexOf(state);
 const MOST = 16;
 
 export interface CoveragePart {

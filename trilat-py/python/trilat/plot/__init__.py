@@ -27,11 +27,12 @@ from ._coverage import coverage
 from ._frameworks import frameworks
 from ._network import network
 from ._threads import threads
+from ._track import track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["agreement", "cadence", "changes", "coverage", "frameworks", "network", "threads"]
+__all__ = ["agreement", "cadence", "changes", "coverage", "frameworks", "network", "threads", "track"]
 
 _PICTURES: dict[str, Callable[..., Axes]] = {
     "CadenceRecord": cadence,
@@ -42,6 +43,7 @@ _PICTURES: dict[str, Callable[..., Axes]] = {
     "PositionComparison": agreement,
     "Series": threads,
     "StatementComparison": changes,
+    "Track": track,
 }
 
 

@@ -53,6 +53,27 @@ SILENCES = {
     "not-coded": Mark("not coded: the text is not coded whole", "?", None, "xx"),
 }
 
+# In the order of a page: what was kept, what moved, what is overdue, and last what nothing is known of.
+STATES = {
+    "fulfilled": Mark("fulfilled", "✓", BLUE, "", PALE),
+    "kept": Mark("kept in every period", "=", BLUE, "", PALE),
+    "being-kept": Mark("being kept", "●", SKY, "", DARK),
+    "resumed-after-gap": Mark("resumed after a gap", "↺", SKY, "//", DARK),
+    "partly": Mark("in part, or kept and then not seen", "◐", GREEN, "", DARK),
+    "triggered": Mark("due: its condition is met", "!", YELLOW, "", DARK),
+    "overdue": Mark("overdue", "▼", ORANGE, "", DARK),
+    "breached": Mark("breached", "×", ORANGE, "xx", DARK),
+    "suspended": Mark("suspended", "‖", PURPLE, "", DARK),
+    "withdrawn": Mark("withdrawn", "←", PURPLE, "//", DARK),
+    "released": Mark("released", "→", PURPLE, "//", DARK),
+    "expired": Mark("expired", "○", GREY, "", DARK),
+    "superseded": Mark("superseded", "»", GREY, "//", DARK),
+    "conditional": Mark("waits for its condition", "◇", GREY, "..", DARK),
+    "no-evidence": Mark("no evidence", "–", None, "...."),
+    "not-yet": Mark("not made yet", "·", None, ""),
+    "unknown": UNKNOWN,
+}
+
 CARRIED = {
     "alive": Mark("carried by a mechanism that shows signs of life", "✓", BLUE, "", PALE),
     "silent": Mark("meant to be carried by one that shows none", "…", ORANGE, "", DARK),
