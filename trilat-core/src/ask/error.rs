@@ -121,6 +121,7 @@ impl From<CoderError> for AskError {
         match error {
             CoderError::Unknown(error) => error.into(),
             CoderError::Measure(error) => error.into(),
+            CoderError::NoSource | CoderError::Threshold(_) => Self::bad(error),
         }
     }
 }

@@ -1,6 +1,8 @@
 use crate::{
     dossier::Dossier,
-    model::{Commitment, CommitmentId, Passage, Position, PositionId, SourceId},
+    model::{
+        Commitment, CommitmentId, Event, EventId, Locator, Passage, Position, PositionId, SourceId,
+    },
 };
 use serde::Serialize;
 
@@ -15,9 +17,10 @@ pub struct Exhibit<Id = CommitmentId> {
     pub source: SourceId,
     /// The source's title.
     pub title: String,
-    /// The verb as written.
+    /// The verb as written; for an event its kind.
     pub verb: String,
-    /// What it is about, in own words: a commitment's object, a position's proposition.
+    /// What it is about, in own words: a commitment's object, a position's proposition, an event's
+    /// name.
     pub object: String,
     /// Where it stands, such as `¶8`.
     pub at: Vec<String>,
@@ -51,6 +54,24 @@ impl Exhibit<PositionId> {
             object: dossier.text_of(&position.proposition).to_owned(),
             at,
             quote,
+        }
+    }
+}
+
+impl Exhibit<EventId> {
+    /// As one or several sources have it; the first of them that it cites is its source.
+    pub(crate) fn of_event(dossier: &Dossier, event: &Event, sources: &[SourceId]) -> Self {
+        let first = event.citations.iter().find(|cited| sources.contains(&cited.source));
+        let source = first.map_or_else(|| "".into(), |cited| cited.source.clone());
+        let cited = || event.citations.iter().filter(|cited| cited.source == source);
+        Self {
+            id: event.id.clone(),
+            title: title(dossier, &source),
+            verb: event.kind.to_string(),
+            object: event.name.clone(),
+            at: cited().filter_map(|cited| cited.at.as_ref()).map(Locator::to_string).collect(),
+            quote: cited().flat_map(|cited| cited.quote.iter().cloned()).collect(),
+            source,
         }
     }
 }

@@ -3,7 +3,6 @@ use super::{
     positions::{joined, line_into, plain, record_line},
 };
 use crate::{
-    coding::CoderAgreement,
     measure::Measured,
     positions::{Consistency, FrameMap, FrameUse, PositionCamps, SelfContradiction},
 };
@@ -136,53 +135,6 @@ impl Report for PositionCamps {
             ]
         });
         out.table(&["camp", "actor", "betweenness", "agreement with camps"], rows.collect());
-        out
-    }
-}
-
-impl Report for CoderAgreement {
-    fn document(&self) -> Document {
-        let mut out = Document::new();
-        out.heading(1, format!("Two coders of {}", self.source));
-        out.paragraph(format!(
-            "{} commitments found by both, {} by the first alone, {} by the second alone: F1 {}.",
-            self.matched.len(),
-            self.only_first.len(),
-            self.only_second.len(),
-            measured(self.f1)
-        ));
-        let rows = self.fields.iter().map(|field| {
-            vec![
-                plain(field.field),
-                plain(measured(field.agreement)),
-                plain(measured(field.alpha_nominal)),
-                plain(measured(field.alpha_ordinal)),
-                plain(measured(field.kappa)),
-            ]
-        });
-        let columns = ["field", "agreement", "α nominal", "α ordinal", "κ"];
-        out.table(&columns, rows.collect());
-        let rows = self.disagreements.iter().map(|found| {
-            let value = |value: &Option<String>| plain(value.as_deref().unwrap_or("–"));
-            vec![
-                plain(found.field),
-                plain(&found.first),
-                value(&found.first_value),
-                plain(&found.second),
-                value(&found.second_value),
-            ]
-        });
-        let columns = ["field", "first", "has", "second", "has"];
-        out.table(&columns, rows.collect());
-        for (title, only) in [
-            ("Only the first found", &self.only_first),
-            ("Only the second found", &self.only_second),
-        ] {
-            if !only.is_empty() {
-                out.heading(2, title);
-                out.list(only.iter().map(|e| format!("{} [{}]", e.citation(), e.id)).collect());
-            }
-        }
         out
     }
 }

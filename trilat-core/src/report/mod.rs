@@ -4,6 +4,7 @@
 //! one writer over that.
 
 mod cadence;
+mod coders;
 mod comparison;
 mod consistency;
 mod coverage;
