@@ -118,7 +118,10 @@ def __dir__() -> list[str]:
 def name_of(ref: str) -> str:
     """The Python name of a definition."""
     name = ref.rsplit("/", 1)[-1]
-    return re.sub(r"^(Commitment|Position)IdExhibit$", r"\1Exhibit", name)
+    name = re.sub(r"^Matched(Commitment|Position|Event)Id$", r"Matched\1", name)
+    name = re.sub(r"^RecordRefDisagreement$", "LinkDisagreement", name)
+    of_id = r"^(Commitment|Position|Event)Id(Exhibit|Agreement|Disagreement)$"
+    return re.sub(of_id, r"\1\2", name)
 
 
 def quoted(value: str | None) -> str:

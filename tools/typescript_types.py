@@ -12,7 +12,13 @@ import re
 import sys
 
 # Schemas of generic types are named after their parameters.
-NAMES = {"CommitmentIdExhibit": "CommitmentExhibit", "PositionIdExhibit": "PositionExhibit"}
+NAMES = {
+    f"{noun}Id{kind}": f"{noun}{kind}"
+    for noun in ("Commitment", "Position", "Event")
+    for kind in ("Exhibit", "Agreement", "Disagreement")
+}
+NAMES |= {f"Matched{noun}Id": f"Matched{noun}" for noun in ("Commitment", "Position", "Event")}
+NAMES["RecordRefDisagreement"] = "LinkDisagreement"
 # JavaScript has a `Date` of its own.
 NAMES["Date"] = "ImpreciseDate"
 # What can be handed over is wider than what is answered, where both have a schema of one name.

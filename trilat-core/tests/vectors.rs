@@ -327,8 +327,13 @@ fn coders() {
     for (path, vector) in vectors("coders") {
         let first = dossier_of(&path, &vector["dossier"]);
         let second = dossier_of(&path, &vector["ask"]["coders"]);
-        let source = vector["ask"]["source"].as_str().unwrap();
-        let got = first.coder_agreement(&second, source).unwrap();
+        let sources = match &vector["ask"]["sources"] {
+            Value::Null => vec![vector["ask"]["source"].as_str().unwrap()],
+            several => several.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect(),
+        };
+        let threshold = vector["ask"]["threshold"].as_f64().unwrap_or(0.5);
+        let pairing = trilat_core::compare::Pairing { threshold };
+        let got = first.coder_agreement_with(&second, sources, pairing).unwrap();
         expect(&path, &vector, &serde_json::to_value(&got).unwrap());
     }
 }

@@ -5,7 +5,7 @@ use crate::{
 };
 use pyo3::prelude::*;
 use std::{collections::BTreeMap, ops::Deref, path::PathBuf, sync::Arc};
-use trilat_core::{ask::Question, model::NounKind, verify::Texts};
+use trilat_core::{ask::Question, compare::Pairing, model::NounKind, verify::Texts};
 
 /// A dossier, shared by all who hold it.
 #[derive(Clone)]
@@ -94,17 +94,19 @@ impl Dossier {
         Ok(Answer::new(Box::new(found)))
     }
 
-    /// How far two codings of one source agree.
+    /// How far two codings of one or several sources agree, records taken as one from a similarity
+    /// on.
     fn coder_agreement(
         &self,
         py: Python<'_>,
         other: &Self,
-        source: String,
+        sources: Vec<String>,
+        threshold: f64,
     ) -> Result<Answer, Trouble> {
         let (dossier, other) = (self.0.clone(), other.0.clone());
         let found = work::run(py, move || {
             dossier
-                .coder_agreement(&other, source.as_str())
+                .coder_agreement_with(&other, sources, Pairing { threshold })
                 .map_err(trilat_core::ask::AskError::from)
         })??;
         Ok(Answer::new(Box::new(found)))

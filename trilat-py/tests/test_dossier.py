@@ -278,6 +278,14 @@ def test_coders_agree_on_a_source_that_is_there(d):
         d.coder_agreement(d, "zz")
     with pytest.raises(trilat.UnknownRecordError, match="no source"):
         d.coder_agreement(small().build(), "lima-joint-statement-2024")
+    pair = ["lima-joint-statement-2024", "spirit-of-camp-david-2023"]
+    both = d.coder_agreement(d, pair, threshold=1)
+    assert both.sources == tuple(pair) and both.links.f1.value == both.events.f1.value == 1
+    for threshold in (float("nan"), -0.1, 1.1):
+        with pytest.raises(trilat.QuestionError, match="a threshold is a number from 0 to 1"):
+            d.coder_agreement(d, pair, threshold=threshold)
+    with pytest.raises(trilat.QuestionError, match="name at least one"):
+        d.coder_agreement(d, [])
 
 
 def test_texts_of_a_folder_and_by_name(tmp_path):

@@ -121,7 +121,9 @@ def test_frames(case):
 @pytest.mark.parametrize("case", **each("coders"))
 def test_coders(case):
     other = trilat.loads(json.dumps(case["ask"]["coders"]))
-    same(case, plain(read(case).coder_agreement(other, case["ask"]["source"])))
+    sources = case["ask"].get("sources") or case["ask"]["source"]
+    threshold = case["ask"].get("threshold", 0.5)
+    same(case, plain(read(case).coder_agreement(other, sources, threshold=threshold)))
 
 
 @pytest.mark.parametrize("case", **each("draft"))

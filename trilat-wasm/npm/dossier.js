@@ -268,9 +268,10 @@ export class Dossier {
     return read(() => this.#handle.verify(...named(texts)));
   }
 
-  coderAgreement(other, source) {
-    texts("the id of a source", source);
-    return read(() => this.#handle.coderAgreement(Dossier.#of(other), source));
+  coderAgreement(other, sources, { threshold = 0.5 } = {}) {
+    const ids = texts("the id of a source", ...(Array.isArray(sources) ? sources : [sources]));
+    if (typeof threshold !== "number") throw new TrilatError("a threshold must be a number");
+    return read(() => this.#handle.coderAgreement(Dossier.#of(other), ids, threshold));
   }
 
   merge(other) {

@@ -364,8 +364,16 @@ export class Dossier implements DossierTables {
   search(words: string, options?: { limit?: number }): Answer<Answers["search"]>;
   /** Whether quoted words stand in the texts where the records say they do. */
   verify(texts: Texts): Answer<Verification>;
-  /** How far two codings of one source agree, in the sense of inter-coder reliability. */
-  coderAgreement(other: Dossier, source: SourceId): Answer<CoderAgreement>;
+  /**
+   * How far two codings of one source, or of several taken together, agree, in the sense of
+   * inter-coder reliability: commitments, and apart from them positions, events and links. Two
+   * records are taken as one from a similarity of `threshold` on, 0 to 1, 0.5 by default.
+   */
+  coderAgreement(
+    other: Dossier,
+    sources: SourceId | readonly SourceId[],
+    options?: { threshold?: number },
+  ): Answer<CoderAgreement>;
   /** The records of two dossiers together; where both have an id, the first one's record stays. */
   merge(other: Dossier): Merged;
   /** The canonical JSON. */

@@ -92,14 +92,17 @@ impl NativeDossier {
         Ok(NativeAnswer::new(Box::new(self.dossier.disputes_with(&texts))))
     }
 
-    /// How far two codings of one source agree.
+    /// How far two codings of one or several sources agree, records taken as one from a similarity
+    /// on.
     #[wasm_bindgen(js_name = coderAgreement)]
     pub fn coder_agreement(
         &self,
         other: &NativeDossier,
-        source: &str,
+        sources: Vec<String>,
+        threshold: f64,
     ) -> Result<NativeAnswer, Trouble> {
-        let agreement = self.dossier.coder_agreement(&other.dossier, source);
+        let pairing = trilat_core::compare::Pairing { threshold };
+        let agreement = self.dossier.coder_agreement_with(&other.dossier, sources, pairing);
         let agreement =
             agreement.map_err(|error| Trouble::from(trilat_core::ask::AskError::from(error)))?;
         Ok(NativeAnswer::new(Box::new(agreement)))

@@ -147,6 +147,14 @@ test("dossiers go out, come in and are put together", () => {
   const agreement = dossier.coderAgreement(again, LIMA);
   assert.equal(agreement.f1.value, 1);
   assert.ok(agreement.toText().length > 0);
+  const both = dossier.coderAgreement(again, [LIMA, "spirit-of-camp-david-2023"]);
+  assert.equal(both.links.f1.value, 1);
+  assert.ok(both.matched.length > agreement.matched.length);
+  for (const threshold of [Number.NaN, -0.1, 1.1]) {
+    const ask = () => dossier.coderAgreement(again, LIMA, { threshold });
+    assert.throws(ask, { name: "QuestionError", message: /^a threshold is a number from 0 to 1/ });
+  }
+  assert.throws(() => dossier.coderAgreement(again, []), QuestionError);
   const several = Dossier.fromTexts([
     { name: "a.yaml", text: "trilat: 1\nactors: [{id: us, kind: state, name: US}]" },
     { name: "b.json", text: '{"trilat": 1, "issues": [{"id": "i", "label": "I"}]}' },

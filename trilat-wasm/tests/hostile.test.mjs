@@ -57,6 +57,7 @@ test("what must be text is told, and how a file becomes one", async () => {
     [(value) => dossier.disputes(new Map([["lima", value]])), "`lima` must be text"],
     [(value) => dossier.verify(new Map([[value, "text"]])), "the name of a text must be text"],
     [(value) => dossier.coderAgreement(dossier, value), "the id of a source must be text"],
+    [(value) => dossier.coderAgreement(dossier, ["a", value]), "the id of a source must be text"],
   ];
   for (const [call, message] of refused) {
     for (const value of [undefined, 2024, {}, new Date(0), null, Symbol.iterator]) {

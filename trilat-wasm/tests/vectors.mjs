@@ -133,7 +133,8 @@ export const answer = (trilat, folder, vector) => {
         );
       case "coders": {
         const other = Dossier.fromJson(JSON.stringify(vector.ask.coders));
-        const found = dossier.coderAgreement(other, vector.ask.source);
+        const { source, sources = source, threshold } = vector.ask;
+        const found = dossier.coderAgreement(other, sources, { threshold });
         other.free();
         return found;
       }

@@ -410,9 +410,18 @@ class Dossier:
         """
         return self._native_answer(types.Verification, self._native.verify(given(texts)))
 
-    def coder_agreement(self, other: Dossier, source: Id) -> types.CoderAgreement:
-        """How far two coders agree on one source: this dossier's and another's."""
-        found = self._native.coder_agreement(dossier(other)._native, id_of(source))
+    def coder_agreement(
+        self, other: Dossier, sources: Statement, *, threshold: float = 0.5
+    ) -> types.CoderAgreement:
+        """How far two coders agree on one source, or on several taken together: this dossier's and
+        another's.
+
+        Commitments, and apart from them positions, events and links. Two records are taken as one
+        from a similarity of `threshold` on, 0 to 1.
+        """
+        named = statement(sources)
+        named = [named] if isinstance(named, str) else named
+        found = self._native.coder_agreement(dossier(other)._native, named, threshold)
         return self._native_answer(types.CoderAgreement, found)
 
     def _native_answer(self, cls: type[T], answer: Answer) -> T:

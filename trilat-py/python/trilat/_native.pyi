@@ -150,9 +150,10 @@ class Dossier:
         """
         Answers a question, given as JSON.
         """
-    def coder_agreement(self, /, other: Dossier, source: str) -> Answer:
+    def coder_agreement(self, /, other: Dossier, sources: Sequence[str], threshold: SupportsFloat | SupportsIndex) -> Answer:
         """
-        How far two codings of one source agree.
+        How far two codings of one or several sources agree, records taken as one from a similarity
+        on.
         """
     def compare_tracks(self, /, other: Dossier, arguments: str) -> Answer:
         """

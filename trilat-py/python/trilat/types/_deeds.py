@@ -24,19 +24,18 @@ if TYPE_CHECKING:
         CommitmentId,
         Completion,
         Compliance,
-        Confidence,
         Course,
         Date,
         Dimension,
         DisputeKind,
         Effect,
+        EventExhibit,
         EventId,
         Implementation,
         Life,
         MechanismId,
         MechanismKind,
         MechanismStatus,
-        Occurrence,
         PeriodStatus,
         PositionExhibit,
         PropositionId,
@@ -416,36 +415,6 @@ class Dispute(Value):
     events: tuple[EventId, ...]
     states: tuple[State, ...]
     _spec = "kind events:[=] states:[=]"
-
-
-class EventExhibit(Value):
-    """An event as evidence: its id, what it was, and where that is found.
-
-    event: The event.
-    name: What happened, in the record's words.
-    occurrence: How it stands with its having happened.
-    by_way_of: The mechanism that carries the undertaking out and of which this is an
-        occurrence, where the event itself does not name the undertaking.
-    citations: Where that is found: what the record cites for the effect, or else for the event.
-    confidence: How well it is attested.
-    date: When, as written; without it, unknown.
-    note: Why it was coded so.
-    superseded_by: The undertaking that takes the place of this one.
-    """
-
-    event: EventId
-    name: str
-    occurrence: Occurrence
-    by_way_of: MechanismId | None = None
-    citations: tuple[Citation, ...] = ()
-    confidence: Confidence | None = None
-    date: Date | None = None
-    note: str | None = None
-    superseded_by: CommitmentId | None = None
-    _spec = (
-        "event name occurrence by_way_of? citations?:[Citation] confidence? date? note? "
-        "superseded_by?"
-    )
 
 
 class HeldOccasion(Value):
