@@ -585,26 +585,48 @@ export type Coded =
   /** Nothing; the source is only cited. */
   | "none";
 
-/** How far two coders agree on one source. */
+/** A link from a record to a commitment. */
+export interface CodedLink {
+  /** What the event does to the commitment, for `bears_on`. */
+  effect?: Effect;
+  /** The record that has it: a commitment, a position or an event. */
+  from: RecordRef;
+  /** The key that has it: `continues`, `covers` or `bears_on`. */
+  link: string;
+  /** The commitment that it leads to. */
+  to: CommitmentId;
+}
+
+/**
+ * How far two coders agree on one source, or on several taken together.
+ *
+ * The commitments come first; positions, events and links follow, each with its own numbers.
+ */
 export interface CoderAgreement {
-  /** Every disagreement, in the order of the matched commitments and the fields. */
-  disagreements: FieldDisagreement[];
+  /** Every disagreement on a commitment, in the order of the matched commitments and the fields. */
+  disagreements: CommitmentDisagreement[];
+  /** Agreement on the events for which one of the sources is cited. */
+  events: EventAgreement;
   /**
    * F1 of finding the same commitments: 2 · matched / (first + second), the same whichever
    * coder is taken as the measure of the other; undefined if neither found any.
    */
   f1: Measured;
-  /** Agreement field by field. */
+  /** Agreement on commitments field by field. */
   fields: FieldAgreement[];
-  /** What both found. */
+  /** Agreement on links between those records, and from them to earlier commitments. */
+  links: LinkAgreement;
+  /** The commitments that both found. */
   matched: MatchedCommitment[];
-  /** What only the first found. */
+  /** The commitments that only the first found. */
   only_first: CommitmentExhibit[];
-  /** What only the second found. */
+  /** The commitments that only the second found. */
   only_second: CommitmentExhibit[];
-  /** The source. */
-  source: SourceId;
-  /** The least similarity at which two commitments were taken as one. */
+  /** Agreement on positions. */
+  positions: PositionAgreement;
+  /** The sources. */
+  sources: SourceId[];
+  /** The least similarity at which two records were taken as one. */
   threshold: number;
 }
 
@@ -751,13 +773,30 @@ export interface CommitmentCoverage {
 /** The id of a `Commitment`. */
 export type CommitmentId = string;
 
+/** A field in which two coders disagree on one record. */
+export interface CommitmentDisagreement {
+  /** The field. */
+  field: string;
+  /** The first coder's record. */
+  first: CommitmentId;
+  /** The first coder's value; none where the field was left open. */
+  first_value?: string;
+  /** The second coder's record. */
+  second: CommitmentId;
+  /** The second coder's value. */
+  second_value?: string;
+}
+
 /** A record as evidence: its id, and the words that it rests on. */
 export interface CommitmentExhibit {
   /** Where it stands, such as `¶8`. */
   at: string[];
   /** The record. */
   id: CommitmentId;
-  /** What it is about, in own words: a commitment's object, a position's proposition. */
+  /**
+   * What it is about, in own words: a commitment's object, a position's proposition, an event's
+   * name.
+   */
   object: string;
   /** The quoted fragments. */
   quote: string[];
@@ -765,7 +804,7 @@ export interface CommitmentExhibit {
   source: SourceId;
   /** The source's title. */
   title: string;
-  /** The verb as written. */
+  /** The verb as written; for an event its kind. */
   verb: string;
 }
 
@@ -1426,6 +1465,60 @@ export type EventFeature =
 /** The id of an `Event`. */
 export type EventId = string;
 
+/** How far two coders agree on records of one kind. */
+export interface EventAgreement {
+  /** Every disagreement, in the order of the matched records and the fields. */
+  disagreements: EventDisagreement[];
+  /**
+   * F1 of finding the same records: 2 · matched / (first + second), the same whichever coder
+   * is taken as the measure of the other; undefined if neither found any.
+   */
+  f1: Measured;
+  /** Agreement field by field. */
+  fields: FieldAgreement[];
+  /** What both found. */
+  matched: MatchedEvent[];
+  /** What only the first found. */
+  only_first: EventExhibit[];
+  /** What only the second found. */
+  only_second: EventExhibit[];
+}
+
+/** A field in which two coders disagree on one record. */
+export interface EventDisagreement {
+  /** The field. */
+  field: string;
+  /** The first coder's record. */
+  first: EventId;
+  /** The first coder's value; none where the field was left open. */
+  first_value?: string;
+  /** The second coder's record. */
+  second: EventId;
+  /** The second coder's value. */
+  second_value?: string;
+}
+
+/** A record as evidence: its id, and the words that it rests on. */
+export interface EventExhibit {
+  /** Where it stands, such as `¶8`. */
+  at: string[];
+  /** The record. */
+  id: EventId;
+  /**
+   * What it is about, in own words: a commitment's object, a position's proposition, an event's
+   * name.
+   */
+  object: string;
+  /** The quoted fragments. */
+  quote: string[];
+  /** Its source. */
+  source: SourceId;
+  /** The source's title. */
+  title: string;
+  /** The verb as written; for an event its kind. */
+  verb: string;
+}
+
 /** What kind of event. */
 export type EventKind =
   /** Leaders meet. */
@@ -1513,15 +1606,15 @@ export type Fate =
   /** All who undertook it are taken away. */
   | "nobody-left";
 
-/** How far two coders agree in one field, over the commitments that both found. */
+/** How far two coders agree in one field, over the records that both found. */
 export interface FieldAgreement {
-  /** The share of those matched commitments in which both give the field that have one value. */
+  /** The share of those matched records in which both give the field that have one value. */
   agreement: Measured;
   /** Krippendorff's α, values that are equal or not. */
   alpha_nominal: Measured;
   /** Krippendorff's α, values as steps of a ladder; undefined for a field without an order. */
   alpha_ordinal: Measured;
-  /** The field: one of those that coders choose a value of, such as `force` or `beneficiaries`. */
+  /** The field: one of those that coders choose a value of, such as `force` or `stance`. */
   field: string;
   /** Cohen's κ, values that are equal or not. */
   kappa: Measured;
@@ -2212,6 +2305,30 @@ export type Life =
   /** Too little was collected to know: no meeting is on record, or a single one that says nothing about later ones. */
   | "unknown";
 
+/**
+ * How far two coders agree on links.
+ *
+ * Both found a link if both of its ends are matched. A commitment outside the compared sources is
+ * matched by its id. Which link it is, and its effect, are fields.
+ */
+export interface LinkAgreement {
+  /** Every disagreement; the records are those that have the link. */
+  disagreements: LinkDisagreement[];
+  /**
+   * F1 of finding the same links: 2 · matched / (first + second); undefined if neither found
+   * any.
+   */
+  f1: Measured;
+  /** Agreement field by field: `link` and `effect`. */
+  fields: FieldAgreement[];
+  /** What both found. */
+  matched: MatchedLink[];
+  /** What only the first found. */
+  only_first: CodedLink[];
+  /** What only the second found. */
+  only_second: CodedLink[];
+}
+
 /** An undertaking that a person linked with a recommendation. */
 export interface LinkedCommitment {
   /** The undertaking. */
@@ -2294,7 +2411,7 @@ export type MappingRelation =
   /** Something else connects them. */
   | "related";
 
-/** A commitment that two coders found in one source. */
+/** A record that two coders found: a commitment, a position or an event. */
 export interface MatchedCommitment {
   /** The fields of which at least one side says something. */
   fields: FieldSimilarity[];
@@ -2302,6 +2419,38 @@ export interface MatchedCommitment {
   first: CommitmentExhibit;
   /** As the second has it. */
   second: CommitmentExhibit;
+  /** How alike they are: the mean over the fields below, 0 to 1. */
+  similarity: number;
+}
+
+/** A record that two coders found: a commitment, a position or an event. */
+export interface MatchedEvent {
+  /** The fields of which at least one side says something. */
+  fields: FieldSimilarity[];
+  /** As the first coder has it. */
+  first: EventExhibit;
+  /** As the second has it. */
+  second: EventExhibit;
+  /** How alike they are: the mean over the fields below, 0 to 1. */
+  similarity: number;
+}
+
+/** A link that two coders found. */
+export interface MatchedLink {
+  /** As the first coder has it. */
+  first: CodedLink;
+  /** As the second has it. */
+  second: CodedLink;
+}
+
+/** A record that two coders found: a commitment, a position or an event. */
+export interface MatchedPosition {
+  /** The fields of which at least one side says something. */
+  fields: FieldSimilarity[];
+  /** As the first coder has it. */
+  first: PositionExhibit;
+  /** As the second has it. */
+  second: PositionExhibit;
   /** How alike they are: the mean over the fields below, 0 to 1. */
   similarity: number;
 }
@@ -2932,13 +3081,49 @@ export interface PositionComparison {
 /** The id of a `Position`. */
 export type PositionId = string;
 
+/** How far two coders agree on records of one kind. */
+export interface PositionAgreement {
+  /** Every disagreement, in the order of the matched records and the fields. */
+  disagreements: PositionDisagreement[];
+  /**
+   * F1 of finding the same records: 2 · matched / (first + second), the same whichever coder
+   * is taken as the measure of the other; undefined if neither found any.
+   */
+  f1: Measured;
+  /** Agreement field by field. */
+  fields: FieldAgreement[];
+  /** What both found. */
+  matched: MatchedPosition[];
+  /** What only the first found. */
+  only_first: PositionExhibit[];
+  /** What only the second found. */
+  only_second: PositionExhibit[];
+}
+
+/** A field in which two coders disagree on one record. */
+export interface PositionDisagreement {
+  /** The field. */
+  field: string;
+  /** The first coder's record. */
+  first: PositionId;
+  /** The first coder's value; none where the field was left open. */
+  first_value?: string;
+  /** The second coder's record. */
+  second: PositionId;
+  /** The second coder's value. */
+  second_value?: string;
+}
+
 /** A record as evidence: its id, and the words that it rests on. */
 export interface PositionExhibit {
   /** Where it stands, such as `¶8`. */
   at: string[];
   /** The record. */
   id: PositionId;
-  /** What it is about, in own words: a commitment's object, a position's proposition. */
+  /**
+   * What it is about, in own words: a commitment's object, a position's proposition, an event's
+   * name.
+   */
   object: string;
   /** The quoted fragments. */
   quote: string[];
@@ -2946,7 +3131,7 @@ export interface PositionExhibit {
   source: SourceId;
   /** The source's title. */
   title: string;
-  /** The verb as written. */
+  /** The verb as written; for an event its kind. */
   verb: string;
 }
 
@@ -3256,6 +3441,20 @@ export interface RecordPage {
 
 /** The kind of record, a colon and its id, such as `mechanism:freedom-edge`. */
 export type RecordRef = string;
+
+/** A field in which two coders disagree on one record. */
+export interface LinkDisagreement {
+  /** The field. */
+  field: string;
+  /** The first coder's record. */
+  first: RecordRef;
+  /** The first coder's value; none where the field was left open. */
+  first_value?: string;
+  /** The second coder's record. */
+  second: RecordRef;
+  /** The second coder's value. */
+  second_value?: string;
+}
 
 /** Two texts side by side. */
 export interface Redline {

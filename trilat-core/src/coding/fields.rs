@@ -20,7 +20,7 @@ pub(super) struct Field<T> {
 
 impl<T> Field<T> {
     /// A field with words of a closed set.
-    fn closed(
+    pub(super) fn closed(
         name: &'static str,
         levels: fn() -> Vec<String>,
         value: fn(T) -> Option<String>,
@@ -29,7 +29,7 @@ impl<T> Field<T> {
     }
 
     /// A field with steps of a ladder.
-    fn ladder(
+    pub(super) fn ladder(
         name: &'static str,
         levels: fn() -> Vec<String>,
         value: fn(T) -> Option<String>,
@@ -38,7 +38,7 @@ impl<T> Field<T> {
     }
 
     /// A field with values of all kinds.
-    fn open(name: &'static str, value: fn(T) -> Option<String>) -> Self {
+    pub(super) fn open(name: &'static str, value: fn(T) -> Option<String>) -> Self {
         Self { name, levels: None, ordered: false, value }
     }
 }

@@ -14,7 +14,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ._coders import CoderAgreement, FieldAgreement, FieldDisagreement, MatchedCommitment
+    from ._coders import (
+        CodedLink,
+        CoderAgreement,
+        CommitmentDisagreement,
+        EventAgreement,
+        EventDisagreement,
+        FieldAgreement,
+        LinkAgreement,
+        LinkDisagreement,
+        MatchedCommitment,
+        MatchedEvent,
+        MatchedLink,
+        MatchedPosition,
+        PositionAgreement,
+        PositionDisagreement,
+    )
     from ._deeds import (
         CadenceMove,
         CadencePromise,
@@ -31,7 +46,6 @@ if TYPE_CHECKING:
         CoverageCount,
         DayCount,
         Dispute,
-        EventExhibit,
         HeldOccasion,
         ImplementationScore,
         ImplementationScores,
@@ -215,6 +229,7 @@ if TYPE_CHECKING:
         Alpha,
         ByDisagreement,
         CommitmentExhibit,
+        EventExhibit,
         FieldSimilarity,
         ForceReading,
         Interval,
@@ -397,6 +412,7 @@ __all__ = [
     "ClaimVerdict",
     "Code",
     "Coded",
+    "CodedLink",
     "CoderAgreement",
     "Collision",
     "CollisionDiffering",
@@ -407,6 +423,7 @@ __all__ = [
     "CommitmentChange",
     "CommitmentComparison",
     "CommitmentCoverage",
+    "CommitmentDisagreement",
     "CommitmentExhibit",
     "CommitmentId",
     "CommitmentOutcome",
@@ -446,6 +463,8 @@ __all__ = [
     "Effect",
     "Event",
     "EventAccount",
+    "EventAgreement",
+    "EventDisagreement",
     "EventDispute",
     "EventExhibit",
     "EventFeature",
@@ -503,6 +522,8 @@ __all__ = [
     "LegalStatus",
     "Level",
     "Life",
+    "LinkAgreement",
+    "LinkDisagreement",
     "LinkedCommitment",
     "LinkedMechanism",
     "Location",
@@ -512,6 +533,9 @@ __all__ = [
     "Mapping",
     "MappingRelation",
     "MatchedCommitment",
+    "MatchedEvent",
+    "MatchedLink",
+    "MatchedPosition",
     "Measured",
     "Mechanism",
     "MechanismChange",
@@ -550,8 +574,10 @@ __all__ = [
     "PeriodRun",
     "PeriodStatus",
     "Position",
+    "PositionAgreement",
     "PositionCamps",
     "PositionComparison",
+    "PositionDisagreement",
     "PositionExhibit",
     "PositionId",
     "Precision",
@@ -681,12 +707,14 @@ __all__ = [
 
 _HOMES = {
     "_coders": (
-        "CoderAgreement FieldAgreement FieldDisagreement MatchedCommitment "
+        "CodedLink CoderAgreement CommitmentDisagreement EventAgreement EventDisagreement "
+        "FieldAgreement LinkAgreement LinkDisagreement MatchedCommitment MatchedEvent MatchedLink "
+        "MatchedPosition PositionAgreement PositionDisagreement "
     ),
     "_deeds": (
         "CadenceMove CadencePromise CadenceRecord Carrier CommitmentChange CommitmentCoverage "
         "CommitmentTrack CompletionScore CompletionScores ComplianceScore ComplianceScores "
-        "Coverage CoverageCount DayCount Dispute EventExhibit HeldOccasion ImplementationScore "
+        "Coverage CoverageCount DayCount Dispute HeldOccasion ImplementationScore "
         "ImplementationScores LinkedCommitment LinkedMechanism MechanismChange MechanismTrack "
         "MechanismWithoutPromise NextDue PeriodRun Recommendation Recommendations Recommender "
         "StatusStep Track TrackComparison TransitionConditionLapsed TransitionDeadlinePassed "
@@ -739,8 +767,8 @@ _HOMES = {
         "RemovalTargetMechanism Resilience SingleRemoval SingleRemovals "
     ),
     "_shared": (
-        "Alpha ByDisagreement CommitmentExhibit FieldSimilarity ForceReading Interval Measured "
-        "PairMeasures PositionExhibit Similarity StanceRecord "
+        "Alpha ByDisagreement CommitmentExhibit EventExhibit FieldSimilarity ForceReading "
+        "Interval Measured PairMeasures PositionExhibit Similarity StanceRecord "
     ),
     "_statements": (
         "CellOtherwise CellSilent CellStated CommitmentComparison CommitmentOutcome "
