@@ -332,8 +332,7 @@ fn coders() {
             several => several.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect(),
         };
         let threshold = vector["ask"]["threshold"].as_f64().unwrap_or(0.5);
-        let pairing = trilat_core::compare::Pairing { threshold };
-        let got = first.coder_agreement_with(&second, sources, pairing).unwrap();
+        let got = first.coder_agreement_with(&second, sources, threshold).unwrap();
         expect(&path, &vector, &serde_json::to_value(&got).unwrap());
     }
 }

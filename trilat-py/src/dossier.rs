@@ -5,7 +5,7 @@ use crate::{
 };
 use pyo3::prelude::*;
 use std::{collections::BTreeMap, ops::Deref, path::PathBuf, sync::Arc};
-use trilat_core::{ask::Question, compare::Pairing, model::NounKind, verify::Texts};
+use trilat_core::{ask::Question, model::NounKind, verify::Texts};
 
 /// A dossier, shared by all who hold it.
 #[derive(Clone)]
@@ -106,7 +106,7 @@ impl Dossier {
         let (dossier, other) = (self.0.clone(), other.0.clone());
         let found = work::run(py, move || {
             dossier
-                .coder_agreement_with(&other, sources, Pairing { threshold })
+                .coder_agreement_with(&other, sources, threshold)
                 .map_err(trilat_core::ask::AskError::from)
         })??;
         Ok(Answer::new(Box::new(found)))

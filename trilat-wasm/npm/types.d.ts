@@ -1628,20 +1628,6 @@ export interface FieldAlternative {
   value: unknown;
 }
 
-/** A field in which two coders disagree on one commitment. */
-export interface FieldDisagreement {
-  /** The field. */
-  field: string;
-  /** The first coder's record. */
-  first: CommitmentId;
-  /** The first coder's value; none where the field was left open. */
-  first_value?: string;
-  /** The second coder's record. */
-  second: CommitmentId;
-  /** The second coder's value. */
-  second_value?: string;
-}
-
 /** What is proposed for one field of a record. A field that is absent is unknown. */
 export interface FieldReading {
   /** Other values, the likeliest first. */

@@ -101,8 +101,7 @@ impl NativeDossier {
         sources: Vec<String>,
         threshold: f64,
     ) -> Result<NativeAnswer, Trouble> {
-        let pairing = trilat_core::compare::Pairing { threshold };
-        let agreement = self.dossier.coder_agreement_with(&other.dossier, sources, pairing);
+        let agreement = self.dossier.coder_agreement_with(&other.dossier, sources, threshold);
         let agreement =
             agreement.map_err(|error| Trouble::from(trilat_core::ask::AskError::from(error)))?;
         Ok(NativeAnswer::new(Box::new(agreement)))

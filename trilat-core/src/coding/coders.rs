@@ -7,7 +7,7 @@ use super::{
     sides::{CodedLink, EventSide, PositionSide},
 };
 use crate::{
-    compare::{Pairing, Side, Statement},
+    compare::{Side, Statement},
     dossier::{Dossier, Exhibit, UnknownRecord},
     measure::{MeasureError, Measured},
     model::{CommitmentId, Effect, EventId, NounKind, PositionId, RecordRef, SourceId},
@@ -103,7 +103,7 @@ impl Dossier {
         other: &Self,
         sources: impl Into<Statement>,
     ) -> Result<CoderAgreement, CoderError> {
-        self.coder_agreement_with(other, sources, Pairing { threshold: 0.5 })
+        self.coder_agreement_with(other, sources, 0.5)
     }
 
     /// The same with a threshold of one's own.
@@ -116,9 +116,8 @@ impl Dossier {
         &self,
         other: &Self,
         sources: impl Into<Statement>,
-        pairing: Pairing,
+        threshold: f64,
     ) -> Result<CoderAgreement, CoderError> {
-        let threshold = pairing.threshold;
         if !(0.0..=1.0).contains(&threshold) {
             return Err(CoderError::Threshold(threshold.to_string()));
         }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Dossier, compare::Pairing, format::Notation};
+use crate::{Dossier, format::Notation};
 
 const FIRST: &str = "
 trilat: 1
@@ -130,13 +130,13 @@ fn f1_is_told_of_each_kind_and_sources_are_pooled() {
 fn what_cannot_be_compared_is_refused() {
     let first = dossier(FIRST);
     for threshold in [f64::NAN, -0.01, 1.01, f64::INFINITY] {
-        let found = first.coder_agreement_with(&first, "one", Pairing { threshold });
+        let found = first.coder_agreement_with(&first, "one", threshold);
         assert_eq!(found, Err(CoderError::Threshold(threshold.to_string())));
     }
     let none = first.coder_agreement(&first, Vec::<&str>::new());
     assert_eq!(none, Err(CoderError::NoSource));
     for threshold in [0.0, 1.0] {
-        let found = first.coder_agreement_with(&first, "one", Pairing { threshold }).unwrap();
+        let found = first.coder_agreement_with(&first, "one", threshold).unwrap();
         assert_eq!(found.f1.value(), Some(1.0));
     }
 }

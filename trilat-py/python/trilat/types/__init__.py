@@ -478,7 +478,6 @@ __all__ = [
     "Fate",
     "FieldAgreement",
     "FieldAlternative",
-    "FieldDisagreement",
     "FieldReading",
     "FieldScore",
     "FieldSimilarity",
