@@ -75,3 +75,12 @@ measure.network([], { levels: [0, 1], relation: "love" });
 measure.bootstrap([1], [1], { levels: [0, 1] });
 
 export { before, column, commitment, file, found, inline, kappa, matrix, page, same, version, why, wrong };
+
+// A part of a track, and what changed in it.
+const overdue = dossier.track("2025-12-31", { framework: "us-japan-rok", states: ["overdue"] });
+const since = dossier.compareTracks("2024-12-31", "2025-12-31", { other: dossier });
+const moved: string[] = since.commitments.flatMap((it) => (it.change === "moved" ? it.after ?? [] : []));
+const mechanism = overdue.mechanisms.map((it) => it.life.includes("unknown"));
+void [moved, mechanism];
+// @ts-expect-error: not a state
+dossier.track("2025-12-31", { states: ["in-force"] });
