@@ -22,6 +22,7 @@ events:
   - {id: e, kind: summit, name: Leaders meet, date: 2023-05, confidence: A, citations: [{source: two, at: ¶4, quote: [met at the lake]}], bears_on: [{effect: fulfils, commitment: a}]}
 ";
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn dossier(text: &str) -> Dossier {
     Dossier::from_texts([("dossier.yaml", text, Notation::Yaml)]).unwrap()
 }

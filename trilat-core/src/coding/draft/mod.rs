@@ -343,5 +343,5 @@ fn letters(mut number: usize) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "yaml"))]
 mod tests;
