@@ -299,7 +299,7 @@ export interface CadenceRecord {
   /** The first day for which it is promised. */
   from?: string;
   /** Occasions that were looked for and not found, or only planned. */
-  looked_for?: EventExhibit[];
+  looked_for?: EvidenceEvent[];
   /** What it is, in words. */
   name: string;
   /** By when the next is due. */
@@ -382,7 +382,7 @@ export type Carried =
 /** A mechanism that carries an undertaking out. */
 export interface Carrier {
   /** The latest of them. */
-  latest?: EventExhibit;
+  latest?: EvidenceEvent;
   /** Whether it works. */
   life: Life[];
   /** The mechanism. */
@@ -765,7 +765,7 @@ export interface CommitmentCoverage {
   /** The undertaking. */
   commitment: CommitmentExhibit;
   /** What was done about it: events that fulfil it, or a part of it. */
-  deeds?: EventExhibit[];
+  deeds?: EvidenceEvent[];
   /** Its state. */
   state: State;
 }
@@ -1422,31 +1422,6 @@ export interface EventDispute {
   on: EventFeature;
 }
 
-/** An event as evidence: its id, what it was, and where that is found. */
-export interface EventExhibit {
-  /**
-   * The mechanism that carries the undertaking out and of which this is an occurrence, where
-   * the event itself does not name the undertaking.
-   */
-  by_way_of?: MechanismId;
-  /** Where that is found: what the record cites for the effect, or else for the event. */
-  citations?: Citation[];
-  /** How well it is attested. */
-  confidence?: Confidence;
-  /** When, as written; without it, unknown. */
-  date?: ImpreciseDate;
-  /** The event. */
-  event: EventId;
-  /** What happened, in the record's words. */
-  name: string;
-  /** Why it was coded so. */
-  note?: string;
-  /** How it stands with its having happened. */
-  occurrence: Occurrence;
-  /** The undertaking that takes the place of this one. */
-  superseded_by?: CommitmentId;
-}
-
 /** In what records of one happening can differ. */
 export type EventFeature =
   /** Dates that share no day. */
@@ -1563,6 +1538,31 @@ export interface Evidence {
   in_time: Certainty;
   /** What happened. */
   name: string;
+}
+
+/** An event as evidence: its id, what it was, and where that is found. */
+export interface EvidenceEvent {
+  /**
+   * The mechanism that carries the undertaking out and of which this is an occurrence, where
+   * the event itself does not name the undertaking.
+   */
+  by_way_of?: MechanismId;
+  /** Where that is found: what the record cites for the effect, or else for the event. */
+  citations?: Citation[];
+  /** How well it is attested. */
+  confidence?: Confidence;
+  /** When, as written; without it, unknown. */
+  date?: ImpreciseDate;
+  /** The event. */
+  event: EventId;
+  /** What happened, in the record's words. */
+  name: string;
+  /** Why it was coded so. */
+  note?: string;
+  /** How it stands with its having happened. */
+  occurrence: Occurrence;
+  /** The undertaking that takes the place of this one. */
+  superseded_by?: CommitmentId;
 }
 
 /** A range of offsets that is never empty: counted from 0, the end not included. */
@@ -1963,7 +1963,7 @@ export interface HeldOccasion {
   /** Whether it was held by the day asked for. */
   certainty: Certainty;
   /** The event, by each record of it. */
-  events: EventExhibit[];
+  events: EvidenceEvent[];
   /** Days since the occasion before it. */
   gap?: DayCount;
   /** Whether only a part of what was promised was done. */
@@ -2563,11 +2563,11 @@ export interface MechanismTrack {
   /** What kind of mechanism. */
   kind: MechanismKind;
   /** The latest occurrence that is certain. */
-  latest?: EventExhibit;
+  latest?: EvidenceEvent;
   /** Whether it works; more than one answer where dates or mere reports leave it open. */
   life: Life[];
   /** Occurrences that were looked for and not found, or only planned, up to the day. */
-  looked_for?: EventExhibit[];
+  looked_for?: EvidenceEvent[];
   /** The mechanism. */
   mechanism: MechanismId;
   /** Its name. */
@@ -4503,7 +4503,7 @@ export type Transition = ({
   /** What it did. */
   effect: Effect;
   /** The event, by each record of it. */
-  events: EventExhibit[];
+  events: EvidenceEvent[];
 }) & {
   /** Whether it took place for certain. */
   certainty: Certainty;
@@ -4621,7 +4621,7 @@ export interface WithoutEffect {
   /** What it would have done. */
   effect: Effect;
   /** The event, by each record of it. */
-  events: EventExhibit[];
+  events: EvidenceEvent[];
   /** Why it did not; more than one where the order of things cannot be told. */
   reasons: Refusal[];
 }

@@ -1,7 +1,7 @@
 use super::document::{Document, Report, Tone};
 use super::track::{life_in_words, plain, tone_of_life};
 use crate::model::Certainty;
-use crate::track::{Carried, Coverage, CoverageCount, EventExhibit};
+use crate::track::{Carried, Coverage, CoverageCount, EvidenceEvent};
 
 const fn tone(carried: Carried) -> Tone {
     match carried {
@@ -55,7 +55,7 @@ impl Report for Coverage {
                 .carriers
                 .iter()
                 .map(|carrier| {
-                    let latest = carrier.latest.as_ref().map(EventExhibit::label);
+                    let latest = carrier.latest.as_ref().map(EvidenceEvent::label);
                     let latest = latest.map(|latest| format!(", {latest}")).unwrap_or_default();
                     let life = life_in_words(carrier.life);
                     format!(
@@ -64,7 +64,7 @@ impl Report for Coverage {
                     )
                 })
                 .collect();
-            let deeds: Vec<String> = row.deeds.iter().map(EventExhibit::label).collect();
+            let deeds: Vec<String> = row.deeds.iter().map(EvidenceEvent::label).collect();
             let possibly = if row.certainty == Certainty::Possibly { "possibly " } else { "" };
             vec![
                 (tone(row.carried), format!("{possibly}{}", row.carried)),

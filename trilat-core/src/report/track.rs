@@ -1,7 +1,7 @@
 use super::document::{Document, Report, Tone};
 use crate::model::{Certainty, Citation};
 use crate::track::{
-    CommitmentChange, CommitmentTrack, Dispute, EventExhibit, Life, Lives, MechanismTrack,
+    CommitmentChange, CommitmentTrack, Dispute, EvidenceEvent, Life, Lives, MechanismTrack,
     PeriodRun, PeriodStatus, State, States, Timing, Track, TrackChange, TrackComparison,
     Transition, TransitionCause, WithoutEffect,
 };
@@ -72,7 +72,7 @@ pub(super) fn citation(citation: &Citation) -> String {
 }
 
 /// An event with what it rests on.
-fn event(event: &EventExhibit) -> String {
+fn event(event: &EvidenceEvent) -> String {
     let mut out = format!("{}: {}", event.label(), event.name);
     if let Some(mechanism) = &event.by_way_of {
         out.push_str(&format!(", by way of {mechanism}"));
@@ -87,7 +87,7 @@ fn event(event: &EventExhibit) -> String {
 }
 
 /// The sources of events, each with its place and words.
-pub(super) fn evidence(events: &[EventExhibit]) -> String {
+pub(super) fn evidence(events: &[EvidenceEvent]) -> String {
     let cited: Vec<String> = events.iter().flat_map(|it| &it.citations).map(citation).collect();
     cited.join("; ")
 }
@@ -96,7 +96,7 @@ fn cited(citations: &[Citation]) -> String {
     citations.iter().map(citation).collect::<Vec<_>>().join("; ")
 }
 
-pub(super) fn events(events: &[EventExhibit]) -> String {
+pub(super) fn events(events: &[EvidenceEvent]) -> String {
     events.iter().map(event).collect::<Vec<_>>().join("; ")
 }
 
@@ -315,7 +315,7 @@ impl Report for Track {
                 plain(track.mechanism.to_string()),
                 plain(either(track.status.iter().map(|it| it.as_str()))),
                 plain(track.occurrences.to_string()),
-                plain(track.latest.as_ref().map(EventExhibit::label).unwrap_or_default()),
+                plain(track.latest.as_ref().map(EvidenceEvent::label).unwrap_or_default()),
                 plain(track.next_due.map(|day| day.to_string()).unwrap_or_default()),
             ]
         });

@@ -2,7 +2,7 @@ use super::{
     chain::entries,
     commitment::{PeriodRun, Subject},
     days::{DayCount, iso, iso_option, named, number, window},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     gather::Evidence,
     happenings::Happenings,
     keeping::is_series,
@@ -90,7 +90,7 @@ pub struct CadenceRecord {
     pub promises: Vec<CadencePromise>,
     /// Occasions that were looked for and not found, or only planned.
     #[serde(skip_serializing_if = "is_default")]
-    pub looked_for: Vec<EventExhibit>,
+    pub looked_for: Vec<EvidenceEvent>,
 }
 
 /// One occasion on which what was promised was done.
@@ -98,7 +98,7 @@ pub struct CadenceRecord {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HeldOccasion {
     /// The event, by each record of it.
-    pub events: Vec<EventExhibit>,
+    pub events: Vec<EvidenceEvent>,
     /// Whether it was held by the day asked for.
     pub certainty: Certainty,
     /// Whether only a part of what was promised was done.
@@ -247,7 +247,7 @@ impl Dossier {
         let day = number(as_of);
         let occurrences = Occurrences::of(self, happenings);
         let occasions = occurrences.known(place).into_iter().filter_map(|(event, sign)| {
-            let exhibit = EventExhibit::of(self.events().at(event)?);
+            let exhibit = EvidenceEvent::of(self.events().at(event)?);
             let occasion = Occasion { when: sign.when, sure: sign.sure, what: Done::Whole };
             Some((occasion, vec![exhibit]))
         });

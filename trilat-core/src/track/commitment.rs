@@ -2,7 +2,7 @@ use super::{
     calendar::Calendar,
     chain::Entries,
     days::{DayCount, iso, named},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     gather::{Case, Disagreement, Evidence},
     lifecycle::{Cause, Day, Deed, Replay, Window, replay},
     periods::{Done, Occasion, PeriodStatus, Promise, Run},
@@ -163,7 +163,7 @@ pub enum TransitionCause {
         /// What it did.
         effect: Effect,
         /// The event, by each record of it.
-        events: Vec<EventExhibit>,
+        events: Vec<EvidenceEvent>,
     },
 }
 
@@ -176,7 +176,7 @@ pub struct WithoutEffect {
     /// Why it did not; more than one where the order of things cannot be told.
     pub reasons: Refusals,
     /// The event, by each record of it.
-    pub events: Vec<EventExhibit>,
+    pub events: Vec<EvidenceEvent>,
 }
 
 vocabulary! {

@@ -1,6 +1,6 @@
 use super::{
     commitment::{CommitmentTrack, TransitionCause},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     mechanism::{Life, Lives, MechanismTrack},
     scope::Scope,
     state::State,
@@ -109,7 +109,7 @@ pub struct CommitmentCoverage {
     pub carriers: Vec<Carrier>,
     /// What was done about it: events that fulfil it, or a part of it.
     #[serde(skip_serializing_if = "is_default")]
-    pub deeds: Vec<EventExhibit>,
+    pub deeds: Vec<EvidenceEvent>,
 }
 
 /// A mechanism that carries an undertaking out.
@@ -124,7 +124,7 @@ pub struct Carrier {
     pub occurrences: u32,
     /// The latest of them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub latest: Option<EventExhibit>,
+    pub latest: Option<EvidenceEvent>,
 }
 
 /// A mechanism behind which no promise stands.

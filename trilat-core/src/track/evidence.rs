@@ -7,7 +7,7 @@ use serde::Serialize;
 /// An event as evidence: its id, what it was, and where that is found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct EventExhibit {
+pub struct EvidenceEvent {
     /// The event.
     pub event: EventId,
     /// What happened, in the record's words.
@@ -35,7 +35,7 @@ pub struct EventExhibit {
     pub superseded_by: Option<CommitmentId>,
 }
 
-impl EventExhibit {
+impl EvidenceEvent {
     pub(crate) fn of(event: &Event) -> Self {
         Self {
             event: event.id.clone(),

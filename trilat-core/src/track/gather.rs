@@ -4,7 +4,7 @@ use super::{
     chain::Entry,
     commitment::TransitionCause,
     days::{known_from, window},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     happenings::{Happenings, place},
     keeping,
     lifecycle::{Day, Deed, Terms, Window},
@@ -100,14 +100,14 @@ impl<'d> Evidence<'d> {
         }
     }
 
-    fn exhibit(&self, link: Link) -> Option<EventExhibit> {
+    fn exhibit(&self, link: Link) -> Option<EvidenceEvent> {
         let event = self.event(link)?;
-        let exhibit = EventExhibit::of(event);
+        let exhibit = EvidenceEvent::of(event);
         Some(match link.witness {
             Witness::Event { tie: Tie::Bearing(at), .. } => {
                 exhibit.with(event.bears_on.get(at as usize)?)
             }
-            Witness::Event { tie: Tie::Mechanism(at), .. } => EventExhibit {
+            Witness::Event { tie: Tie::Mechanism(at), .. } => EvidenceEvent {
                 by_way_of: self.dossier.mechanisms().at(at as usize).map(|it| it.id.clone()),
                 ..exhibit
             },
@@ -380,7 +380,7 @@ impl<'e, 'd> Case<'e, 'd> {
         deed: usize,
         reading: usize,
         effect: Effect,
-    ) -> Vec<EventExhibit> {
+    ) -> Vec<EvidenceEvent> {
         let links = self.links_of(deed).iter().filter(|(_, of, _)| *of == reading);
         links
             .filter(|(.., link)| self.evidence.effect(*link) == Some(effect))
@@ -389,8 +389,8 @@ impl<'e, 'd> Case<'e, 'd> {
     }
 
     /// The records of a deed, each once.
-    pub(super) fn records(&self, deed: usize) -> Vec<EventExhibit> {
-        let mut out: Vec<EventExhibit> = self
+    pub(super) fn records(&self, deed: usize) -> Vec<EvidenceEvent> {
+        let mut out: Vec<EvidenceEvent> = self
             .links_of(deed)
             .iter()
             .filter_map(|(.., link)| self.evidence.exhibit(*link))
@@ -419,7 +419,7 @@ impl<'e, 'd> Case<'e, 'd> {
     }
 
     /// What was only planned or looked for.
-    pub(super) fn aside(&self) -> impl Iterator<Item = (EventExhibit, Effect, Refusal)> {
+    pub(super) fn aside(&self) -> impl Iterator<Item = (EvidenceEvent, Effect, Refusal)> {
         self.aside.iter().filter_map(|&(link, reason)| {
             Some((self.evidence.exhibit(link)?, self.evidence.effect(link)?, reason))
         })

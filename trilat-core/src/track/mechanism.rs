@@ -1,7 +1,7 @@
 use super::{
     calendar::later,
     days::{iso_option, named, window},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     happenings::Happenings,
     lifecycle::{Day, Window},
     state::word_set,
@@ -69,7 +69,7 @@ pub struct MechanismTrack {
     pub possible_occurrences: u32,
     /// The latest occurrence that is certain.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub latest: Option<EventExhibit>,
+    pub latest: Option<EvidenceEvent>,
     /// By when the next is due, if it works at a stated rate: one period after the latest that is
     /// certain, or after it began.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso_option")]
@@ -77,7 +77,7 @@ pub struct MechanismTrack {
     pub next_due: Option<NaiveDate>,
     /// Occurrences that were looked for and not found, or only planned, up to the day.
     #[serde(skip_serializing_if = "is_default")]
-    pub looked_for: Vec<EventExhibit>,
+    pub looked_for: Vec<EvidenceEvent>,
 }
 
 /// A change of a mechanism's status.
@@ -182,13 +182,13 @@ impl<'d> Occurrences<'d> {
     }
 
     /// Occurrences that were only planned or looked for.
-    pub(super) fn looked_for(&self, mechanism: usize) -> Vec<EventExhibit> {
+    pub(super) fn looked_for(&self, mechanism: usize) -> Vec<EvidenceEvent> {
         let events = self.of_mechanism.get(mechanism).into_iter().flatten();
         events
             .filter(|&&event| self.happenings.when(event).is_none())
             .filter_map(|&event| self.dossier.events().at(event))
             .filter(|event| window(event.date.as_ref()).first <= self.happenings.as_of)
-            .map(EventExhibit::of)
+            .map(EvidenceEvent::of)
             .collect()
     }
 }
@@ -403,7 +403,7 @@ pub(super) fn track(
         history: history.into_iter().map(|(_, step)| step).collect(),
         occurrences: count(certain.len()),
         possible_occurrences: count(signs.len() - certain.len()),
-        latest: latest.and_then(|(event, _)| dossier.events().at(*event)).map(EventExhibit::of),
+        latest: latest.and_then(|(event, _)| dossier.events().at(*event)).map(EvidenceEvent::of),
         next_due: next_due.and_then(named),
         looked_for: occurrences.looked_for(place),
     })

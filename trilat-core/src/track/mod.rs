@@ -58,7 +58,7 @@ pub use coverage::{
     Carried, Carrier, CommitmentCoverage, Coverage, CoverageCount, MechanismWithoutPromise,
 };
 pub use days::DayCount;
-pub use evidence::EventExhibit;
+pub use evidence::EvidenceEvent;
 pub use filter::TrackFilter;
 pub use lifecycle::{Cause, Condition, Day, Deed, Move, Replay, Terms, Unsettled, Window, replay};
 pub use mechanism::{Life, Lives, MechanismStatuses, MechanismTrack, StatusStep};

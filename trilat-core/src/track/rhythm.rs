@@ -5,7 +5,7 @@ use super::{
     calendar::{Calendar, later},
     commitment::{PeriodRun, shown},
     days::{DayCount, named, number},
-    evidence::EventExhibit,
+    evidence::EvidenceEvent,
     lifecycle::{Day, Window},
     periods::{Done, Occasion, PeriodStatus, Promise, Run},
 };
@@ -21,7 +21,7 @@ pub(super) struct Rhythm {
     pub(super) first_by: Option<Day>,
     pub(super) until: Option<Day>,
     pub(super) rests: Vec<Window>,
-    pub(super) occasions: Vec<(Occasion, Vec<EventExhibit>)>,
+    pub(super) occasions: Vec<(Occasion, Vec<EvidenceEvent>)>,
     pub(super) as_of: Day,
 }
 
@@ -52,7 +52,7 @@ impl Rhythm {
         let known = self.occasions.iter().filter(|(occasion, _)| {
             occasion.when.first <= self.as_of && occasion.what != Done::Broken
         });
-        let mut held: Vec<&(Occasion, Vec<EventExhibit>)> = known.collect();
+        let mut held: Vec<&(Occasion, Vec<EvidenceEvent>)> = known.collect();
         held.sort_by_key(|(occasion, _)| (occasion.when.first, occasion.when.last));
         let mut told = Told { occasions: self.held(&held), ..Told::default() };
         let Some((rate, from)) = self.rate.zip(self.from) else { return Some(told) };
@@ -94,7 +94,7 @@ impl Rhythm {
     }
 
     /// Every occasion with its gap and its slippage.
-    fn held(&self, held: &[&(Occasion, Vec<EventExhibit>)]) -> Vec<HeldOccasion> {
+    fn held(&self, held: &[&(Occasion, Vec<EvidenceEvent>)]) -> Vec<HeldOccasion> {
         let upto = |when: Window| Window::new(when.first, when.last.min(self.as_of));
         let mut out = Vec::with_capacity(held.len());
         let mut latest: Option<Window> = None;
@@ -144,7 +144,7 @@ impl Rhythm {
         &self,
         rate: Rate,
         from: Day,
-        held: &[&(Occasion, Vec<EventExhibit>)],
+        held: &[&(Occasion, Vec<EvidenceEvent>)],
         (calendar, runs): &(Calendar, Vec<Run>),
     ) -> Option<NextDue> {
         let certain: Vec<Window> = held

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         CommitmentDisagreement,
         EventAgreement,
         EventDisagreement,
+        EventExhibit,
         FieldAgreement,
         LinkAgreement,
         LinkDisagreement,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         CoverageCount,
         DayCount,
         Dispute,
+        EvidenceEvent,
         HeldOccasion,
         ImplementationScore,
         ImplementationScores,
@@ -229,7 +231,6 @@ if TYPE_CHECKING:
         Alpha,
         ByDisagreement,
         CommitmentExhibit,
-        EventExhibit,
         FieldSimilarity,
         ForceReading,
         Interval,
@@ -471,6 +472,7 @@ __all__ = [
     "EventId",
     "EventKind",
     "Evidence",
+    "EvidenceEvent",
     "Extent",
     "ExternalKey",
     "Fall",
@@ -707,13 +709,13 @@ __all__ = [
 _HOMES = {
     "_coders": (
         "CodedLink CoderAgreement CommitmentDisagreement EventAgreement EventDisagreement "
-        "FieldAgreement LinkAgreement LinkDisagreement MatchedCommitment MatchedEvent MatchedLink "
-        "MatchedPosition PositionAgreement PositionDisagreement "
+        "EventExhibit FieldAgreement LinkAgreement LinkDisagreement MatchedCommitment "
+        "MatchedEvent MatchedLink MatchedPosition PositionAgreement PositionDisagreement "
     ),
     "_deeds": (
         "CadenceMove CadencePromise CadenceRecord Carrier CommitmentChange CommitmentCoverage "
         "CommitmentTrack CompletionScore CompletionScores ComplianceScore ComplianceScores "
-        "Coverage CoverageCount DayCount Dispute HeldOccasion ImplementationScore "
+        "Coverage CoverageCount DayCount Dispute EvidenceEvent HeldOccasion ImplementationScore "
         "ImplementationScores LinkedCommitment LinkedMechanism MechanismChange MechanismTrack "
         "MechanismWithoutPromise NextDue PeriodRun Recommendation Recommendations Recommender "
         "StatusStep Track TrackComparison TransitionConditionLapsed TransitionDeadlinePassed "
@@ -766,8 +768,8 @@ _HOMES = {
         "RemovalTargetMechanism Resilience SingleRemoval SingleRemovals "
     ),
     "_shared": (
-        "Alpha ByDisagreement CommitmentExhibit EventExhibit FieldSimilarity ForceReading "
-        "Interval Measured PairMeasures PositionExhibit Similarity StanceRecord "
+        "Alpha ByDisagreement CommitmentExhibit FieldSimilarity ForceReading Interval Measured "
+        "PairMeasures PositionExhibit Similarity StanceRecord "
     ),
     "_statements": (
         "CellOtherwise CellSilent CellStated CommitmentComparison CommitmentOutcome "

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         CommitmentExhibit,
         CommitmentId,
         Effect,
-        EventExhibit,
         EventId,
         FieldSimilarity,
         Measured,
@@ -139,6 +138,29 @@ class EventDisagreement(Value):
     first_value: str | None = None
     second_value: str | None = None
     _spec = "field first second first_value? second_value?"
+
+
+class EventExhibit(Value):
+    """A record as evidence: its id, and the words that it rests on.
+
+    id: The record.
+    source: Its source.
+    title: The source's title.
+    verb: The verb as written; for an event its kind.
+    object: What it is about, in own words: a commitment's object, a position's proposition, an
+        event's name.
+    at: Where it stands, such as `¶8`.
+    quote: The quoted fragments.
+    """
+
+    id: EventId
+    source: SourceId
+    title: str
+    verb: str
+    object: str
+    at: tuple[str, ...]
+    quote: tuple[str, ...]
+    _spec = "id source title verb object at:[=] quote:[=]"
 
 
 class FieldAgreement(Value):

@@ -24,18 +24,19 @@ if TYPE_CHECKING:
         CommitmentId,
         Completion,
         Compliance,
+        Confidence,
         Course,
         Date,
         Dimension,
         DisputeKind,
         Effect,
-        EventExhibit,
         EventId,
         Implementation,
         Life,
         MechanismId,
         MechanismKind,
         MechanismStatus,
+        Occurrence,
         PeriodStatus,
         PositionExhibit,
         PropositionId,
@@ -109,11 +110,11 @@ class CadenceRecord(Result):
     promises: tuple[CadencePromise, ...]
     cadence: Cadence | None = None
     from_: str | None = None
-    looked_for: tuple[EventExhibit, ...] = ()
+    looked_for: tuple[EvidenceEvent, ...] = ()
     next_due: NextDue | None = None
     _spec = (
         "of name as_of occasions:[HeldOccasion] calendar:[PeriodRun] rolling:[PeriodRun] "
-        "promises:[CadencePromise] cadence? from_? looked_for?:[EventExhibit] next_due?:NextDue"
+        "promises:[CadencePromise] cadence? from_? looked_for?:[EvidenceEvent] next_due?:NextDue"
     )
 
 
@@ -129,8 +130,8 @@ class Carrier(Value):
     mechanism: MechanismId
     life: tuple[Life, ...]
     occurrences: int
-    latest: EventExhibit | None = None
-    _spec = "mechanism life:[=] occurrences latest?:EventExhibit"
+    latest: EvidenceEvent | None = None
+    _spec = "mechanism life:[=] occurrences latest?:EvidenceEvent"
 
 
 class CommitmentChange(Value):
@@ -175,10 +176,10 @@ class CommitmentCoverage(Value):
     carried: Carried
     certainty: Certainty
     carriers: tuple[Carrier, ...] = ()
-    deeds: tuple[EventExhibit, ...] = ()
+    deeds: tuple[EvidenceEvent, ...] = ()
     _spec = (
         "commitment:CommitmentExhibit state carried certainty carriers?:[Carrier] "
-        "deeds?:[EventExhibit]"
+        "deeds?:[EvidenceEvent]"
     )
 
 
@@ -417,6 +418,36 @@ class Dispute(Value):
     _spec = "kind events:[=] states:[=]"
 
 
+class EvidenceEvent(Value):
+    """An event as evidence: its id, what it was, and where that is found.
+
+    event: The event.
+    name: What happened, in the record's words.
+    occurrence: How it stands with its having happened.
+    by_way_of: The mechanism that carries the undertaking out and of which this is an
+        occurrence, where the event itself does not name the undertaking.
+    citations: Where that is found: what the record cites for the effect, or else for the event.
+    confidence: How well it is attested.
+    date: When, as written; without it, unknown.
+    note: Why it was coded so.
+    superseded_by: The undertaking that takes the place of this one.
+    """
+
+    event: EventId
+    name: str
+    occurrence: Occurrence
+    by_way_of: MechanismId | None = None
+    citations: tuple[Citation, ...] = ()
+    confidence: Confidence | None = None
+    date: Date | None = None
+    note: str | None = None
+    superseded_by: CommitmentId | None = None
+    _spec = (
+        "event name occurrence by_way_of? citations?:[Citation] confidence? date? note? "
+        "superseded_by?"
+    )
+
+
 class HeldOccasion(Value):
     """One occasion on which what was promised was done.
 
@@ -429,12 +460,12 @@ class HeldOccasion(Value):
         if before.
     """
 
-    events: tuple[EventExhibit, ...]
+    events: tuple[EvidenceEvent, ...]
     certainty: Certainty
     gap: DayCount | None = None
     in_part: bool = False
     slippage: DayCount | None = None
-    _spec = "events:[EventExhibit] certainty gap?:DayCount in_part? slippage?:DayCount"
+    _spec = "events:[EvidenceEvent] certainty gap?:DayCount in_part? slippage?:DayCount"
 
 
 class ImplementationScore(Value):
@@ -573,13 +604,13 @@ class MechanismTrack(Value):
     life: tuple[Life, ...]
     history: tuple[StatusStep, ...]
     occurrences: int
-    latest: EventExhibit | None = None
-    looked_for: tuple[EventExhibit, ...] = ()
+    latest: EvidenceEvent | None = None
+    looked_for: tuple[EvidenceEvent, ...] = ()
     next_due: str | None = None
     possible_occurrences: int = 0
     _spec = (
         "mechanism name kind status:[=] life:[=] history:[StatusStep] occurrences "
-        "latest?:EventExhibit looked_for?:[EventExhibit] next_due? possible_occurrences?"
+        "latest?:EvidenceEvent looked_for?:[EvidenceEvent] next_due? possible_occurrences?"
     )
 
 
@@ -920,11 +951,11 @@ class TransitionEvent(Value):
     cause: ClassVar[Literal["event"]] = "event"
     _tag = ("cause", "event")
     effect: Effect
-    events: tuple[EventExhibit, ...]
+    events: tuple[EvidenceEvent, ...]
     from_: tuple[State, ...]
     to: tuple[State, ...]
     certainty: Certainty
-    _spec = "effect events:[EventExhibit] from_:[=] to:[=] certainty"
+    _spec = "effect events:[EvidenceEvent] from_:[=] to:[=] certainty"
 
 
 class WithoutEffect(Value):
@@ -937,5 +968,5 @@ class WithoutEffect(Value):
 
     effect: Effect
     reasons: tuple[Refusal, ...]
-    events: tuple[EventExhibit, ...]
-    _spec = "effect reasons:[=] events:[EventExhibit]"
+    events: tuple[EvidenceEvent, ...]
+    _spec = "effect reasons:[=] events:[EvidenceEvent]"
