@@ -52,7 +52,9 @@ def one_of_each(every, d):
     """One value of every class that comes up."""
     found = {}
     tables = [getattr(d, kind) for kind in types.RECORDS]
-    for value in [*every.values(), *[table[id] for table in tables for id in list(table)[:200]]]:
+    texts = "We will hold annual exercises with partners.", "We intend to hold regular exercises with partners."
+    more = [trilat.redline(*texts), trilat.redline(*texts, texts[0])]
+    for value in [*every.values(), *more, *[table[id] for table in tables for id in list(table)[:200]]]:
         for part in values_in(value):
             if type(part) is not trilat.Merged:
                 found.setdefault(type(part), part)
@@ -63,7 +65,10 @@ def test_nearly_every_class_comes_up(one_of_each):
     named = (getattr(types, name) for name in types.__all__)
     classes = {cls for cls in named if isinstance(cls, type) and issubclass(cls, types.Value)}
     missing = {cls.__name__ for cls in classes - set(one_of_each) if cls.__doc__ and "_spec" in vars(cls)}
-    assert len(missing) < 50, sorted(missing)
+    # The classes of drafts and of differing coders have tests of their own.
+    drafts = {"Draft", "DraftScore", "FieldAlternative", "FieldReading", "FieldScore", "ModelRequest", "Proposal", "ProposalReason", "TierScore"}
+    missing -= drafts | {"CommitmentDisagreement", "EventDisagreement", "LinkDisagreement", "PositionDisagreement"}
+    assert len(missing) < 45, " ".join(sorted(missing))
 
 
 def test_values_are_frozen_compared_hashed_pickled_and_copied(one_of_each):
