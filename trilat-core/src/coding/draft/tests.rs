@@ -10,6 +10,7 @@ fn source() -> Source {
         .issuers(["us", "jp", "kr"])
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn draft(text: &str) -> (Text, Draft) {
     let text = Text::parse(text).unwrap();
     let draft = Draft::of(&text, &source(), None).unwrap();
@@ -52,6 +53,7 @@ fn a_draft_is_not_a_dossier_and_a_dossier_not_a_draft() {
     assert_eq!(draft.to_dossier("kw", Some(&actors())).unwrap().commitments().len(), 0);
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn actors() -> Dossier {
     use crate::model::{Actor, ActorKind};
     let actors = ["us", "jp", "kr"].map(|id| Actor::new(id, ActorKind::State, id));
