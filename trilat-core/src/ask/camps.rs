@@ -52,7 +52,7 @@ pub struct NetworkFile {
     pub text: String,
 }
 
-fn reckon(
+fn compute(
     dossier: &Dossier,
     it: NetworkChoice,
 ) -> Result<(PositionNetwork, PositionCamps), AskError> {
@@ -71,7 +71,7 @@ impl CampNetwork {
     pub(super) fn of(dossier: &Dossier, it: NetworkChoice) -> Result<Self, AskError> {
         let duplicates = it.duplicates;
         let normalisation = it.normalisation;
-        let (network, camps) = reckon(dossier, it)?;
+        let (network, camps) = compute(dossier, it)?;
         let name = |place: usize| network.congruence().nodes().get(place).map(String::as_str);
         let weight = |of: &Network, one, other| of.edge(one, other).map_or(0.0, |edge| edge.weight);
         let ties = network.congruence().edges().iter().filter_map(|edge| {
@@ -97,7 +97,7 @@ impl NetworkFile {
         relation: Relation,
         notation: NetworkNotation,
     ) -> Result<Self, AskError> {
-        let (network, camps) = reckon(dossier, options)?;
+        let (network, camps) = compute(dossier, options)?;
         let ties = match relation {
             Relation::Congruence => network.congruence(),
             Relation::Conflict => network.conflict(),
